@@ -1,0 +1,122 @@
+/**
+ * A form as plain data. The same description is drawn by the widget, checked while typing and checked again by the
+ * server (`workflows/forms/check.ts`), so a form is never described twice.
+ */
+
+/** Which identifier a field holds; the rules are in `workflows/identifiers/`. */
+export type IdentifierKind =
+  | 'eori'
+  | 'mrn'
+  | 'lrn'
+  | 'grn'
+  | 'arc'
+  | 'nip'
+  | 'regon'
+  | 'pesel'
+  | 'office'
+
+export type FieldKind =
+  /** one of `options` */
+  | 'choice'
+  /** any number of `options` */
+  | 'choices'
+  | 'text'
+  | 'long-text'
+  | 'identifier'
+  /** a list of identifiers, typed or pasted one per line */
+  | 'identifiers'
+  /** a moment: ISO 8601 in UTC on the wire, Europe/Warsaw on screen */
+  | 'instant'
+  | 'whole-number'
+  | 'yes-no'
+  /** a statement the person must accept */
+  | 'declaration'
+  | 'email'
+  | 'phone'
+  /** an officer's remarks to single fields: `{ [fieldName]: text }` */
+  | 'remarks'
+
+/** True where every named answer has one of the listed values. */
+export type Condition = { readonly [field: string]: readonly (string | boolean)[] }
+
+export type Field = {
+  readonly name: string
+  readonly kind: FieldKind
+  readonly required?: boolean
+  /** A field that is not shown is neither required nor kept. */
+  readonly shownWhen?: Condition
+  readonly requiredWhen?: Condition
+  /** Codes; the words are under `option.<words>.<code>`, with `words` the field's name where not given. */
+  readonly options?: readonly string[]
+  readonly words?: string
+  readonly identifier?: IdentifierKind
+  /** Characters. Without it: 200 for `text`, 4,000 for `long-text`. */
+  readonly maxLength?: number
+  /** For lists: 1,000 where not given. */
+  readonly maxItems?: number
+  readonly min?: number
+  readonly max?: number
+}
+
+export type Section = { readonly name: string; readonly fields: readonly Field[] }
+
+/** Rules that look at more than one field; `field` is where the fault is shown. */
+export type FormRule =
+  /** `field` must be later than `than` */
+  | { readonly rule: 'after'; readonly field: string; readonly than: string; readonly code: FaultCode }
+  /** `field` must not lie in the future (a minute's tolerance for the device's clock) */
+  | { readonly rule: 'not-future'; readonly field: string }
+  /** at least one of `fields` must be answered */
+  | { readonly rule: 'any-of'; readonly field: string; readonly fields: readonly string[] }
+
+export type Form = {
+  /** Words are looked up under `field.<code>.<name>` and `section.<code>.<name>`. */
+  readonly code: string
+  readonly version: number
+  readonly sections: readonly Section[]
+  readonly rules?: readonly FormRule[]
+}
+
+export type Answer = string | number | boolean | null | readonly string[] | { readonly [field: string]: string }
+export type Answers = { readonly [name: string]: Answer | undefined }
+
+/** What can be wrong with an answer. The words are under `fault.<code>`, with the fault's `params` filled in. */
+export const faultCodes = [
+  'required',
+  'unknown-field',
+  'wrong-type',
+  'not-an-option',
+  'too-long',
+  'too-many',
+  'too-small',
+  'too-large',
+  'not-a-moment',
+  'in-the-future',
+  'end-before-start',
+  'not-whole',
+  'not-an-email',
+  'not-a-phone',
+  'not-accepted',
+  'duplicate',
+  'secret-not-accepted',
+  'identifier-characters',
+  'identifier-length',
+  'identifier-format',
+  'identifier-check-digit',
+  'identifier-country',
+  'identifier-date',
+  'office-unknown',
+  'not-represented',
+  'outside-window',
+  'retroactive',
+] as const
+export type FaultCode = (typeof faultCodes)[number]
+
+/** `field` is the field's name, with `[i]` behind it for the i-th item of a list: `lrns[3]`. */
+export type Fault = {
+  readonly field: string
+  readonly code: FaultCode
+  readonly params?: { readonly [name: string]: string | number }
+  /** A warning is shown and does not stop: a rule that is known to have exceptions (ARC, foreign EORI). */
+  readonly warning?: true
+}

@@ -1,0 +1,51 @@
+/**
+ * Every refusal the desk can answer with, as RFC 9457 problem details. The code is stable and is what programs and
+ * words go by (`problem.<code>`); the status is the HTTP status of the answer.
+ */
+import type { Fault } from './form.ts'
+import type { View } from './view.ts'
+
+export const problems = {
+  'answers-invalid': 422,
+  'body-not-json': 400,
+  'body-invalid': 400,
+  'body-too-large': 413,
+  'content-type-unsupported': 415,
+  'idempotency-key-missing': 400,
+  'idempotency-key-reused': 409,
+  'token-missing': 401,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'token-audience': 401,
+  'token-issuer-unknown': 401,
+  'session-expired': 401,
+  'origin-not-registered': 403,
+  'cross-site': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'event-not-allowed': 409,
+  'view-stale': 409,
+  'same-officer': 409,
+  'too-many-requests': 429,
+  'database-away': 503,
+  'busy': 503,
+  'draining': 503,
+  'internal': 500,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof problems
+
+/** The body of an `application/problem+json` answer. `type` is `urn:problem:<code>`. */
+export type Problem = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly code: ProblemCode
+  readonly detail?: string
+  /** Reference to quote to the operator; it stands in the log beside the cause. */
+  readonly trace?: string
+  readonly faults?: readonly Fault[]
+  /** The case as it is now: with 409, so that the screen can go on from the truth. */
+  readonly view?: View
+  readonly retryAfterSeconds?: number
+}

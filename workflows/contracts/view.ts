@@ -1,0 +1,196 @@
+/**
+ * What the desk says of a case: the answer to every write, so no screen guesses what happened.
+ * Codes stand for words (`workflows/words`); all times are ISO 8601 in UTC with milliseconds.
+ */
+import { z } from 'zod'
+import type { Answers, Form } from './form.ts'
+
+const instant = z.iso.datetime()
+
+/** Where a case waits; the lanes of the console's inbox. */
+export const lanes = ['to-decide', 'second-person', 'with-customer', 'running', 'closed'] as const
+export const Lane = z.enum(lanes)
+export type Lane = (typeof lanes)[number]
+
+/** A line of explanation: a code under `words` and what to fill in. */
+export const Line = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
+  at: instant.optional(),
+})
+export type Line = z.infer<typeof Line>
+
+/** A term and how it came about, line by line; `dueAt` is null while the clock is stopped. */
+export const Deadline = z.object({
+  code: z.string(),
+  startedAt: instant,
+  dueAt: instant.nullable(),
+  pausedSince: instant.nullable(),
+  explanation: z.array(Line),
+})
+export type Deadline = z.infer<typeof Deadline>
+
+/** Something this viewer may do to the case now. A button is shown where there is an offer, and nowhere else. */
+export const Offer = z.object({
+  event: z.string(),
+  tone: z.enum(['primary', 'neutral', 'danger']),
+  form: z.custom<Form>().nullable(),
+  /** What the form is filled with at first. */
+  answers: z.custom<Answers>().optional(),
+  /** Lines shown above the form: what the step will do. */
+  effect: z.array(Line).optional(),
+})
+export type Offer = z.infer<typeof Offer>
+
+/** One automatic check. `ok` and `warn` and `stop` are advice to the officer; the officer decides. */
+export const Check = z.object({
+  code: z.string(),
+  outcome: z.enum(['ok', 'warn', 'stop']),
+  lines: z.array(Line),
+  checkedAt: instant,
+})
+export type Check = z.infer<typeof Check>
+
+export const Grant = z.object({
+  offices: z.array(z.string()),
+  from: instant,
+  to: instant,
+  maxDeclarations: z.number().int(),
+  conditions: z.array(z.string()),
+  remark: z.string().nullable(),
+})
+export type Grant = z.infer<typeof Grant>
+
+export const Proposal = z.object({
+  round: z.number().int(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: instant,
+  grant: Grant,
+})
+export type Proposal = z.infer<typeof Proposal>
+
+export const Decision = z.object({
+  outcome: z.enum(['granted', 'refused', 'moot', 'superseded', 'not-available', 'revoked']),
+  /** Refusal code R01 to R14, or the reason of another outcome. */
+  reason: z.string().nullable(),
+  text: z.string().nullable(),
+  at: instant,
+  by: z.array(z.string()),
+})
+export type Decision = z.infer<typeof Decision>
+
+export const Approval = z.object({
+  number: z.string(),
+  /** Only to the holder and to staff; whoever has number and code can check the approval on the public page. */
+  verifyCode: z.string(),
+  checkUrl: z.string().optional(),
+  grant: Grant,
+  /** When the window closes as things stand: an outage that ends brings it forward. */
+  windowEndsAt: instant,
+  state: z.enum(['active', 'closed', 'revoked']),
+  /** The text to put on the documents, line by line, in both languages. */
+  stamp: z.object({ pl: z.array(z.string()), en: z.array(z.string()) }),
+  marker: z.string().nullable(),
+  /** Whether the printable document can be fetched yet. */
+  document: z.enum(['preparing', 'ready']),
+})
+export type Approval = z.infer<typeof Approval>
+
+/** What the holder must do for one declaration after the window closed. */
+export const Duty = z.object({
+  id: z.string(),
+  identifier: z.enum(['lrn', 'mrn']),
+  value: z.string(),
+  task: z.enum(['re-enter', 'return-paper', 'withdraw', 'data-capture']),
+  /** How it may be ticked off. */
+  outcomes: z.array(z.string()),
+  outcome: z.string().nullable(),
+  electronicMrn: z.string().nullable(),
+  settledAt: instant.nullable(),
+})
+export type Duty = z.infer<typeof Duty>
+
+export const OutageBrief = z.object({
+  id: z.string(),
+  callNumber: z.string(),
+  system: z.string(),
+  state: z.string(),
+  revision: z.number().int(),
+  startedAt: instant,
+  expectedEnd: instant.nullable(),
+  actualEnd: instant.nullable(),
+})
+export type OutageBrief = z.infer<typeof OutageBrief>
+
+export const View = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  kindVersion: z.number().int(),
+  /** Counts the events of the case; every event names the version it saw. */
+  version: z.number().int(),
+  step: z.string(),
+  lane: Lane,
+  final: z.boolean(),
+  owner: z.object({ eori: z.string(), name: z.string(), person: z.string() }),
+  openedAt: instant,
+  changedAt: instant,
+  answers: z.custom<Answers>(),
+  /** An officer's remarks to single fields, while the case is with the customer. */
+  remarks: z.record(z.string(), z.string()),
+  /** What happens next, and what stands in the way: "the automatic checks wait for a worker". */
+  next: z.array(Line),
+  notes: z.array(Line),
+  deadlines: z.array(Deadline),
+  offers: z.array(Offer),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  decision: Decision.nullable(),
+  approval: Approval.nullable(),
+  duties: z.array(Duty),
+  outage: OutageBrief.nullable(),
+  /** For staff only; null for everybody else. `checks` is null until a worker has run them. */
+  staff: z
+    .object({ checks: z.array(Check).nullable(), proposal: Proposal.nullable(), policy: z.array(Line) })
+    .nullable(),
+})
+export type View = z.infer<typeof View>
+
+/** One row of a list: what is needed to choose, and no personal data beyond it. */
+export const CaseRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  kind: z.string(),
+  version: z.number().int(),
+  step: z.string(),
+  lane: Lane,
+  system: z.string().nullable(),
+  ownerEori: z.string(),
+  ownerName: z.string(),
+  openedAt: instant,
+  changedAt: instant,
+  dueAt: instant.nullable(),
+  assignee: z.string().nullable(),
+})
+export type CaseRow = z.infer<typeof CaseRow>
+
+/** A page of a list. `next` is the cursor of the page after it, or null. */
+export const CasePage = z.object({
+  rows: z.array(CaseRow),
+  next: z.string().nullable(),
+  /** How many cases wait in each lane; only for staff. */
+  counts: z.partialRecord(Lane, z.number().int()).nullable(),
+})
+export type CasePage = z.infer<typeof CasePage>
+
+export const HistoryEntry = z.object({
+  version: z.number().int(),
+  at: instant,
+  event: z.string(),
+  actor: z.object({ role: z.enum(['customer', 'officer', 'engine']), name: z.string() }),
+  from: z.string().nullable(),
+  to: z.string(),
+  /** Why: the reason, code or remark that went with the event. */
+  lines: z.array(Line),
+  hash: z.string(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>

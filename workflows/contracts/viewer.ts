@@ -1,0 +1,44 @@
+/** Who looks at a case or sends it an event. Built by `server/auth` from a checked credential, never from a body. */
+
+export type Firm = { readonly eori: string; readonly name: string }
+
+/** A person of a firm, vouched for by a partner portal's token. */
+export type Customer = {
+  readonly role: 'customer'
+  /** The registered portal's code; a case belongs to (portal, firm). */
+  readonly portal: string
+  readonly subject: string
+  readonly name: string
+  readonly firm: Firm
+  /** Principals the firm may act for, with the last day of the power of attorney (`YYYY-MM-DD`) where it ends. */
+  readonly represents: readonly (Firm & { readonly until?: string })[]
+}
+
+export const officerRoles = ['officer', 'duty-manager'] as const
+export type OfficerRole = (typeof officerRoles)[number]
+
+export type Officer = {
+  readonly role: 'officer'
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly OfficerRole[]
+}
+
+/** The desk itself: timers, automatic checks, changes of an outage. */
+export type Engine = { readonly role: 'engine'; readonly name: string }
+
+export type Viewer = Customer | Officer | Engine
+
+/** How the actor of an event stands in the history. */
+export type Actor = { readonly role: Viewer['role']; readonly id: string; readonly name: string }
+
+export function actorOf(viewer: Viewer): Actor {
+  switch (viewer.role) {
+    case 'customer':
+      return { role: 'customer', id: `${viewer.portal}:${viewer.subject}`, name: viewer.name }
+    case 'officer':
+      return { role: 'officer', id: viewer.id, name: viewer.name }
+    case 'engine':
+      return { role: 'engine', id: viewer.name, name: viewer.name }
+  }
+}
