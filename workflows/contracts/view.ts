@@ -65,7 +65,9 @@ export const Proposal = z.object({
   round: z.number().int(),
   by: z.object({ id: z.string(), name: z.string() }),
   at: instant,
-  grant: Grant,
+  /** Exactly one of the two: what the second person is asked to decide. */
+  grant: Grant.nullable(),
+  refusal: z.object({ reason: z.string(), text: z.string() }).nullable(),
 })
 export type Proposal = z.infer<typeof Proposal>
 

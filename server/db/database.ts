@@ -1,0 +1,132 @@
+/**
+ * The door to MySQL or MariaDB. Plain SQL with `$1` placeholders (prepared statements) through Sequelize's `query`;
+ * times come out as ISO 8601 strings in UTC, JSON columns as values.
+ */
+import { Sequelize, type Transaction } from 'sequelize'
+import { errno, isConnectionLoss, Outage } from './faults.ts'
+
+export type Value = string | number | boolean | Buffer | null
+
+/** One connection's or one transaction's way to run SQL. */
+export type Executor = {
+  rows<Row extends object>(sql: string, values?: readonly Value[]): Promise<Row[]>
+  /** Runs a statement that changes rows; `affected` counts rows that really changed. */
+  write(sql: string, values?: readonly Value[]): Promise<number>
+}
+
+export type Database = Executor & {
+  /**
+   * One READ COMMITTED transaction. Deadlock, lock wait time-out and snapshot conflict repeat the whole of `work`
+   * (at most 5 times, with jitter), so `work` must not do anything outside of the database.
+   */
+  transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T>
+  readonly sequelize: Sequelize
+  close(): Promise<void>
+}
+
+const repeatable = new Set([1213, 1205, 1020])
+const attempts = 5
+
+export function openDatabase(url: string, pool = { max: 16, acquireMs: 4000 }): Database {
+  const sequelize = new Sequelize(url, {
+    dialect: 'mysql',
+    logging: false,
+    timezone: '+00:00',
+    pool: { max: pool.max, min: 0, acquire: pool.acquireMs, idle: 60_000 },
+    dialectOptions: {
+      charset: 'utf8mb4',
+      connectTimeout: 4000,
+      typeCast: castField,
+      ...socketOf(url),
+    },
+    hooks: { afterConnect: prepareConnection },
+    retry: { max: 1 },
+  })
+  const plain = executor(sequelize, null)
+  return {
+    ...plain,
+    sequelize,
+    transaction: (work) => repeating(sequelize, work),
+    close: () => sequelize.close(),
+  }
+}
+
+function executor(sequelize: Sequelize, transaction: Transaction | null): Executor {
+  const run = (sql: string, values: readonly Value[]) =>
+    translating(() => sequelize.query(sql, { bind: values as unknown[], raw: true, transaction }))
+  return {
+    rows: async <Row extends object>(sql: string, values: readonly Value[] = []) =>
+      (await run(sql, values))[0] as Row[],
+    write: async (sql, values = []) => {
+      const [result, affected] = await run(sql, values)
+      return affectedRows(result) ?? affectedRows({ affectedRows: affected }) ?? 0
+    },
+  }
+}
+
+async function repeating<T>(sequelize: Sequelize, work: (tx: Executor) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const transaction = await translating(() => sequelize.transaction())
+    let committing = false
+    try {
+      const result = await work(executor(sequelize, transaction))
+      committing = true
+      await translating(() => transaction.commit())
+      return result
+    } catch (error) {
+      if (!committing) await rollBack(transaction)
+      if (!repeatable.has(errno(error) ?? 0) || attempt >= attempts) throw error
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
+    }
+  }
+}
+
+/** A transaction whose connection is gone is rolled back by the server; there is nobody left to tell. */
+async function rollBack(transaction: Transaction): Promise<void> {
+  try {
+    await transaction.rollback()
+  } catch (error) {
+    if (!isConnectionLoss(error)) throw error
+  }
+}
+
+async function translating<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (isConnectionLoss(error)) throw new Outage('database', error)
+    throw error
+  }
+}
+
+function affectedRows(result: unknown): number | undefined {
+  if (typeof result === 'number') return result
+  const count = (result as { affectedRows?: unknown } | undefined)?.affectedRows
+  return typeof count === 'number' ? count : undefined
+}
+
+/** `?socket=` names a Unix socket: the private server listens on nothing else. */
+function socketOf(url: string): { socketPath?: string } {
+  const path = new URL(url).searchParams.get('socket')
+  return path ? { socketPath: path } : {}
+}
+
+type RawConnection = { query(sql: string, done: (error: Error | null) => void): void }
+
+/** READ COMMITTED with explicit locks, UTC, MySQL's strict mode: on both engines the same. */
+function prepareConnection(connection: unknown): Promise<void> {
+  const sql =
+    "SET SESSION transaction_isolation='READ-COMMITTED', time_zone='+00:00', innodb_lock_wait_timeout=5, " +
+    "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"
+  return new Promise((resolve, reject) =>
+    (connection as RawConnection).query(sql, (error) => (error ? reject(error) : resolve())),
+  )
+}
+
+type Field = { type: string; string(encoding?: string): string | null; buffer(): Buffer | null }
+
+function castField(field: Field, next: () => unknown): unknown {
+  if (field.type !== 'DATETIME' && field.type !== 'TIMESTAMP') return next()
+  const text = field.string()
+  return text === null ? null : `${text.slice(0, 10)}T${text.slice(11).padEnd(12, '.000')}Z`
+}

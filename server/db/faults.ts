@@ -1,0 +1,43 @@
+/** What can go wrong between us and the database, told apart: a fault of ours, or a server that is away. */
+
+/** A dependency is down or does not answer in time: retried, or answered with 503 and Retry-After. */
+export class Outage extends Error {
+  readonly dependency: 'database' | 'redis'
+  constructor(dependency: 'database' | 'redis', cause: unknown) {
+    super(`${dependency} is away`, { cause })
+    this.dependency = dependency
+  }
+}
+
+type DriverError = { errno?: number; code?: string; name?: string; original?: DriverError; parent?: DriverError }
+
+/** The server's error number (1062 duplicate key, 1213 deadlock ...), whichever layer wrapped it. */
+export function errno(error: unknown): number | undefined {
+  const { errno: own, original, cause } = (error ?? {}) as DriverError & { cause?: unknown }
+  return own ?? original?.errno ?? (cause ? errno(cause) : undefined)
+}
+
+const lossCodes = new Set([
+  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND',
+  'PROTOCOL_CONNECTION_LOST', 'ER_SERVER_SHUTDOWN', 'ER_CON_COUNT_ERROR', 'ER_NORMAL_SHUTDOWN',
+])
+const lossNames = new Set([
+  'SequelizeConnectionError', 'SequelizeConnectionRefusedError', 'SequelizeConnectionAcquireTimeoutError',
+  'SequelizeHostNotFoundError', 'SequelizeHostNotReachableError', 'SequelizeConnectionTimedOutError',
+])
+
+export function isConnectionLoss(error: unknown): boolean {
+  if (error instanceof Outage) return true
+  const { code, name, original, message } = (error ?? {}) as DriverError & { message?: string }
+  if (name && lossNames.has(name)) return true
+  if (code && lossCodes.has(code)) return true
+  if (message?.includes('closed state') || message?.includes('Connection lost')) return true
+  return original !== undefined && original !== error && isConnectionLoss(original)
+}
+
+/** The name of the unique key that refused an insert, or null where the error is another one. */
+export function duplicateKey(error: unknown): string | null {
+  if (errno(error) !== 1062) return null
+  const { message, original } = error as { message: string; original?: { message?: string } }
+  return /for key '(?:[^'.]+\.)?([^']+)'/.exec(original?.message ?? message)?.[1] ?? ''
+}
