@@ -1,0 +1,169 @@
+/** The desk's HTTP interface as seen from a page; the only place in the widget and the console that calls `fetch`. */
+import type { Announcements } from '../workflows/contracts/announcement.ts'
+import type { Changed, KindCard, KindSheet, Me } from '../workflows/contracts/catalogue.ts'
+import type { Answers } from '../workflows/contracts/form.ts'
+import type { CasePage, HistoryEntry, Lane, View } from '../workflows/contracts/view.ts'
+import { DeskUnreachable, problemOf } from './desk-problem.ts'
+import { follow } from './live.ts'
+import { TokenKeeper, type TokenProvider } from './token.ts'
+
+export type DeskApiOptions = {
+  /** Origin of the desk; empty for the page's own. */
+  readonly base: string
+  /** The portal's token (widget). Without it the session cookie of the page's own origin is sent (console). */
+  readonly token?: TokenProvider
+  /** The desk refused the credential also after a new one was asked for, or there is none. */
+  readonly onAuthRequired?: () => void
+  /** Another person's token came, or none any more: called before any request is sent with it. */
+  readonly onPerson?: (person: string | null) => void
+}
+
+export type ListParams = {
+  readonly lane?: Lane
+  readonly cursor?: string
+  readonly limit?: number
+  readonly q?: string
+}
+
+type Call = { readonly method?: string; readonly body?: unknown; readonly key?: string; readonly signal?: AbortSignal }
+
+/** All methods throw `DeskProblem` (the desk refused) or `DeskUnreachable` (no answer). */
+export class DeskApi {
+  readonly base: string
+  readonly #keeper: TokenKeeper | null
+  readonly #onAuthRequired: () => void
+
+  constructor(options: DeskApiOptions) {
+    this.base = options.base.replace(/\/$/, '')
+    this.#keeper = options.token ? new TokenKeeper(options.token, options.onPerson) : null
+    this.#onAuthRequired = options.onAuthRequired ?? (() => undefined)
+  }
+
+  me(): Promise<Me> {
+    return this.#json('/api/me')
+  }
+
+  async kinds(): Promise<KindCard[]> {
+    const { kinds } = await this.#json<{ kinds: KindCard[] }>('/api/kinds')
+    return kinds
+  }
+
+  kindSheet(code: string): Promise<KindSheet> {
+    return this.#json(`/api/kinds/${encodeURIComponent(code)}`)
+  }
+
+  /** Public: sent without any credential, so that it also works for somebody who is not signed in. */
+  async announcements(): Promise<Announcements> {
+    const response = await this.#fetch('/api/announcements', {}, null)
+    if (!response.ok) throw await problemOf(response)
+    return read<Announcements>(response)
+  }
+
+  /** `key` stays the same while the same act is sent again (`ActKey`). */
+  openCase(kind: string, answers: Answers, key: string): Promise<View> {
+    return this.#json('/api/cases', { method: 'POST', body: { kind, answers }, key })
+  }
+
+  sendEvent(id: string, event: string, version: number, answers: Answers | undefined, key: string): Promise<View> {
+    const body = answers === undefined ? { event, version } : { event, version, answers }
+    return this.#json(`${casePath(id)}/events`, { method: 'POST', body, key })
+  }
+
+  view(id: string): Promise<View> {
+    return this.#json(casePath(id))
+  }
+
+  list(params: ListParams = {}): Promise<CasePage> {
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value))
+    return this.#json(`/api/cases${query.size > 0 ? `?${query}` : ''}`)
+  }
+
+  async history(id: string): Promise<HistoryEntry[]> {
+    const { entries } = await this.#json<{ entries: HistoryEntry[] }>(`${casePath(id)}/history`)
+    return entries
+  }
+
+  /** The approval as PDF. */
+  async document(id: string): Promise<Blob> {
+    const response = await this.#call(`${casePath(id)}/document`)
+    return response.blob()
+  }
+
+  /**
+   * Follows the desk until `signal` aborts. A stream that breaks is opened again with growing pauses; each time it
+   * opens, and on a slow beat while it cannot be opened, `onResync` is called: look again at what the screen shows,
+   * since something may have been missed.
+   */
+  live(
+    onChanged: (changed: Changed) => void,
+    onAnnouncements: () => void,
+    signal: AbortSignal,
+    onResync: () => void = () => undefined,
+  ): Promise<void> {
+    const open = () => this.#call('/api/live', { signal })
+    return follow(open, { onChanged, onAnnouncements, onResync }, signal)
+  }
+
+  /** Forgets the token at once; the next call asks the host page anew. */
+  forget(): void {
+    this.#keeper?.forget()
+  }
+
+  async #json<T>(path: string, call: Call = {}): Promise<T> {
+    const response = await this.#call(path, call)
+    return read<T>(response)
+  }
+
+  async #call(path: string, call: Call = {}): Promise<Response> {
+    const token = await this.#token((keeper) => keeper.current())
+    let response = await this.#fetch(path, call, token)
+    if (response.status === 401 && this.#keeper !== null) {
+      const renewed = await this.#token((keeper) => keeper.renew(token))
+      if (renewed !== null && renewed !== token) response = await this.#fetch(path, call, renewed)
+    }
+    if (response.ok) return response
+    if (response.status === 401) this.#onAuthRequired()
+    throw await problemOf(response)
+  }
+
+  /** A provider of the host page that fails is the host's fault to hear of, and for us the same as no token. */
+  async #token(ask: (keeper: TokenKeeper) => Promise<string | null>): Promise<string | null> {
+    if (this.#keeper === null) return null
+    try {
+      return await ask(this.#keeper)
+    } catch (cause) {
+      reportError(cause)
+      return null
+    }
+  }
+
+  async #fetch(path: string, call: Call, token: string | null): Promise<Response> {
+    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+    if (token !== null) headers['authorization'] = `Bearer ${token}`
+    if (call.body !== undefined) headers['content-type'] = 'application/json'
+    if (call.key !== undefined) headers['idempotency-key'] = call.key
+    try {
+      return await fetch(this.base + path, {
+        method: call.method ?? 'GET',
+        headers,
+        credentials: this.#keeper === null ? 'same-origin' : 'omit',
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.signal === undefined ? {} : { signal: call.signal }),
+      })
+    } catch (cause) {
+      throw new DeskUnreachable(cause)
+    }
+  }
+}
+
+/** A connection that breaks within the body is no answer either. */
+async function read<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T
+  } catch (cause) {
+    throw new DeskUnreachable(cause)
+  }
+}
+
+const casePath = (id: string): string => `/api/cases/${encodeURIComponent(id)}`

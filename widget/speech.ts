@@ -1,0 +1,120 @@
+/** Says things in the person's language: words by code, moments in Polish time, durations, terms. */
+import type { Line } from '../workflows/contracts/view.ts'
+import { say, type SayParams } from '../workflows/words/say.ts'
+import type { Lang } from './lang.ts'
+import { offsetMinutes, zone } from './warsaw-time.ts'
+
+export type Words = Readonly<Record<string, string>>
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+const isDay = /^\d{4}-\d{2}-\d{2}$/
+
+export class Speech {
+  readonly lang: Lang
+  readonly words: Words
+  readonly #moment: Intl.DateTimeFormat
+  readonly #momentWithZone: Intl.DateTimeFormat
+  readonly #clock: Intl.DateTimeFormat
+  readonly #day: Intl.DateTimeFormat
+
+  constructor(lang: Lang, words: Words) {
+    this.lang = lang
+    this.words = words
+    const locale = lang === 'pl' ? 'pl-PL' : 'en-GB'
+    const moment: Intl.DateTimeFormatOptions = {
+      timeZone: zone,
+      hourCycle: 'h23',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+    }
+    this.#moment = new Intl.DateTimeFormat(locale, moment)
+    this.#momentWithZone = new Intl.DateTimeFormat(locale, { ...moment, timeZoneName: 'short' })
+    this.#clock = new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      hourCycle: 'h23',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    this.#day = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+  }
+
+  has(key: string): boolean {
+    return Object.hasOwn(this.words, key) || Object.hasOwn(this.words, `${key}.other`)
+  }
+
+  /** The sentence under `key`, with moments among `params` put into words. */
+  say(key: string, params: SayParams = {}): string {
+    const spoken = Object.entries(params).map(([name, value]) => [name, this.#spoken(name, value)] as const)
+    return say(this.words, this.lang, key, Object.fromEntries(spoken))
+  }
+
+  /** A line of a View: its code is a key; `at` may stand in the words as `{at}`. */
+  line(line: Line): string {
+    return this.say(line.code, { ...line.params, ...(line.at === undefined ? {} : { at: line.at }) })
+  }
+
+  /** The words for a code, or the code itself where the desk knows codes that this page does not know yet. */
+  named(prefix: string, code: string): string {
+    return this.has(`${prefix}.${code}`) ? this.say(`${prefix}.${code}`) : code
+  }
+
+  /** A moment in Polish time; with the zone's name where the device's clock shows something else. */
+  instant(iso: string): string {
+    const elsewhere = -new Date(iso).getTimezoneOffset() !== offsetMinutes(iso)
+    return (elsewhere ? this.#momentWithZone : this.#moment).format(new Date(iso))
+  }
+
+  /** Only the time of day, where the day is clear from what stands beside it. */
+  clock(iso: string): string {
+    return this.#clock.format(new Date(iso))
+  }
+
+  day(iso: string): string {
+    return this.#day.format(new Date(iso))
+  }
+
+  /** `34 min`, `2 h 15 min`, `3 days 4 h`: two units at most, and never less than one minute. */
+  duration(ms: number): string {
+    const minutes = Math.max(1, Math.round(Math.abs(ms) / minuteMs))
+    const days = Math.floor((minutes * minuteMs) / dayMs)
+    const hours = Math.floor(minutes / 60) % 24
+    const said: string[] = []
+    if (days > 0) said.push(this.say('duration.days', { n: days }))
+    if (hours > 0) said.push(this.say('duration.hours', { n: hours }))
+    if (days === 0 && minutes % 60 > 0) said.push(this.say('duration.minutes', { n: minutes % 60 }))
+    return said.join(' ')
+  }
+
+  /** `in 34 min`, `2 h ago`, `now`. */
+  relative(iso: string, now = Date.now()): string {
+    const ms = Date.parse(iso) - now
+    if (Math.abs(ms) < minuteMs / 2) return this.say('duration.now')
+    return this.say(ms > 0 ? 'duration.in' : 'duration.ago', { duration: this.duration(ms) })
+  }
+
+  /** A parameter as a person reads it: moments as moments, and a code by its words where `<name>.<code>` has some. */
+  #spoken(name: string, value: string | number | null): string | number {
+    if (value === null) return this.say('unknown')
+    if (typeof value === 'number') return value
+    if (isInstant.test(value)) return this.instant(value)
+    if (isDay.test(value)) return this.day(value)
+    return this.has(`${name}.${value}`) ? this.say(`${name}.${value}`) : value
+  }
+}
+
+const chunks: Record<Lang, () => Promise<Words>> = {
+  pl: async () => (await import('../workflows/words/pl.ts')).pl,
+  en: async () => (await import('../workflows/words/en.ts')).en,
+}
+
+/** Loads one language. `more` are words of a screen of its own, such as the console's. */
+export async function loadSpeech(lang: Lang, more: () => Promise<Words> = async () => ({})): Promise<Speech> {
+  const [words, others] = await Promise.all([chunks[lang](), more()])
+  return new Speech(lang, { ...words, ...others })
+}
