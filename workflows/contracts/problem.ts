@@ -28,6 +28,8 @@ export const problems = {
   'same-officer': 409,
   'too-many-requests': 429,
   'database-away': 503,
+  /** The officers' identity provider, or a portal's keys, cannot be reached: nobody can be recognised just now. */
+  'identity-away': 503,
   'busy': 503,
   'draining': 503,
   'internal': 500,
