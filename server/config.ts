@@ -1,0 +1,205 @@
+/**
+ * The only reader of the environment. Every fault is named at once, so that a deployment is mended in one go; values
+ * are never repeated in a message, because some are secrets.
+ *
+ * | variable | meaning |
+ * |---|---|
+ * | `DATABASE_URL` | `mysql://user:password@host:3306/database`; a Unix socket as `?socket=/path` |
+ * | `REDIS_URL` | `redis://`, `rediss://`, or a Unix socket: `/path/redis.sock?password=...&db=1` |
+ * | `HOST`, `PORT` | where the desk listens; 127.0.0.1 and 8080 |
+ * | `BASE_URL` | the desk's public origin; `http://HOST:PORT` |
+ * | `PORTALS` | partner portals, as JSON or as the path of a JSON file; see `Portal` |
+ * | `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` | staff sign-in; all three or none |
+ * | `SESSION_IDLE_MINUTES`, `SESSION_ABSOLUTE_MINUTES` | staff sessions; 30 and 600 |
+ * | `HELPDESK_HOME` | folder of private databases, logs and addresses; `.helpdesk` |
+ * | `LOG_LEVEL` | `trace`, `debug`, `info`, `warn`, `error`, `fatal`; `info` |
+ * | `DEMO` | `1` lets demo-only routes and data in |
+ */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** A partner portal whose page shows the desk and whose back end signs its customers' tokens. */
+export type Portal = {
+  /** Stands in case rows and logs; never changes once used. */
+  code: string
+  name: string
+  /** The `iss` of its tokens. */
+  issuer: string
+  jwksUrl: string
+  /** Origins of the pages that may embed the desk. */
+  origins: string[]
+}
+
+export type Config = z.infer<typeof server>
+export type StartConfig = z.infer<typeof start>
+
+/** What a process reads its settings from: `process.env`, or a test's own. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export class ConfigError extends Error {
+  /** One line per fault: the variable's name, then what was expected. */
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    const count = faults.length === 1 ? 'a fault' : `${faults.length} faults`
+    super(`The configuration has ${count}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.faults = faults
+  }
+}
+
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number(`a whole number from ${least} to ${most}`)
+    .int(`a whole number from ${least} to ${most}`)
+    .min(least, `a whole number from ${least} to ${most}`)
+    .max(most, `a whole number from ${least} to ${most}`)
+
+const matching = (fits: (text: string) => boolean, expected: string) => z.string(expected).refine(fits, expected)
+
+const urlOf = (...schemes: string[]) => (text: string) =>
+  URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1))
+
+const isOrigin = (text: string) => urlOf('http', 'https')(text) && new URL(text).origin === text
+
+const database = matching(
+  (text) => urlOf('mysql')(text) && new URL(text).pathname.length > 1,
+  'mysql://user:password@host:3306/database',
+)
+const redis = matching(
+  (text) => urlOf('redis', 'rediss')(text) || /^\/[^/]/.test(text),
+  'redis://user:password@host:6379, rediss://..., or the path of a Unix socket',
+)
+const webUrl = matching(urlOf('http', 'https'), 'an http:// or https:// address')
+const origin = matching(isOrigin, 'an origin such as https://desk.example.org, without a path')
+
+const portals = z.array(
+  z.strictObject({
+    code: matching((text) => /^[a-z][a-z0-9-]{0,39}$/.test(text), 'small letters, digits and hyphens, 40 at most'),
+    name: z.string('a name').min(1, 'a name'),
+    issuer: z.string('the issuer of its tokens').min(1, 'the issuer of its tokens'),
+    jwksUrl: webUrl,
+    origins: z.array(origin, 'a list of origins').min(1, 'at least one origin'),
+  }),
+  'a list of {code, name, issuer, jwksUrl, origins}',
+)
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const
+
+const shared = {
+  HELPDESK_HOME: z.string().default('.helpdesk'),
+  LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`).default('info'),
+}
+
+const server = z
+  .object({
+    ...shared,
+    DATABASE_URL: database,
+    REDIS_URL: redis,
+    HOST: z.string().default('127.0.0.1'),
+    PORT: whole(0, 65535).default(8080),
+    BASE_URL: origin.optional(),
+    PORTALS: portals.default([]),
+    OIDC_ISSUER: webUrl.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
+    SESSION_ABSOLUTE_MINUTES: whole(1, 10080).default(600),
+    DEMO: z.enum(['0', '1'], '0 or 1').default('0'),
+    '--role': z.enum(['web', 'worker', 'all'], 'web, worker or all').default('all'),
+  })
+  .transform((value) => ({
+    role: value['--role'],
+    databaseUrl: value.DATABASE_URL,
+    redisUrl: value.REDIS_URL,
+    host: value.HOST,
+    port: value.PORT,
+    baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
+    home: resolve(value.HELPDESK_HOME),
+    portals: value.PORTALS as Portal[],
+    /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */
+    oidc: oidcOf(value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET),
+    session: { idleMinutes: value.SESSION_IDLE_MINUTES, absoluteMinutes: value.SESSION_ABSOLUTE_MINUTES },
+    logLevel: value.LOG_LEVEL,
+    demo: value.DEMO === '1',
+  }))
+
+/** The supervisor of `npm start` brings its own databases where none are named, and two neighbours on the next ports. */
+const start = z
+  .object({
+    ...shared,
+    DATABASE_URL: database.optional(),
+    REDIS_URL: redis.optional(),
+    PORT: whole(1, 65533).default(8080),
+    '--empty': z.literal('', 'no value').optional(),
+  })
+  .transform((value) => ({
+    databaseUrl: value.DATABASE_URL ?? null,
+    redisUrl: value.REDIS_URL ?? null,
+    port: value.PORT,
+    home: resolve(value.HELPDESK_HOME),
+    logLevel: value.LOG_LEVEL,
+    /** Starts without demo people's cases. */
+    empty: value['--empty'] !== undefined,
+  }))
+
+/** Settings of a web or worker process. @throws ConfigError */
+export function readConfig(env: Environment = process.env, argv: readonly string[] = process.argv.slice(2)): Config {
+  return parse(server, env, argv, ['--role'], oidcFaults(env))
+}
+
+/** Settings of `npm start`. @throws ConfigError */
+export function readStartConfig(env: Environment = process.env, argv: readonly string[] = process.argv.slice(2)): StartConfig {
+  return parse(start, env, argv, ['--empty'])
+}
+
+function parse<Result>(schema: z.ZodType<Result>, env: Environment, argv: readonly string[], known: readonly string[], more: readonly string[] = []): Result {
+  const { flags, faults } = readFlags(argv, known)
+  // `VARIABLE=` in a service file means "not set" to whoever wrote it.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const listed = readPortals(env.PORTALS)
+  const parsed = schema.safeParse({ ...given, ...flags, ...listed.value })
+  const all = [...faults, ...listed.faults, ...(parsed.error?.issues ?? []).map(faultLine), ...more]
+  if (!parsed.success || all.length > 0) throw new ConfigError(all)
+  return parsed.data
+}
+
+function faultLine(issue: z.core.$ZodIssue): string {
+  const [name, ...inner] = issue.path.map(String)
+  return `${name}${inner.length > 0 ? ` (${inner.join('.')})` : ''}: expected ${issue.message}`
+}
+
+type Flags = { flags: Record<string, string>; faults: string[] }
+
+/** `--role=web` becomes {'--role': 'web'}, `--empty` becomes {'--empty': ''}; anything unknown is a fault. */
+function readFlags(argv: readonly string[], known: readonly string[]): Flags {
+  const pairs = argv.map((argument) => /^(--[a-z-]+)(?:=(.*))?$/.exec(argument)?.slice(1) ?? [argument])
+  const faults = pairs
+    .filter(([name = '']) => !known.includes(name))
+    .map(([name = '']) => `${name}: unknown; expected only ${known.join(', ')}`)
+  return { flags: Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value])), faults }
+}
+
+type Listed = { value: { PORTALS?: unknown }; faults: string[] }
+
+function readPortals(text: string | undefined): Listed {
+  if (!text?.trim()) return { value: {}, faults: [] }
+  try {
+    const json = /^\s*\[/.test(text) ? text : readFileSync(text.trim(), 'utf8')
+    return { value: { PORTALS: JSON.parse(json) as unknown }, faults: [] }
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'it is not JSON' : 'no such readable file'
+    return { value: { PORTALS: [] }, faults: [`PORTALS: expected a JSON list, or the path of a file with one (${reason})`] }
+  }
+}
+
+/** Not in the schema: a check across variables would be left out while any other variable is wrong. */
+function oidcFaults(env: Environment): string[] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
+  const missing = names.filter((name) => !env[name]?.trim())
+  return missing.length === names.length ? [] : missing.map((name) => `${name}: expected together with the other OIDC_ variables`)
+}
+
+function oidcOf(issuer: string | undefined, clientId: string | undefined, clientSecret: string | undefined) {
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null
+}

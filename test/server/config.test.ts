@@ -1,0 +1,109 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig, readStartConfig } from '../../server/config.ts'
+
+const servers = { DATABASE_URL: 'mysql://u:p@db:3306/desk', REDIS_URL: 'redis://cache:6379' }
+const portal = {
+  code: 'puesc',
+  name: 'Portal',
+  issuer: 'https://portal.example',
+  jwksUrl: 'https://portal.example/jwks',
+  origins: ['https://portal.example'],
+}
+
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults
+    throw error
+  }
+  return []
+}
+
+test('with only the two servers named, everything else has its default', () => {
+  expect(readConfig(servers, [])).toEqual({
+    role: 'all',
+    databaseUrl: servers.DATABASE_URL,
+    redisUrl: servers.REDIS_URL,
+    host: '127.0.0.1',
+    port: 8080,
+    baseUrl: 'http://127.0.0.1:8080',
+    home: resolve('.helpdesk'),
+    portals: [],
+    oidc: null,
+    session: { idleMinutes: 30, absoluteMinutes: 600 },
+    logLevel: 'info',
+    demo: false,
+  })
+})
+
+test('all faults are listed at once, each with its variable', () => {
+  const env = { REDIS_URL: 'http://cache', PORT: '99999', LOG_LEVEL: 'loud', BASE_URL: 'https://desk.example/path', DEMO: 'yes' }
+  expect(faultsOf(() => readConfig(env, ['--role=boss', '--fast']))).toEqual([
+    '--fast: unknown; expected only --role',
+    'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal',
+    'DATABASE_URL: expected mysql://user:password@host:3306/database',
+    'REDIS_URL: expected redis://user:password@host:6379, rediss://..., or the path of a Unix socket',
+    'PORT: expected a whole number from 0 to 65535',
+    'BASE_URL: expected an origin such as https://desk.example.org, without a path',
+    'DEMO: expected 0 or 1',
+    '--role: expected web, worker or all',
+  ])
+})
+
+test('the message counts the faults and never repeats a value', () => {
+  const env = { ...servers, DATABASE_URL: 'postgres://u:s3cret@db/desk' }
+  expect(() => readConfig(env, [])).toThrow(/^The configuration has a fault:\n {2}DATABASE_URL: expected/)
+  expect(() => readConfig(env, [])).not.toThrow(/s3cret/)
+})
+
+test.each(['redis://cache:6379/2', 'rediss://:p@cache', '/run/desk/redis.sock', '/run/redis.sock?password=x&db=3'])(
+  'redis may be reached at %s',
+  (url) => {
+    expect(readConfig({ ...servers, REDIS_URL: url }, []).redisUrl).toBe(url)
+  },
+)
+
+test('a variable set to nothing counts as not set', () => {
+  expect(readConfig({ ...servers, PORT: '', OIDC_ISSUER: ' ' }, [])).toMatchObject({ port: 8080, oidc: null })
+})
+
+test('portals come as JSON or from a file', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'portals-')), 'portals.json')
+  writeFileSync(file, JSON.stringify([portal]))
+  expect(readConfig({ ...servers, PORTALS: JSON.stringify([portal]) }, []).portals).toEqual([portal])
+  expect(readConfig({ ...servers, PORTALS: file }, []).portals).toEqual([portal])
+})
+
+test('a fault inside of the portals says where', () => {
+  const bad = [{ ...portal, origins: ['https://portal.example/app'], jwksUrl: 'portal' }]
+  expect(faultsOf(() => readConfig({ ...servers, PORTALS: JSON.stringify(bad) }, []))).toEqual([
+    'PORTALS (0.jwksUrl): expected an http:// or https:// address',
+    'PORTALS (0.origins.0): expected an origin such as https://desk.example.org, without a path',
+  ])
+  expect(faultsOf(() => readConfig({ ...servers, PORTALS: '/nowhere.json' }, []))).toEqual([
+    'PORTALS: expected a JSON list, or the path of a file with one (no such readable file)',
+  ])
+  expect(faultsOf(() => readConfig({ ...servers, PORTALS: '[{' }, []))[0]).toContain('it is not JSON')
+})
+
+test('staff sign-in is configured whole or not at all', () => {
+  const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'desk', OIDC_CLIENT_SECRET: 's' }
+  expect(readConfig({ ...servers, ...oidc }, []).oidc).toEqual({ issuer: 'https://id.example', clientId: 'desk', clientSecret: 's' })
+  expect(faultsOf(() => readConfig({ ...servers, PORT: 'x', OIDC_CLIENT_ID: 'desk' }, []))).toEqual([
+    'PORT: expected a whole number from 0 to 65535',
+    'OIDC_ISSUER: expected together with the other OIDC_ variables',
+    'OIDC_CLIENT_SECRET: expected together with the other OIDC_ variables',
+  ])
+})
+
+test('npm start needs no server and leaves room for the neighbours of its port', () => {
+  expect(readStartConfig({}, ['--empty'])).toMatchObject({ databaseUrl: null, redisUrl: null, port: 8080, empty: true })
+  expect(faultsOf(() => readStartConfig({ PORT: '65534' }, ['--role=web']))).toEqual([
+    '--role: unknown; expected only --empty',
+    'PORT: expected a whole number from 1 to 65533',
+  ])
+})
