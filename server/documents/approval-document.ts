@@ -1,0 +1,46 @@
+/** What stands on a printed approval. Plain data: the same document always becomes the same bytes. */
+import type { Line } from '../../workflows/contracts/view.ts'
+
+export type Bilingual = { readonly pl: string; readonly en: string }
+
+/**
+ * A text in both languages: given so; or a word key, alone or with what to fill in; or, where no such key exists,
+ * free text as an officer wrote it, which is printed once.
+ */
+export type Phrase = string | Pick<Line, 'code' | 'params'> | Bilingual
+
+export type Party = { readonly eori: string; readonly name: string }
+
+export type ApprovalDocument = {
+  /** Public number, `-E1` and so on behind it for an extension. */
+  readonly number: string
+  /** As `newVerifyCode` made it. */
+  readonly verifyCode: string
+  /** `<desk>/check#number=...&code=...`: what the QR code holds. */
+  readonly checkUrl: string
+  readonly caseNumber: string
+  readonly holder: Party
+  /** Persons represented; empty where the holder acts on its own behalf. */
+  readonly principals: readonly Party[]
+  readonly system: Phrase
+  readonly direction: Phrase
+  readonly offices: readonly { readonly code: string; readonly name: string }[]
+  /** The window, ISO 8601 in UTC. */
+  readonly from: string
+  readonly to: string
+  readonly maxDeclarations: number
+  readonly conditions: readonly Phrase[]
+  /** The text to put on the documents, line by line. */
+  readonly stamp: { readonly pl: readonly string[]; readonly en: readonly string[] }
+  /** Code to enter in the declaration, `3PL15` for instance. */
+  readonly marker: string | null
+  /** Null where the failure is the trader's own and nothing was announced. */
+  readonly outageCallNumber: string | null
+  readonly legalBasis: readonly Phrase[]
+  /** What to do when the window has closed, in order; it depends on the recovery rule. */
+  readonly afterwards: readonly Phrase[]
+  /** Officers in the order in which they decided, ISO 8601 in UTC. */
+  readonly decidedBy: readonly { readonly name: string; readonly at: string }[]
+  /** ISO 8601 in UTC; also the creation date in the file. */
+  readonly issuedAt: string
+}

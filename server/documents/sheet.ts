@@ -1,0 +1,167 @@
+/**
+ * Sets text in columns down the pages of a tagged PDF. Text is wrapped into lines here and not by pdfkit, so that
+ * columns of any length break over pages side by side.
+ */
+import type PDFDocument from 'pdfkit'
+import { colours, page, type Style } from './ink.ts'
+
+type Doc = InstanceType<typeof PDFDocument>
+export type Element = ReturnType<Doc['struct']>
+
+/** pdfkit knows more options than its types: the scope of a table's heading, the box of a figure. */
+type ElementOptions = PDFKit.Mixins.StructureElementOptions & {
+  readonly scope?: 'Row'
+  readonly bbox?: readonly [number, number, number, number]
+}
+
+/** A paragraph before it is wrapped; `lang` where it is not Polish. */
+export type Paragraph = { readonly text: string; readonly style: Style; readonly lang?: 'en'; readonly after?: number }
+
+export type Column = {
+  readonly x: number
+  readonly width: number
+  readonly paragraphs: readonly Paragraph[]
+  /** Structure element that the paragraphs belong to. */
+  readonly inside: Element
+}
+
+type SetLine = { readonly text: string; readonly style: Style; readonly height: number; readonly part: Element }
+type Setting = { readonly x: number; readonly lines: readonly SetLine[] }
+
+export class Sheet {
+  readonly doc: Doc
+  y: number = page.top
+
+  constructor(doc: Doc) {
+    this.doc = doc
+  }
+
+  /** A new structure element inside `parent`, or at the top of the document. */
+  element(type: string, parent: Element | null, options: ElementOptions = {}): Element {
+    const made = this.doc.struct(type, options)
+    if (parent) parent.add(made)
+    else this.doc.addStructure(made)
+    return made
+  }
+
+  /** Draws what carries no meaning of its own: rules, tints, page numbers. */
+  artifact(draw: () => void): void {
+    this.doc.markContent('Artifact', { type: 'Layout' })
+    draw()
+    this.doc.endMarkedContent()
+  }
+
+  rule(colour: string = colours.rule, width = 0.6): void {
+    this.artifact(() => {
+      this.doc.moveTo(page.left, this.y).lineTo(page.right, this.y).lineWidth(width).stroke(colour)
+    })
+  }
+
+  newPage(): void {
+    this.doc.addPage()
+    this.y = page.top
+  }
+
+  /** Breaks the page unless `height` still fits on it. */
+  need(height: number): void {
+    if (this.y + height > page.bottom && this.y > page.top) this.newPage()
+  }
+
+  line(text: string, style: Style, x: number, y: number): void {
+    const { doc } = this
+    doc.font(style.face).fontSize(style.size).fillColor(style.colour)
+    doc.text(text, x, y + (style.leading - style.size * 1.164) / 2, { lineBreak: false })
+  }
+
+  width(text: string, style: Style): number {
+    return this.doc.font(style.face).fontSize(style.size).widthOfString(text)
+  }
+
+  /** Lines no wider than `width`; a word that is too long for a line is cut. */
+  wrap(text: string, style: Style, width: number): string[] {
+    const lines: string[] = []
+    for (const source of text.split('\n')) {
+      let line = ''
+      for (const word of source.split(/[ \t]+/).flatMap((whole) => this.#cut(whole, style, width))) {
+        const longer = line === '' ? word : `${line} ${word}`
+        if (line !== '' && this.width(longer, style) > width) {
+          lines.push(line)
+          line = word
+        } else line = longer
+      }
+      lines.push(line)
+    }
+    return lines
+  }
+
+  height(paragraphs: readonly Paragraph[], width: number): number {
+    return paragraphs.reduce(
+      (sum, { text, style, after = 0 }) => sum + this.wrap(text, style, width).length * style.leading + after,
+      0,
+    )
+  }
+
+  /** Sets columns side by side from where the sheet is, and goes on below the longest one. */
+  columns(columns: readonly Column[]): void {
+    const tallest = Math.max(...columns.map((column) => this.height(column.paragraphs, column.width)))
+    // What is no longer than a third of a page stays together.
+    if (tallest < (page.bottom - page.top) / 3) this.need(tallest)
+    let settings = columns.map((column) => this.#set(column))
+    while (settings.some((setting) => setting.lines.length > 0)) {
+      const drawn = settings.map((setting) => this.#draw(setting))
+      settings = settings.map((setting, i) => ({ ...setting, lines: setting.lines.slice(drawn[i]?.count) }))
+      this.y = Math.max(...drawn.map(({ bottom }) => bottom))
+      if (settings.some((setting) => setting.lines.length > 0)) this.newPage()
+    }
+  }
+
+  #set({ x, width, paragraphs, inside }: Column): Setting {
+    const lines = paragraphs.flatMap(({ text, style, lang, after = 0 }) => {
+      const part = this.element('P', inside, lang ? { lang } : {})
+      const wrapped = this.wrap(text, style, width)
+      return wrapped.map((line, i) => {
+        const height = style.leading + (i === wrapped.length - 1 ? after : 0)
+        return { text: line, style, height, part }
+      })
+    })
+    return { x, lines }
+  }
+
+  /** Draws as many lines as the page holds: a structure element takes one closure for each page it stands on. */
+  #draw({ x, lines }: Setting): { count: number; bottom: number } {
+    let bottom = this.y
+    let count = 0
+    while (count < lines.length) {
+      const first = lines[count]
+      if (!first || bottom + first.style.leading > page.bottom) break
+      const start = count
+      const top = bottom
+      while (lines[count]?.part === first.part && bottom + first.style.leading <= page.bottom) {
+        bottom += lines[count]?.height ?? 0
+        count += 1
+      }
+      first.part.add(() => {
+        let y = top
+        for (const line of lines.slice(start, count)) {
+          this.line(line.text, line.style, x, y)
+          y += line.height
+        }
+      })
+    }
+    return { count, bottom }
+  }
+
+  #cut(word: string, style: Style, width: number): string[] {
+    if (this.width(word, style) <= width) return [word]
+    const pieces: string[] = []
+    let piece = ''
+    for (const letter of word) {
+      if (piece !== '' && this.width(piece + letter, style) > width) {
+        pieces.push(piece)
+        piece = ''
+      }
+      piece += letter
+    }
+    return [...pieces, piece]
+  }
+}

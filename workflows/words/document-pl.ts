@@ -1,0 +1,117 @@
+/** Words of the printed approval (`document.*`) and of the public page that checks it (`check.*`). */
+export const documentPl = {
+  'document.authority': 'Administracja celna',
+  'document.unit': 'Help Desk e-usług celnych',
+  'document.title': 'Zgoda na zastosowanie procedury awaryjnej',
+  'document.subject': 'Zgoda nr {number}, sprawa {case}',
+  'document.number': 'Numer zgody',
+  'document.code': 'Kod weryfikacyjny',
+  'document.case': 'Sprawa',
+  'document.issued': 'Wydano',
+  'document.qr': 'Kod QR z adresem strony, na której można sprawdzić zgodę {number}',
+  'document.scan': 'Sprawdź zgodę',
+  'document.holder': 'Posiadacz zgody',
+  'document.principals': 'Osoby reprezentowane',
+  'document.principals.none': 'brak – posiadacz działa we własnym imieniu',
+  'document.system': 'System i kierunek',
+  'document.offices': 'Urzędy celne',
+  'document.validity': 'Okres stosowania',
+  'document.from': 'od',
+  'document.to': 'do',
+  'document.zone': 'czas urzędowy w Polsce (Europe/Warsaw)',
+  'document.zone.short': 'czas polski',
+  'document.earlier-end':
+    'Przywrócenie działania systemu może skrócić ten okres. Stan bieżący: strona kontrolna pod kodem QR.',
+  'document.maximum': 'Limit zgłoszeń',
+  'document.maximum.count.one': 'najwyżej {n} zgłoszenie',
+  'document.maximum.count.few': 'najwyżej {n} zgłoszenia',
+  'document.maximum.count.many': 'najwyżej {n} zgłoszeń',
+  'document.maximum.count.other': 'najwyżej {n} zgłoszenia',
+  'document.outage': 'Niedostępność nr',
+  'document.outage.none': 'awaria po stronie przedsiębiorcy – bez numeru niedostępności',
+  'document.conditions': 'Warunki',
+  'document.conditions.none': 'Bez dodatkowych warunków.',
+  'document.stamp': 'Tekst na dokumenty',
+  'document.stamp.how':
+    'Ramkę o wymiarach 26 × 59 mm należy umieścić na każdym dokumencie awaryjnym (pieczęć, nadruk lub wydruk).',
+  'document.marker': 'Oznaczenie',
+  'document.afterwards': 'Po zakończeniu okresu stosowania',
+  'document.basis': 'Podstawa prawna i pouczenie',
+  'document.decided': 'Rozstrzygnięcie wydali',
+  'document.authentic':
+    'Zgodę wydano w postaci elektronicznej. O jej ważności rozstrzyga wpis w rejestrze zgód, a nie wydruk: {url}',
+  'document.page': 'strona {page} z {pages}',
+
+  'document.afterwards.return-at-once':
+    'Niezwłocznie po przywróceniu działania systemu wrócić do zgłoszeń elektronicznych; nowych przemieszczeń nie rozpoczynać na podstawie tej zgody.',
+  'document.afterwards.re-enter':
+    'Każde zgłoszenie złożone w procedurze awaryjnej wprowadzić do systemu elektronicznie, z tym samym numerem LRN i z oznaczeniem podanym wyżej.',
+  'document.afterwards.re-enter-at-once':
+    'Niezwłocznie wprowadzić do systemu te same dane, które zawiera dokument awaryjny, i dołączyć nadany numer do zachowanej kopii.',
+  'document.afterwards.never-re-enter':
+    'Zgłoszeń złożonych w procedurze awaryjnej nie wprowadzać ponownie do systemu; przemieszczenie zakończyć na dokumentach papierowych.',
+  'document.afterwards.withdraw':
+    'Dane z numerem LRN lub MRN wysłane do systemu przed rozpoczęciem procedury awaryjnej wycofać.',
+  'document.afterwards.data-capture':
+    'Egzemplarz dokumentu złożyć w urzędzie celnym, który wprowadzi dane do systemu.',
+  'document.afterwards.account':
+    'W Help Desku rozliczyć każdy użyty numer LRN do {deadline}; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.account-open':
+    'W Help Desku rozliczyć każdy użyty numer LRN w terminie wskazanym w sprawie; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.keep':
+    'Zachować dokumenty awaryjne oraz wykaz przemieszczeń i okazać je na żądanie organu celnego.',
+
+  'document.basis.ucc-6-3-b':
+    'Art. 6 ust. 3 lit. b rozporządzenia Parlamentu Europejskiego i Rady (UE) nr 952/2013 (unijny kodeks celny).',
+  'document.basis.annex-72-04':
+    'Załącznik 72-04 do rozporządzenia wykonawczego Komisji (UE) 2015/2447 (procedura ciągłości działania w tranzycie).',
+  'document.basis.excise-26': 'Art. 26 dyrektywy Rady (UE) 2020/262 (ogólne zasady dotyczące podatku akcyzowego).',
+  'document.basis.appeal':
+    'Od rozstrzygnięcia przysługuje odwołanie (art. 44 unijnego kodeksu celnego). Wniesienie odwołania nie wstrzymuje wykonania, z wyjątkami z art. 45.',
+  'document.basis.revocation':
+    'Zgoda może zostać zawieszona lub cofnięta, jeżeli ustaną jej przesłanki lub zostaną naruszone warunki.',
+
+  'check.title': 'Sprawdzenie zgody na procedurę awaryjną',
+  'check.lead': 'Numer i kod weryfikacyjny są wydrukowane na zgodzie, obok kodu QR.',
+  'check.language': 'Język strony',
+  'check.number': 'Numer zgody',
+  'check.code': 'Kod weryfikacyjny',
+  'check.code.hint': '12 znaków, na przykład 7KQF-M2XA-9TRW. Wielkość liter i kreski nie mają znaczenia.',
+  'check.submit': 'Sprawdź',
+  'check.number.required': 'Proszę podać numer zgody.',
+  'check.code.required': 'Proszę podać kod weryfikacyjny.',
+  'check.busy': 'Sprawdzanie w rejestrze zgód…',
+  'check.state.active': 'Ważna',
+  'check.state.active.why': 'Zgodę można stosować do zgłoszeń w podanym niżej zakresie i okresie.',
+  'check.state.closed': 'Zamknięta',
+  'check.state.closed.why':
+    'Okres stosowania minął lub działanie systemu przywrócono. Nowych przemieszczeń nie wolno rozpoczynać na podstawie tej zgody.',
+  'check.state.revoked': 'Cofnięta',
+  'check.state.revoked.why': 'Zgoda nie obowiązuje. Nie wolno się na nią powoływać.',
+  'check.state.not-yet': 'Jeszcze nieważna',
+  'check.state.not-yet.why': 'Okres stosowania jeszcze się nie rozpoczął.',
+  'check.none': 'Nie znaleziono',
+  'check.none.why':
+    'W rejestrze nie ma zgody o tym numerze i kodzie. Proszę porównać oba z wydrukiem. Jeżeli są takie same, wydruku nie należy uznawać za zgodę.',
+  'check.slow': 'Za dużo prób',
+  'check.slow.why.one': 'Kolejne sprawdzenie będzie możliwe za {n} sekundę.',
+  'check.slow.why.few': 'Kolejne sprawdzenie będzie możliwe za {n} sekundy.',
+  'check.slow.why.many': 'Kolejne sprawdzenie będzie możliwe za {n} sekund.',
+  'check.slow.why.other': 'Kolejne sprawdzenie będzie możliwe za {n} sekundy.',
+  'check.failed': 'Nie udało się sprawdzić',
+  'check.failed.why':
+    'Rejestr zgód teraz nie odpowiada. Nie znaczy to, że zgoda jest nieważna. Proszę spróbować ponownie za chwilę.',
+  'check.result': 'Wynik sprawdzenia',
+  'check.system': 'System',
+  'check.direction': 'Kierunek',
+  'check.offices': 'Urzędy celne',
+  'check.holder': 'Posiadacz (EORI)',
+  'check.from': 'Ważna od',
+  'check.to': 'Ważna do',
+  'check.maximum': 'Limit zgłoszeń',
+  'check.checked-at': 'Stan na',
+  'check.zone': 'Godziny w czasie polskim (Europe/Warsaw).',
+  'check.again': 'Sprawdź inną zgodę',
+  'check.no-script':
+    'Ta strona wymaga obsługi JavaScript. Zgodę można też sprawdzić telefonicznie w Help Desku, podając numer i kod weryfikacyjny.',
+} as const
