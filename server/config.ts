@@ -55,10 +55,13 @@ const whole = (least: number, most: number) =>
     .min(least, `a whole number from ${least} to ${most}`)
     .max(most, `a whole number from ${least} to ${most}`)
 
-const matching = (fits: (text: string) => boolean, expected: string) => z.string(expected).refine(fits, expected)
+const matching = (fits: (text: string) => boolean, expected: string) =>
+  z.string(expected).refine(fits, expected)
 
-const urlOf = (...schemes: string[]) => (text: string) =>
-  URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1))
+const urlOf =
+  (...schemes: string[]) =>
+  (text: string) =>
+    URL.canParse(text) && schemes.includes(new URL(text).protocol.slice(0, -1))
 
 const isOrigin = (text: string) => urlOf('http', 'https')(text) && new URL(text).origin === text
 
@@ -75,7 +78,10 @@ const origin = matching(isOrigin, 'an origin such as https://desk.example.org, w
 
 const portals = z.array(
   z.strictObject({
-    code: matching((text) => /^[a-z][a-z0-9-]{0,39}$/.test(text), 'small letters, digits and hyphens, 40 at most'),
+    code: matching(
+      (text) => /^[a-z][a-z0-9-]{0,39}$/.test(text),
+      'small letters, digits and hyphens, 40 at most',
+    ),
     name: z.string('a name').min(1, 'a name'),
     issuer: z.string('the issuer of its tokens').min(1, 'the issuer of its tokens'),
     jwksUrl: webUrl,
@@ -144,19 +150,33 @@ const start = z
   }))
 
 /** Settings of a web or worker process. @throws ConfigError */
-export function readConfig(env: Environment = process.env, argv: readonly string[] = process.argv.slice(2)): Config {
+export function readConfig(
+  env: Environment = process.env,
+  argv: readonly string[] = process.argv.slice(2),
+): Config {
   return parse(server, env, argv, ['--role'], oidcFaults(env))
 }
 
 /** Settings of `npm start`. @throws ConfigError */
-export function readStartConfig(env: Environment = process.env, argv: readonly string[] = process.argv.slice(2)): StartConfig {
+export function readStartConfig(
+  env: Environment = process.env,
+  argv: readonly string[] = process.argv.slice(2),
+): StartConfig {
   return parse(start, env, argv, ['--empty'])
 }
 
-function parse<Result>(schema: z.ZodType<Result>, env: Environment, argv: readonly string[], known: readonly string[], more: readonly string[] = []): Result {
+function parse<Result>(
+  schema: z.ZodType<Result>,
+  env: Environment,
+  argv: readonly string[],
+  known: readonly string[],
+  more: readonly string[] = [],
+): Result {
   const { flags, faults } = readFlags(argv, known)
   // `VARIABLE=` in a service file means "not set" to whoever wrote it.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
   const listed = readPortals(env.PORTALS)
   const parsed = schema.safeParse({ ...given, ...flags, ...listed.value })
   const all = [...faults, ...listed.faults, ...(parsed.error?.issues ?? []).map(faultLine), ...more]
@@ -189,7 +209,10 @@ function readPortals(text: string | undefined): Listed {
     return { value: { PORTALS: JSON.parse(json) as unknown }, faults: [] }
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is not JSON' : 'no such readable file'
-    return { value: { PORTALS: [] }, faults: [`PORTALS: expected a JSON list, or the path of a file with one (${reason})`] }
+    return {
+      value: { PORTALS: [] },
+      faults: [`PORTALS: expected a JSON list, or the path of a file with one (${reason})`],
+    }
   }
 }
 
@@ -197,7 +220,9 @@ function readPortals(text: string | undefined): Listed {
 function oidcFaults(env: Environment): string[] {
   const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
   const missing = names.filter((name) => !env[name]?.trim())
-  return missing.length === names.length ? [] : missing.map((name) => `${name}: expected together with the other OIDC_ variables`)
+  return missing.length === names.length
+    ? []
+    : missing.map((name) => `${name}: expected together with the other OIDC_ variables`)
 }
 
 function oidcOf(issuer: string | undefined, clientId: string | undefined, clientSecret: string | undefined) {

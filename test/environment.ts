@@ -17,19 +17,27 @@ declare module 'vitest' {
 /** `TEST_DATABASE_URL` and `TEST_REDIS_URL` name other servers, such as a real MySQL. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = memoryFolder()
-  const log = (line: string) => process.stderr.write(`${line}\n`)
+  const log = () => undefined
   const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env
-  const quiet = () => {}
-  const [mariadb, redis] = await Promise.all([
-    databaseUrl ? null : startMariaDb({ folder: join(folder, 'mariadb'), durable: false, log: quiet }),
+  const starting = [
+    databaseUrl ? null : startMariaDb({ folder: join(folder, 'mariadb'), durable: false, log }),
     redisUrl ? null : startRedis({ folder: join(folder, 'redis'), durable: false, log }),
-  ])
-  project.provide('databaseUrl', databaseUrl ?? mariadb?.rootUrl ?? '')
-  project.provide('redisUrl', redisUrl ?? redis?.url ?? '')
-  return async () => {
-    await Promise.all([mariadb?.stop(), redis?.stop()])
+  ] as const
+  const end = async () => {
+    const started = await Promise.allSettled(starting)
+    await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value?.stop() : null)))
     rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    await Promise.all(starting)
+  } catch (error) {
+    await end()
+    throw error
+  }
+  const [mariadb, redis] = await Promise.all(starting)
+  project.provide('databaseUrl', databaseUrl ?? mariadb?.rootUrl ?? '')
+  project.provide('redisUrl', redisUrl ?? redis?.url ?? '')
+  return end
 }
 
 const prefix = 'help-desk-test-'

@@ -69,12 +69,17 @@ function spawnApart(plan: DaemonPlan): ChildProcess {
   return child
 }
 
-async function untilAnswering(plan: DaemonPlan, child: ChildProcess, ended: Promise<string | null>): Promise<void> {
+async function untilAnswering(
+  plan: DaemonPlan,
+  child: ChildProcess,
+  ended: Promise<string | null>,
+): Promise<void> {
   const began = Date.now()
-  let failure: string | null = null
-  void ended.then((reason) => (failure = reason))
+  const death = { reason: null as string | null }
+  void ended.then((reason) => (death.reason = reason))
   while (!(await plan.answers())) {
-    if (failure) throw new Error(`${plan.name} did not start (${failure}); its log says:\n${tail(logFile(plan))}`)
+    if (death.reason !== null)
+      throw new Error(`${plan.name} did not start (${death.reason}); its log says:\n${tail(logFile(plan))}`)
     if (Date.now() - began > startLimitMs) {
       await end(child.pid, { ...plan, durable: false })
       throw new Error(`${plan.name} did not answer within ${startLimitMs / 1000} s; see ${logFile(plan)}`)

@@ -17,7 +17,12 @@ export const packageOf = {
 
 export type Program = keyof typeof packageOf
 
-export const databasePrograms = ['mariadbd', 'mariadb-install-db', 'my_print_defaults', 'redis-server'] as const
+export const databasePrograms = [
+  'mariadbd',
+  'mariadb-install-db',
+  'my_print_defaults',
+  'redis-server',
+] as const
 
 /** An ordinary user's PATH lacks the sbin folders, where mariadbd lies. */
 const folders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
@@ -55,7 +60,11 @@ export type Machine = {
 }
 
 /** Installs what is missing of `programs`. @throws MissingPrograms with what to install by hand, or which variables to set */
-export async function install(programs: readonly Program[], log: Log, machine: Partial<Machine> = {}): Promise<void> {
+export async function install(
+  programs: readonly Program[],
+  log: Log,
+  machine: Partial<Machine> = {},
+): Promise<void> {
   const on = { folders, uid: userInfo().uid, interactive: process.stdin.isTTY === true, log, ...machine }
   const missing = programs.filter((program) => !find(program, on.folders))
   if (missing.length === 0) return
@@ -66,9 +75,11 @@ export async function install(programs: readonly Program[], log: Log, machine: P
   if (updated !== 0) log('apt-get update failed; trying with the package lists that are there')
   const options = ['-q', '-y', '--no-remove', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']
   const installed = await status([...apt, ...options, 'install', ...packages])
-  if (installed !== 0) throw new MissingPrograms(advice(missing, `apt-get install ended with status ${installed}`))
+  if (installed !== 0)
+    throw new MissingPrograms(advice(missing, `apt-get install ended with status ${installed}`))
   const still = missing.filter((program) => !find(program, on.folders))
-  if (still.length > 0) throw new MissingPrograms(advice(still, 'they are missing even after the installation'))
+  if (still.length > 0)
+    throw new MissingPrograms(advice(still, 'they are missing even after the installation'))
 }
 
 /** apt-get as root, through sudo without a password, or through sudo that may ask at the terminal. */
@@ -82,7 +93,9 @@ function aptCommand(missing: readonly Program[], on: Machine): string[] {
   if (!sudo) throw new MissingPrograms(advice(missing, 'this user is not root and there is no sudo'))
   if (spawnSync(sudo, ['-n', 'true'], { stdio: 'ignore' }).status === 0) return [sudo, '-n', ...quiet]
   if (on.interactive) return [sudo, ...quiet]
-  throw new MissingPrograms(advice(missing, 'sudo asks for a password and there is no terminal to type it at'))
+  throw new MissingPrograms(
+    advice(missing, 'sudo asks for a password and there is no terminal to type it at'),
+  )
 }
 
 function status(command: readonly string[]): Promise<number> {
@@ -94,7 +107,8 @@ function status(command: readonly string[]): Promise<number> {
   })
 }
 
-const packagesOf = (programs: readonly Program[]) => [...new Set(programs.map((program) => packageOf[program]))].sort()
+const packagesOf = (programs: readonly Program[]) =>
+  [...new Set(programs.map((program) => packageOf[program]))].sort()
 
 function advice(missing: readonly Program[], reason: string): string {
   const lines = [
@@ -102,7 +116,9 @@ function advice(missing: readonly Program[], reason: string): string {
     `Install by hand:  sudo apt-get install --no-install-recommends ${packagesOf(missing).join(' ')}`,
   ]
   const variables = [
-    ...(missing.some((program) => program !== 'redis-server' && program !== 'chromium-headless-shell') ? ['DATABASE_URL=mysql://user:password@host:3306/database'] : []),
+    ...(missing.some((program) => program !== 'redis-server' && program !== 'chromium-headless-shell')
+      ? ['DATABASE_URL=mysql://user:password@host:3306/database']
+      : []),
     ...(missing.includes('redis-server') ? ['REDIS_URL=redis://user:password@host:6379'] : []),
   ]
   if (variables.length > 0) lines.push(`Or use servers that run already:  ${variables.join(' and ')}`)

@@ -5,7 +5,7 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Embedded, greets, type Log, startDaemon } from './daemon.ts'
-import { privateFolder, secret, socketPath } from './folder.ts'
+import { privateFolder, secret } from './folder.ts'
 import { binary } from './install.ts'
 
 const run = promisify(execFile)
@@ -22,7 +22,7 @@ export type MariaDb = Embedded & {
  */
 export async function startMariaDb(wanted: { folder: string; durable: boolean; log: Log }): Promise<MariaDb> {
   const folder = privateFolder(wanted.folder)
-  const socket = socketPath(folder, 'my.sock')
+  const socket = join(folder, 'my.sock')
   const passwords = { root: secret(folder, 'root'), helpdesk: secret(folder, 'helpdesk') }
   await installData(folder, wanted.durable, wanted.log)
   const accounts = join(folder, 'accounts.sql')
@@ -98,7 +98,11 @@ function settings(folder: string, durable: boolean): string[] {
   ]
 }
 
-const durableSettings = ['--innodb-flush-log-at-trx-commit=1', '--innodb-doublewrite=ON', '--innodb-buffer-pool-size=256M']
+const durableSettings = [
+  '--innodb-flush-log-at-trx-commit=1',
+  '--innodb-doublewrite=ON',
+  '--innodb-buffer-pool-size=256M',
+]
 
 const fastSettings = [
   '--innodb-flush-log-at-trx-commit=0',

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Embedded, greets, type Log, startDaemon } from './daemon.ts'
-import { privateFolder, secret, socketPath } from './folder.ts'
+import { privateFolder, secret } from './folder.ts'
 import { binary } from './install.ts'
 
 /**
@@ -12,7 +12,7 @@ import { binary } from './install.ts'
  */
 export async function startRedis(wanted: { folder: string; durable: boolean; log: Log }): Promise<Embedded> {
   const folder = privateFolder(wanted.folder)
-  const socket = socketPath(folder, 'redis.sock')
+  const socket = join(folder, 'redis.sock')
   const password = secret(folder, 'redis')
   const config = join(folder, 'redis.conf')
   // In a file and not among the arguments: every user of the machine may read those.
@@ -36,7 +36,7 @@ function settings(folder: string, socket: string, password: string, durable: boo
     `unixsocket ${socket}`,
     'unixsocketperm 700',
     `requirepass ${password}`,
-    `dir "${folder}"`,
+    `dir ${folder}`,
     `appendonly ${durable ? 'yes' : 'no'}`,
     'appendfsync everysec',
     'save ""',

@@ -41,7 +41,13 @@ test('with only the two servers named, everything else has its default', () => {
 })
 
 test('all faults are listed at once, each with its variable', () => {
-  const env = { REDIS_URL: 'http://cache', PORT: '99999', LOG_LEVEL: 'loud', BASE_URL: 'https://desk.example/path', DEMO: 'yes' }
+  const env = {
+    REDIS_URL: 'http://cache',
+    PORT: '99999',
+    LOG_LEVEL: 'loud',
+    BASE_URL: 'https://desk.example/path',
+    DEMO: 'yes',
+  }
   expect(faultsOf(() => readConfig(env, ['--role=boss', '--fast']))).toEqual([
     '--fast: unknown; expected only --role',
     'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal',
@@ -60,12 +66,14 @@ test('the message counts the faults and never repeats a value', () => {
   expect(() => readConfig(env, [])).not.toThrow(/s3cret/)
 })
 
-test.each(['redis://cache:6379/2', 'rediss://:p@cache', '/run/desk/redis.sock', '/run/redis.sock?password=x&db=3'])(
-  'redis may be reached at %s',
-  (url) => {
-    expect(readConfig({ ...servers, REDIS_URL: url }, []).redisUrl).toBe(url)
-  },
-)
+test.each([
+  'redis://cache:6379/2',
+  'rediss://:p@cache',
+  '/run/desk/redis.sock',
+  '/run/redis.sock?password=x&db=3',
+])('redis may be reached at %s', (url) => {
+  expect(readConfig({ ...servers, REDIS_URL: url }, []).redisUrl).toBe(url)
+})
 
 test('a variable set to nothing counts as not set', () => {
   expect(readConfig({ ...servers, PORT: '', OIDC_ISSUER: ' ' }, [])).toMatchObject({ port: 8080, oidc: null })
@@ -92,7 +100,11 @@ test('a fault inside of the portals says where', () => {
 
 test('staff sign-in is configured whole or not at all', () => {
   const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'desk', OIDC_CLIENT_SECRET: 's' }
-  expect(readConfig({ ...servers, ...oidc }, []).oidc).toEqual({ issuer: 'https://id.example', clientId: 'desk', clientSecret: 's' })
+  expect(readConfig({ ...servers, ...oidc }, []).oidc).toEqual({
+    issuer: 'https://id.example',
+    clientId: 'desk',
+    clientSecret: 's',
+  })
   expect(faultsOf(() => readConfig({ ...servers, PORT: 'x', OIDC_CLIENT_ID: 'desk' }, []))).toEqual([
     'PORT: expected a whole number from 0 to 65535',
     'OIDC_ISSUER: expected together with the other OIDC_ variables',
@@ -101,7 +113,12 @@ test('staff sign-in is configured whole or not at all', () => {
 })
 
 test('npm start needs no server and leaves room for the neighbours of its port', () => {
-  expect(readStartConfig({}, ['--empty'])).toMatchObject({ databaseUrl: null, redisUrl: null, port: 8080, empty: true })
+  expect(readStartConfig({}, ['--empty'])).toMatchObject({
+    databaseUrl: null,
+    redisUrl: null,
+    port: 8080,
+    empty: true,
+  })
   expect(faultsOf(() => readStartConfig({ PORT: '65534' }, ['--role=web']))).toEqual([
     '--role: unknown; expected only --empty',
     'PORT: expected a whole number from 1 to 65533',
