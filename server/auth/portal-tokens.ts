@@ -5,22 +5,12 @@
 import { createHash } from 'node:crypto'
 import { errors, jwtVerify, type FetchImplementation } from 'jose'
 import type { Customer } from '../../workflows/contracts/viewer.ts'
+import type { Portal } from '../config.ts'
 import { deny, isDenial, type Denial } from './denial.ts'
 import { hasDuplicateKeys } from './duplicate-keys.ts'
 import { TokenClaims, TokenHeader } from './portal-claims.ts'
 import { createPortalKeys, KeysAway, type PortalKeys } from './portal-keys.ts'
 import { safeUrl } from './transport.ts'
-
-/** A registered partner portal. */
-export type Portal = {
-  readonly code: string
-  /** `iss` of its tokens, exactly. */
-  readonly issuer: string
-  /** Where its public keys are (RFC 7517). Never taken from a token. */
-  readonly jwksUrl: string
-  /** Origins of the pages that may embed the desk: `https://portal.example`. */
-  readonly origins: readonly string[]
-}
 
 export type PortalTokens = {
   /** `origin` is the request's Origin header, null where it has none (a program, not a page). */

@@ -16,10 +16,12 @@ const clearedAtOnce = 100
 
 export type SessionLimits = {
   readonly idleMinutes: number
-  readonly absoluteHours: number
+  readonly absoluteMinutes: number
 }
 
 export type Sessions = {
+  /** How long a session can last: the cookie's age. */
+  readonly maxAgeSeconds: number
   /** Starts a session and gives its token, which is not stored and cannot be shown again. */
   begin(staffId: string): Promise<string>
   /** The officer as of now, or `session-expired` (unknown, ended, too old), or `not-allowed` (blocked, no role). */
@@ -34,15 +36,17 @@ type StaffRow = { id: string; name: string; roles: unknown; disabled: number }
 type SessionRow = StaffRow & { unseen: number }
 
 export function createSessions(db: Database, limits: SessionLimits): Sessions {
-  const { idleMinutes, absoluteHours } = limits
+  const { idleMinutes, absoluteMinutes } = limits
   return {
+    maxAgeSeconds: absoluteMinutes * 60,
+
     async begin(staffId) {
       const token = staffTokenPrefix + randomBytes(32).toString('base64url')
       await clearDead(db)
       await db.write(
         `INSERT INTO staff_sessions (token_hash, staff_id, created_at, seen_at, expires_at)
-         VALUES ($1, $2, NOW(3), NOW(3), NOW(3) + INTERVAL $3 HOUR)`,
-        [hashOf(token), staffId, absoluteHours],
+         VALUES ($1, $2, NOW(3), NOW(3), NOW(3) + INTERVAL $3 MINUTE)`,
+        [hashOf(token), staffId, absoluteMinutes],
       )
       return token
     },
