@@ -1,0 +1,288 @@
+/**
+ * `<hd-form>` draws a form's description and checks the answers while they are given, by the same code as the server.
+ * A fault is shown once its field was left or its input is complete, and goes as soon as the answer is right.
+ *
+ * @fires answers-changed - `{ answers: Answers, field: string }` after every change by the person
+ */
+import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { Answers, Fault, Field, Form } from '../../workflows/contracts/form.ts'
+import { check } from '../../workflows/forms/check.ts'
+import { fieldsOf, holds, shown } from '../../workflows/forms/shown.ts'
+import type { Speech } from '../speech.ts'
+import { icon } from '../ui/icons.ts'
+import { ground } from '../ui/theme.ts'
+import type { AnswerDetail, FieldElement, Offices } from './field-element.ts'
+import './text-field.ts'
+import './choice-field.ts'
+
+export type FormContext = {
+  /** Whom the viewer may act for; offered by a field named `principals`. */
+  readonly represents?: Me['represents']
+  /** Answers as they were when the case was sent back: fields answered differently are marked. */
+  readonly before?: Answers
+  /** For a field of kind `remarks` without options: the fields that can be remarked on. */
+  readonly remarkable?: { readonly form: string; readonly names: readonly string[] }
+}
+
+export type AnswersChanged = { readonly answers: Answers; readonly field: string }
+
+/** Heavier fields come when a form first needs them. */
+const heavier = {
+  list: () => import('./list-field.ts'),
+  instant: () => import('./instant-field.ts'),
+  office: () => import('./office-field.ts'),
+  principals: () => import('./principals-field.ts'),
+  remarks: () => import('./remarks-field.ts'),
+}
+
+export class HdForm extends LitElement {
+  static override properties = {
+    form: { attribute: false },
+    answers: { attribute: false },
+    faults: { attribute: false },
+    remarks: { attribute: false },
+    offices: { attribute: false },
+    speech: { attribute: false },
+    context: { attribute: false },
+    submitted: { state: true },
+  }
+  declare form: Form
+  declare answers: Answers
+  /** Faults that the server found; each is shown until its field is changed. */
+  declare faults: readonly Fault[]
+  declare remarks: Readonly<Record<string, string>>
+  declare offices: Offices
+  declare speech: Speech
+  declare context: FormContext
+  declare private submitted: boolean
+  readonly #left = new Set<string>()
+  readonly #changedSince = new Set<string>()
+
+  constructor() {
+    super()
+    this.answers = {}
+    this.faults = []
+    this.remarks = {}
+    this.offices = []
+    this.context = {}
+    this.submitted = false
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, formStyles]
+  }
+
+  /** Judges the whole form now and shows every fault. Empty where it may be sent. */
+  check(): readonly Fault[] {
+    this.submitted = true
+    return this.#found().filter((fault) => !fault.warning)
+  }
+
+  async focusFirstFault(): Promise<void> {
+    await this.updateComplete
+    const first = this.#visible().find((fault) => !fault.warning)
+    if (first !== undefined) await this.#focus(nameOf(first))
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('faults')) this.#changedSince.clear()
+    if (changed.has('form') && changed.get('form')?.code !== this.form.code) {
+      this.#left.clear()
+      this.submitted = false
+    }
+  }
+
+  override render(): TemplateResult {
+    const visible = shown(this.form, this.answers)
+    const faults = this.#visible()
+    return html`${this.submitted ? this.#summary(faults.filter((fault) => !fault.warning)) : nothing}
+    ${this.form.sections.map((section) => {
+      const fields = section.fields.filter((field) => visible.has(field.name))
+      const key = `section.${this.form.code}.${section.name}`
+      return fields.length === 0
+        ? nothing
+        : html`<section>
+            ${this.speech.has(key) ? html`<h3>${this.speech.say(key)}</h3>` : nothing}
+            ${fields.map((field) => this.#field(field, visible, faults))}
+          </section>`
+    })}`
+  }
+
+  #summary(faults: readonly Fault[]): TemplateResult | typeof nothing {
+    if (faults.length === 0) return nothing
+    const names = [...new Set(faults.map(nameOf))]
+    return html`<div class="summary" role="group" aria-labelledby="summary">
+      <p id="summary" class="title">${icon('bad')} ${this.speech.say('form.summary', { n: faults.length })}</p>
+      <ul>
+        ${names.map(
+          (name) =>
+            html`<li>
+              <button type="button" @click=${() => this.#focus(name)}>
+                ${this.speech.named(`field.${this.form.code}`, name)}:
+                ${this.#short(faults.filter((fault) => nameOf(fault) === name))}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`
+  }
+
+  #short(faults: readonly Fault[]): string {
+    const [first] = faults
+    if (first === undefined) return ''
+    return faults.length > 1
+      ? this.speech.say('form.summary.several', { n: faults.length })
+      : this.speech.say(`fault.${first.code}`, first.params ?? {})
+  }
+
+  #field(field: Field, visible: ReadonlySet<string>, faults: readonly Fault[]): TemplateResult {
+    const mine = faults.filter((fault) => nameOf(fault) === field.name)
+    const value = this.answers[field.name]
+    const needed =
+      field.required === true ||
+      (field.requiredWhen !== undefined && holds(field.requiredWhen, this.answers, visible))
+    const before = this.context.before
+    const changed = before !== undefined && JSON.stringify(before[field.name]) !== JSON.stringify(value)
+    const remark = this.remarks[field.name]
+    const answered = (event: CustomEvent<AnswerDetail>) => this.#answered(event.detail)
+    const represents = this.context.represents ?? []
+    switch (this.#elementFor(field)) {
+      case 'text':
+        return html`<hd-text-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-text-field>`
+      case 'choice':
+        return html`<hd-choice-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-choice-field>`
+      case 'list':
+        return html`<hd-list-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-list-field>`
+      case 'instant':
+        return html`<hd-instant-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-instant-field>`
+      case 'office':
+        return html`<hd-office-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .offices=${this.offices} @answer=${answered}></hd-office-field>`
+      case 'principals':
+        return html`<hd-principals-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} @answer=${answered}></hd-principals-field>`
+      case 'remarks':
+        return html`<hd-remarks-field data-field=${field.name} .field=${this.#remarkable(field)} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-remarks-field>`
+    }
+  }
+
+  #elementFor(field: Field): 'text' | 'choice' | keyof typeof heavier {
+    const name = elementOf(field, this.context, this.offices)
+    if (name !== 'text' && name !== 'choice' && !customElements.get(`hd-${name}-field`)) void heavier[name]()
+    return name
+  }
+
+  #remarkable(field: Field): Field {
+    const remarkable = this.context.remarkable
+    return field.options || !remarkable ? field : { ...field, options: remarkable.names, words: remarkable.form }
+  }
+
+  #answered({ name, value, complete }: AnswerDetail): void {
+    if (complete) this.#left.add(name)
+    const same = JSON.stringify(this.answers[name]) === JSON.stringify(value)
+    if (same) return this.requestUpdate()
+    this.#changedSince.add(name)
+    this.answers = { ...this.answers, [name]: value }
+    const detail: AnswersChanged = { answers: this.answers, field: name }
+    this.dispatchEvent(new CustomEvent<AnswersChanged>('answers-changed', { detail }))
+  }
+
+  #found(): readonly Fault[] {
+    const represented = this.context.represents?.map(({ eori }) => eori)
+    return check(this.form, this.answers, {
+      at: new Date().toISOString(),
+      ...(this.offices.length > 0 && { offices: this.offices.map(({ code }) => code) }),
+      ...(represented && { represented }),
+    })
+  }
+
+  /** The form's own faults where it is time to show them, and the server's where the field is as it was sent. */
+  #visible(): readonly Fault[] {
+    const own = this.#found().filter((fault) => this.submitted || this.#left.has(nameOf(fault)))
+    const servers = this.faults.filter(
+      (fault) =>
+        !this.#changedSince.has(nameOf(fault)) &&
+        !own.some(({ field, code }) => field === fault.field && code === fault.code),
+    )
+    const order = fieldsOf(this.form).map((field) => field.name)
+    return [...own, ...servers].sort((a, b) => order.indexOf(nameOf(a)) - order.indexOf(nameOf(b)))
+  }
+
+  async #focus(name: string): Promise<void> {
+    const found = this.renderRoot.querySelector<FieldElement>(`[data-field="${name}"]`)
+    if (found === null) return
+    await customElements.whenDefined(found.localName)
+    await found.updateComplete
+    found.focusControl()
+    found.scrollIntoView({ block: 'nearest' })
+  }
+}
+
+function elementOf(field: Field, context: FormContext, offices: Offices): 'text' | 'choice' | keyof typeof heavier {
+  switch (field.kind) {
+    case 'choice':
+    case 'choices':
+    case 'yes-no':
+    case 'declaration':
+      return 'choice'
+    case 'instant':
+    case 'remarks':
+      return field.kind
+    case 'identifier':
+      return field.identifier === 'office' && offices.length > 0 ? 'office' : 'text'
+    case 'identifiers':
+      if (field.identifier === 'office' && offices.length > 0) return 'office'
+      return field.name === 'principals' && context.represents ? 'principals' : 'list'
+    default:
+      return 'text'
+  }
+}
+
+/** `lrns[3]` belongs to the field `lrns`. */
+const nameOf = (fault: Fault): string => fault.field.replace(/\[.*$/, '')
+
+const formStyles = css`
+  :host {
+    display: grid;
+    gap: 1.75rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  section {
+    display: grid;
+    gap: 1.375rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  section + section {
+    border-block-start: 1px solid var(--line);
+    padding-block-start: 1.5rem;
+  }
+  .summary {
+    border: 2px solid var(--bad);
+    border-radius: var(--radius);
+    padding: 0.875rem 1rem;
+    display: grid;
+    gap: 0.5rem;
+  }
+  .summary .title {
+    display: flex;
+    gap: 0.5rem;
+    align-items: center;
+    font-weight: 700;
+    color: var(--bad);
+  }
+  .summary ul {
+    list-style: none;
+  }
+  .summary button {
+    all: unset;
+    cursor: pointer;
+    color: var(--bad);
+    text-decoration: underline;
+    padding-block: 0.25rem;
+  }
+  .summary button:focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+`
+
+customElements.define('hd-form', HdForm)

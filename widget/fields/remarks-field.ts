@@ -1,0 +1,68 @@
+/** Remarks to single answers: tick the field, write what is missing or wrong with it. */
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import { FieldElement } from './field-element.ts'
+
+export class RemarksField extends FieldElement {
+  static override get styles(): CSSResultGroup {
+    return [super.styles, remarkStyles]
+  }
+
+  protected override get grouped(): boolean {
+    return true
+  }
+
+  get #remarks(): Readonly<Record<string, string>> {
+    return typeof this.value === 'object' && this.value !== null && !Array.isArray(this.value)
+      ? (this.value as Readonly<Record<string, string>>)
+      : {}
+  }
+
+  override control(): TemplateResult {
+    return html`<div class="choices">${(this.field.options ?? []).map((name) => this.#line(name))}</div>`
+  }
+
+  #line(name: string): TemplateResult {
+    const text = this.#remarks[name]
+    const label = this.#label(name)
+    return html`<div class="entry">
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${text !== undefined}
+          @change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).checked ? '' : undefined)}
+        />
+        <span>${label}</span>
+      </label>
+      ${text === undefined
+        ? nothing
+        : html`<textarea
+            rows="2"
+            aria-label=${this.speech.say('form.remark.to', { field: label })}
+            aria-invalid=${this.invalid}
+            .value=${text}
+            @input=${(event: InputEvent) => this.#set(name, (event.target as HTMLTextAreaElement).value)}
+          ></textarea>`}
+    </div>`
+  }
+
+  /** `words` names the form whose fields are remarked on. */
+  #label(name: string): string {
+    const key = `field.${this.field.words ?? this.formCode}.${name}`
+    return this.speech.has(key) ? this.speech.say(key) : this.option(name)
+  }
+
+  #set(name: string, text: string | undefined): void {
+    const { [name]: _, ...others } = this.#remarks
+    const all = text === undefined ? others : { ...others, [name]: text }
+    this.answer(Object.keys(all).length > 0 ? all : undefined, text !== '')
+  }
+}
+
+const remarkStyles = css`
+  .entry textarea {
+    min-block-size: 4rem;
+    margin-block-end: 0.5rem;
+  }
+`
+
+customElements.define('hd-remarks-field', RemarksField)
