@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import type { Embedded } from '../server/embedded/daemon.ts'
 import { startMariaDb } from '../server/embedded/mariadb.ts'
 import { startRedis } from '../server/embedded/redis.ts'
 
@@ -18,25 +19,28 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = memoryFolder()
   const log = () => undefined
-  const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env
-  const starting = [
-    databaseUrl ? null : startMariaDb({ folder: join(folder, 'mariadb'), durable: false, log }),
-    redisUrl ? null : startRedis({ folder: join(folder, 'redis'), durable: false, log }),
-  ] as const
+  const started: Embedded[] = []
   const end = async () => {
-    const started = await Promise.allSettled(starting)
-    await Promise.all(started.map((result) => (result.status === 'fulfilled' ? result.value?.stop() : null)))
+    await Promise.all(started.map((server) => server.stop()))
     rmSync(folder, { recursive: true, force: true })
   }
+  const startDatabase = async () => {
+    const mariadb = await startMariaDb({ folder: join(folder, 'mariadb'), durable: false, log })
+    started.push(mariadb)
+    return mariadb.rootUrl
+  }
+  const startQueue = async () => {
+    const redis = await startRedis({ folder: join(folder, 'redis'), durable: false, log })
+    started.push(redis)
+    return redis.url
+  }
   try {
-    await Promise.all(starting)
+    project.provide('databaseUrl', process.env.TEST_DATABASE_URL ?? (await startDatabase()))
+    project.provide('redisUrl', process.env.TEST_REDIS_URL ?? (await startQueue()))
   } catch (error) {
     await end()
     throw error
   }
-  const [mariadb, redis] = await Promise.all(starting)
-  project.provide('databaseUrl', databaseUrl ?? mariadb?.rootUrl ?? '')
-  project.provide('redisUrl', redisUrl ?? redis?.url ?? '')
   return end
 }
 
