@@ -1,0 +1,36 @@
+import type { Answer, Answers, Condition, Field, Form } from '../contracts/form.ts'
+
+export const fieldsOf = (form: Form): readonly Field[] => form.sections.flatMap((section) => section.fields)
+
+/**
+ * The names of the fields that are shown. A field that is not shown counts as unanswered for the conditions of others,
+ * so what hangs on it goes with it.
+ */
+export function shown(form: Form, answers: Answers): ReadonlySet<string> {
+  let left = fieldsOf(form)
+  for (;;) {
+    const names = new Set(left.map((field) => field.name))
+    const next = left.filter((field) => !field.shownWhen || holds(field.shownWhen, answers, names))
+    if (next.length === left.length) return names
+    left = next
+  }
+}
+
+/** `names` are the fields whose answers count. A list holds where one of its items is listed. */
+export function holds(condition: Condition, answers: Answers, names: ReadonlySet<string>): boolean {
+  return Object.entries(condition).every(([name, listed]) => {
+    if (!names.has(name)) return false
+    const answer = answers[name]
+    const given: readonly unknown[] = Array.isArray(answer) ? answer : [answer]
+    return given.some((value) => listed.some((item) => item === value))
+  })
+}
+
+/** Nothing answered: absent, blank, or a list or record of nothing else. `false` is an answer. */
+export function isEmpty(answer: Answer | undefined): boolean {
+  if (typeof answer === 'object' && answer !== null) return Object.values(answer).every(isBlank)
+  return isBlank(answer)
+}
+
+export const isBlank = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
