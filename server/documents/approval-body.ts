@@ -1,79 +1,117 @@
 /** What was granted, row by row; the stamp; what to do afterwards; legal basis; who decided. */
 import type { ApprovalDocument, Bilingual, Party, Phrase } from './approval-document.ts'
-import { colours, mm, page, styles } from './ink.ts'
+import { colours, mm, page, type Style, styles } from './ink.ts'
 import { phrase, word } from './phrases.ts'
 import type { Element, Paragraph, Sheet } from './sheet.ts'
 import { drawStamp, stampSize } from './stamp.ts'
 import { moment, zoneOf } from './warsaw-time.ts'
 
-const labelWidth = 40 * mm
+/** Where labels and values stand: one field in a row, or the first and second of two. */
+const fields = [
+  { x: page.left, labelWidth: 42 * mm, valueWidth: 132 * mm },
+  { x: page.left, labelWidth: 42 * mm, valueWidth: 44 * mm },
+  { x: page.left + 90 * mm, labelWidth: 34 * mm, valueWidth: 50 * mm },
+] as const
 const gap = 5 * mm
 const half = (page.right - page.left - gap) / 2
 
+type Field = { readonly label: Bilingual; readonly paragraphs: readonly Paragraph[] }
+
+/** Printed on every approval, whatever the policy says. */
+const notices = ['document.basis.revocation', 'document.basis.appeal']
+
 export function drawBody(sheet: Sheet, root: Element, input: ApprovalDocument): void {
   const table = sheet.element('Table', root)
-  row(sheet, table, word('validity'), validity(input), colours.tint)
-  row(sheet, table, word('holder'), [party(input.holder)])
-  row(sheet, table, word('principals'), principals(input.principals))
-  row(sheet, table, word('system'), both(joined(phrase(input.system), phrase(input.direction)), 'strong'))
-  row(sheet, table, word('offices'), input.offices.map(({ code, name }) => value(`${code}  ${name}`)))
-  row(sheet, table, word('maximum'), both(word('maximum.count', { n: input.maxDeclarations }), 'strong'))
-  row(sheet, table, word('outage'), outage(input))
+  period(sheet, table, { label: word('validity'), paragraphs: validity(input) })
+  row(sheet, table, { label: word('holder'), paragraphs: [party(input.holder)] })
+  row(sheet, table, { label: word('principals'), paragraphs: principals(input.principals) })
+  row(sheet, table, {
+    label: word('system'),
+    paragraphs: bilingual(joined(phrase(input.system), phrase(input.direction)), 'strong'),
+  })
+  row(sheet, table, { label: word('offices'), paragraphs: input.offices.map(office) })
+  row(
+    sheet,
+    table,
+    { label: word('maximum'), paragraphs: bilingual(word('maximum.count', { n: input.maxDeclarations }), 'strong') },
+    { label: word('outage'), paragraphs: outage(input) },
+  )
   sheet.rule()
-  sheet.y += 3 * mm
+  sheet.y += 2.4 * mm
   const conditions = input.conditions.length > 0 ? input.conditions : ['document.conditions.none']
   list(sheet, root, word('conditions'), conditions)
   drawStamps(sheet, root, input)
   list(sheet, root, word('afterwards'), input.afterwards)
-  list(sheet, root, word('basis'), input.legalBasis)
+  list(sheet, root, word('basis'), [...input.legalBasis, ...notices], [styles.notice, styles.noticeEn])
   decided(sheet, root, input)
 }
 
-function row(sheet: Sheet, table: Element, label: Bilingual, paragraphs: readonly Paragraph[], tint?: string): void {
-  const pad = tint ? 2.2 * mm : 1.5 * mm
-  const width = page.right - page.left - labelWidth - gap
-  const height = sheet.height(paragraphs, width) + 2 * pad
-  if (height < 60 * mm) sheet.need(height)
+/** The row that matters most, on a tint. */
+function period(sheet: Sheet, table: Element, field: Field): void {
+  const pad = 2 * mm
   const top = sheet.y
-  if (tint) sheet.artifact(() => sheet.doc.rect(page.left, top, page.right - page.left, height).fill(tint))
-  else sheet.rule()
+  const height = sheet.height(field.paragraphs, fields[0].valueWidth) + 2 * pad
+  sheet.artifact(() => sheet.doc.rect(page.left, top, page.right - page.left, height).fill(colours.tint))
   sheet.y += pad
-  const line = sheet.element('TR', table)
-  const indent = tint ? 3 * mm : 0
-  sheet.columns([
-    {
-      x: page.left + indent,
-      width: labelWidth - indent,
-      inside: sheet.element('TH', line, { scope: 'Row' }),
-      paragraphs: [
-        { text: label.pl, style: styles.label },
-        { text: label.en, style: styles.labelEn, lang: 'en' },
-      ],
-    },
-    { x: page.left + labelWidth + gap, width, inside: sheet.element('TD', line), paragraphs },
-  ])
+  cells(sheet, table, [field], 3 * mm)
   sheet.y += pad
 }
 
+function row(sheet: Sheet, table: Element, first: Field, second?: Field): void {
+  const pad = 1.2 * mm
+  const height = sheet.height(first.paragraphs, fields[0].valueWidth) + 2 * pad
+  if (height < 60 * mm) sheet.need(height)
+  sheet.rule()
+  sheet.y += pad
+  cells(sheet, table, second ? [first, second] : [first])
+  sheet.y += pad
+}
+
+function cells(sheet: Sheet, table: Element, given: readonly Field[], indent = 0): void {
+  const line = sheet.element('TR', table)
+  const columns = given.flatMap(({ label, paragraphs }, i) => {
+    const at = fields[given.length === 1 ? 0 : i === 0 ? 1 : 2]
+    return [
+      {
+        x: at.x + indent,
+        width: at.labelWidth - indent,
+        inside: sheet.element('TH', line, { scope: 'Row' }),
+        paragraphs: [
+          { text: label.pl, style: styles.label },
+          { text: label.en, style: styles.labelEn, lang: 'en' as const },
+        ],
+      },
+      { x: at.x + at.labelWidth, width: at.valueWidth, inside: sheet.element('TD', line), paragraphs },
+    ]
+  })
+  sheet.columns(columns)
+}
+
 /** A heading and numbered points, Polish left and English right; what an officer wrote stands once, in full width. */
-function list(sheet: Sheet, root: Element, title: Bilingual, points: readonly Phrase[]): void {
+function list(
+  sheet: Sheet,
+  root: Element,
+  title: Bilingual,
+  points: readonly Phrase[],
+  [style, styleEn]: readonly [Style, Style] = [styles.body, styles.english],
+): void {
   if (points.length === 0) return
   const section = sheet.element('Sect', root)
   sheet.need(16 * mm)
   pair(sheet, sheet.element('H2', section), {
-    pl: { text: title.pl, style: styles.label, after: 1 * mm },
+    pl: { text: title.pl, style: styles.label, after: 0.6 * mm },
     en: { text: title.en, style: { ...styles.labelEn, leading: styles.label.leading }, lang: 'en' },
   })
+  const items = sheet.element('L', section)
   points.forEach((point, i) => {
-    const mark = points.length > 1 ? `${i + 1}. ` : ''
+    const mark = points.length > 1 ? `${i + 1}.` : ''
     const { pl, en } = phrase(point)
-    const inside = sheet.element('Sect', section)
-    const first: Paragraph = { text: mark + pl, style: styles.body, after: 0.6 * mm }
-    if (pl === en) {
-      sheet.columns([{ x: page.left, width: page.right - page.left, inside, paragraphs: [first] }])
-    } else pair(sheet, inside, { pl: first, en: { text: mark + en, style: styles.english, lang: 'en' } })
+    const inside = sheet.element('LBody', sheet.element('LI', items))
+    const first: Paragraph = { text: pl, style, mark, after: 0.5 * mm }
+    if (pl === en) sheet.columns([{ x: page.left, width: page.right - page.left, inside, paragraphs: [first] }])
+    else pair(sheet, inside, { pl: first, en: { text: en, style: styleEn, mark, lang: 'en' } })
   })
-  sheet.y += 2.4 * mm
+  sheet.y += 2 * mm
 }
 
 function pair(sheet: Sheet, inside: Element, { pl, en }: { pl: Paragraph; en: Paragraph }): void {
@@ -84,7 +122,8 @@ function pair(sheet: Sheet, inside: Element, { pl, en }: { pl: Paragraph; en: Pa
 }
 
 function drawStamps(sheet: Sheet, root: Element, { stamp, marker }: ApprovalDocument): void {
-  sheet.need(stampSize.height + 8 * mm)
+  if (stamp.pl.length === 0) return
+  sheet.need(stampSize.height + 3 * mm)
   const section = sheet.element('Sect', root)
   const top = sheet.y
   const texts = word('stamp')
@@ -119,7 +158,7 @@ function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): 
   sheet.columns([
     {
       x: page.left,
-      width: labelWidth,
+      width: fields[0].labelWidth,
       inside,
       paragraphs: [
         { text: title.pl, style: styles.label },
@@ -127,11 +166,12 @@ function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): 
       ],
     },
     {
-      x: page.left + labelWidth + gap,
-      width: page.right - page.left - labelWidth - gap,
+      x: page.left + fields[0].labelWidth,
+      width: fields[0].valueWidth,
       inside,
       paragraphs: decidedBy.map(({ name, at }, i) => ({
-        text: `${i + 1}. ${name} – ${moment(at).pl} (${zoneOf(at)})`,
+        text: `${name} – ${moment(at).pl} (${zoneOf(at)})`,
+        mark: `${i + 1}.`,
         style: styles.body,
       })),
     },
@@ -153,22 +193,26 @@ function validity({ from, to }: ApprovalDocument): Paragraph[] {
 }
 
 function principals(parties: readonly Party[]): Paragraph[] {
-  return parties.length > 0 ? parties.map(party) : both(word('principals.none'), 'value')
+  return parties.length > 0 ? parties.map(party) : bilingual(word('principals.none'), 'value')
 }
 
 function outage({ outageCallNumber }: ApprovalDocument): Paragraph[] {
-  return outageCallNumber ? [{ text: outageCallNumber, style: styles.strong }] : both(word('outage.none'), 'value')
+  return outageCallNumber ? [{ text: outageCallNumber, style: styles.strong }] : bilingual(word('outage.none'), 'value')
 }
 
 function party({ eori, name }: Party): Paragraph {
   return value(`${eori}  ${name}`)
 }
 
+function office({ code, name }: ApprovalDocument['offices'][number]): Paragraph {
+  return value(`${code}  ${name}`)
+}
+
 function value(text: string): Paragraph {
   return { text, style: styles.value }
 }
 
-function both({ pl, en }: Bilingual, face: 'strong' | 'value'): Paragraph[] {
+function bilingual({ pl, en }: Bilingual, face: 'strong' | 'value'): Paragraph[] {
   const first = { text: pl, style: styles[face] }
   return pl === en ? [first] : [first, { text: en, style: styles.labelEn, lang: 'en' }]
 }

@@ -6,8 +6,8 @@ import { drawQrCode } from './qr-code.ts'
 import type { Element, Sheet } from './sheet.ts'
 import { moment } from './warsaw-time.ts'
 
-const qrSide = 31 * mm
-const width = page.right - page.left - qrSide - 8 * mm
+const qrSide = 34 * mm
+const width = page.right - page.left - qrSide - 4 * mm
 
 export function drawHead(sheet: Sheet, root: Element, input: ApprovalDocument): void {
   sheet.artifact(() => sheet.doc.rect(0, 0, page.width, 3 * mm).fill(colours.accent))
@@ -23,7 +23,7 @@ function drawQr(sheet: Sheet, root: Element, { checkUrl, number }: ApprovalDocum
   const figure = sheet.element('Figure', root, { alt, bbox: [x, sheet.y, page.right, sheet.y + qrSide] })
   figure.add(() => drawQrCode(sheet.doc, checkUrl, x, sheet.y, qrSide))
   const { pl, en } = word('scan')
-  let y = sheet.y + qrSide - 1 * mm
+  let y = sheet.y + qrSide - 2.4 * mm
   for (const [text, style] of [[pl, { ...styles.label, size: 8 }] as const, [en, styles.labelEn] as const]) {
     const caption = sheet.element('Caption', root, text === en ? { lang: 'en' } : {})
     const left = x + (qrSide - sheet.width(text, style)) / 2
@@ -43,7 +43,7 @@ function drawIssuer(sheet: Sheet, root: Element): void {
       inside: sheet.element('Sect', root),
       paragraphs: [
         { text: `${authority.pl} · ${unit.pl}`, style: styles.authority },
-        { text: `${authority.en} · ${unit.en}`, style: styles.small, lang: 'en', after: 7 * mm },
+        { text: `${authority.en} · ${unit.en}`, style: styles.small, lang: 'en', after: 5 * mm },
       ],
     },
   ])

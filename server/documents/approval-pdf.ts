@@ -7,7 +7,7 @@ import type { ApprovalDocument } from './approval-document.ts'
 import { drawFooters } from './approval-footer.ts'
 import { drawHead } from './approval-head.ts'
 import { drawBody } from './approval-body.ts'
-import { type Face, fontFile, page } from './ink.ts'
+import { type Face, fontOf, page } from './ink.ts'
 import { word } from './phrases.ts'
 import { Sheet } from './sheet.ts'
 
@@ -33,7 +33,7 @@ export function renderApproval(input: ApprovalDocument): Promise<Buffer> {
     },
   })
   const bytes = collected(doc)
-  for (const face of ['text', 'bold', 'code'] satisfies Face[]) doc.registerFont(face, fontFile(face))
+  for (const face of ['text', 'bold', 'code'] satisfies Face[]) registerFont(doc, face)
   const sheet = new Sheet(doc)
   const root = sheet.element('Document', null)
   drawHead(sheet, root, input)
@@ -42,6 +42,12 @@ export function renderApproval(input: ApprovalDocument): Promise<Buffer> {
   root.end()
   doc.end()
   return bytes
+}
+
+function registerFont(doc: InstanceType<typeof PDFDocument>, face: Face): void {
+  // pdfkit 0.20 takes a parsed font as well; its types know only files and bytes.
+  const source: unknown = fontOf(face)
+  doc.registerFont(face, source as Uint8Array)
 }
 
 function collected(doc: InstanceType<typeof PDFDocument>): Promise<Buffer> {

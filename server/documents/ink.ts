@@ -1,9 +1,10 @@
 /** The look of printed documents: sizes in points, A4, and the few faces and colours that are used. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { create } from 'fontkit'
 
 export const mm = 72 / 25.4
-export const page = { width: 210 * mm, height: 297 * mm, left: 18 * mm, right: 192 * mm, top: 14 * mm, bottom: 279 * mm }
+export const page = { width: 210 * mm, height: 297 * mm, left: 18 * mm, right: 192 * mm, top: 12 * mm, bottom: 281 * mm }
 
 export const colours = {
   ink: '#16202e',
@@ -34,7 +35,7 @@ function style(face: Face, size: number, colour: string, leading = size * 1.3): 
 }
 
 export const styles = {
-  title: style('bold', 17, colours.accent),
+  title: style('bold', 16, colours.accent),
   titleEn: style('text', 11, colours.quiet),
   authority: style('bold', 11, colours.accent),
   small: style('text', 7.5, colours.quiet),
@@ -43,20 +44,22 @@ export const styles = {
   value: style('text', 9.5, colours.ink),
   strong: style('bold', 10, colours.ink),
   large: style('bold', 13, colours.ink),
-  body: style('text', 8.5, colours.ink),
-  english: style('text', 7.5, colours.quiet, 8.5 * 1.3),
+  body: style('text', 8.3, colours.ink),
+  english: style('text', 7.4, colours.quiet, 8.3 * 1.3),
+  notice: style('text', 7.2, colours.ink),
+  noticeEn: style('text', 6.8, colours.quiet, 7.2 * 1.3),
   number: style('code', 15, colours.ink),
   code: style('code', 11.5, colours.ink),
 } as const satisfies Record<string, Style>
 
-const read = new Map<Face, Buffer>()
+const parsed = new Map<Face, ReturnType<typeof create>>()
 
-/** The font file of a face, read once in the life of the process. */
-export function fontFile(face: Face): Buffer {
-  const known = read.get(face)
+/** The font of a face, parsed once in the life of the process: parsing costs more than the rest of a document. */
+export function fontOf(face: Face): ReturnType<typeof create> {
+  const known = parsed.get(face)
   if (known) return known
   const path = createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${faces[face]}.ttf`)
-  const bytes = readFileSync(path)
-  read.set(face, bytes)
-  return bytes
+  const font = create(readFileSync(path))
+  parsed.set(face, font)
+  return font
 }

@@ -14,8 +14,14 @@ type ElementOptions = PDFKit.Mixins.StructureElementOptions & {
   readonly bbox?: readonly [number, number, number, number]
 }
 
-/** A paragraph before it is wrapped; `lang` where it is not Polish. */
-export type Paragraph = { readonly text: string; readonly style: Style; readonly lang?: 'en'; readonly after?: number }
+/** A paragraph before it is wrapped; `lang` where it is not Polish, `mark` what hangs before its first line. */
+export type Paragraph = {
+  readonly text: string
+  readonly style: Style
+  readonly lang?: 'en'
+  readonly mark?: string
+  readonly after?: number
+}
 
 export type Column = {
   readonly x: number
@@ -25,12 +31,20 @@ export type Column = {
   readonly inside: Element
 }
 
-type SetLine = { readonly text: string; readonly style: Style; readonly height: number; readonly part: Element }
+type SetLine = {
+  readonly text: string
+  readonly style: Style
+  readonly mark: string
+  readonly indent: number
+  readonly height: number
+  readonly part: Element
+}
 type Setting = { readonly x: number; readonly lines: readonly SetLine[] }
 
 export class Sheet {
   readonly doc: Doc
   y: number = page.top
+  readonly #wrapped = new Map<string, readonly string[]>()
 
   constructor(doc: Doc) {
     this.doc = doc
@@ -78,25 +92,21 @@ export class Sheet {
   }
 
   /** Lines no wider than `width`; a word that is too long for a line is cut. */
-  wrap(text: string, style: Style, width: number): string[] {
-    const lines: string[] = []
-    for (const source of text.split('\n')) {
-      let line = ''
-      for (const word of source.split(/[ \t]+/).flatMap((whole) => this.#cut(whole, style, width))) {
-        const longer = line === '' ? word : `${line} ${word}`
-        if (line !== '' && this.width(longer, style) > width) {
-          lines.push(line)
-          line = word
-        } else line = longer
-      }
-      lines.push(line)
-    }
+  wrap(text: string, style: Style, width: number): readonly string[] {
+    const key = `${style.face} ${style.size} ${width} ${text}`
+    const known = this.#wrapped.get(key)
+    if (known) return known
+    const lines = glued(text)
+      .split('\n')
+      .flatMap((source) => this.#fill(source, style, width))
+    this.#wrapped.set(key, lines)
     return lines
   }
 
   height(paragraphs: readonly Paragraph[], width: number): number {
     return paragraphs.reduce(
-      (sum, { text, style, after = 0 }) => sum + this.wrap(text, style, width).length * style.leading + after,
+      (sum, { text, style, mark, after = 0 }) =>
+        sum + this.wrap(text, style, width - hang(style, mark)).length * style.leading + after,
       0,
     )
   }
@@ -116,12 +126,13 @@ export class Sheet {
   }
 
   #set({ x, width, paragraphs, inside }: Column): Setting {
-    const lines = paragraphs.flatMap(({ text, style, lang, after = 0 }) => {
+    const lines = paragraphs.flatMap(({ text, style, lang, mark = '', after = 0 }) => {
       const part = this.element('P', inside, lang ? { lang } : {})
-      const wrapped = this.wrap(text, style, width)
+      const indent = hang(style, mark)
+      const wrapped = this.wrap(text, style, width - indent)
       return wrapped.map((line, i) => {
         const height = style.leading + (i === wrapped.length - 1 ? after : 0)
-        return { text: line, style, height, part }
+        return { text: line, style, mark: i === 0 ? mark : '', indent, height, part }
       })
     })
     return { x, lines }
@@ -143,7 +154,8 @@ export class Sheet {
       first.part.add(() => {
         let y = top
         for (const line of lines.slice(start, count)) {
-          this.line(line.text, line.style, x, y)
+          if (line.mark !== '') this.line(line.mark, line.style, x, y)
+          this.line(line.text, line.style, x + line.indent, y)
           y += line.height
         }
       })
@@ -151,17 +163,47 @@ export class Sheet {
     return { count, bottom }
   }
 
+  #fill(source: string, style: Style, width: number): string[] {
+    const space = this.width(' ', style)
+    const lines: string[] = []
+    let line = ''
+    let used = 0
+    for (const word of source.split(/[ \t]+/).flatMap((whole) => this.#cut(whole, style, width))) {
+      const wide = this.width(word, style)
+      if (line !== '' && used + space + wide > width) {
+        lines.push(line)
+        line = ''
+      }
+      used = line === '' ? wide : used + space + wide
+      line = line === '' ? word : `${line} ${word}`
+    }
+    return [...lines, line]
+  }
+
   #cut(word: string, style: Style, width: number): string[] {
     if (this.width(word, style) <= width) return [word]
     const pieces: string[] = []
     let piece = ''
+    let used = 0
     for (const letter of word) {
-      if (piece !== '' && this.width(piece + letter, style) > width) {
+      const wide = this.width(letter, style)
+      if (piece !== '' && used + wide > width) {
         pieces.push(piece)
         piece = ''
+        used = 0
       }
       piece += letter
+      used += wide
     }
     return [...pieces, piece]
   }
+}
+
+/** Polish typography leaves no one-letter word at the end of a line. */
+function glued(text: string): string {
+  return text.replace(/(?<=^|[\s(])([aiouwz]) /gi, '$1\u00a0')
+}
+
+function hang(style: Style, mark = ''): number {
+  return mark === '' ? 0 : style.size * 1.6
 }

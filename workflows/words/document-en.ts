@@ -47,26 +47,26 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'document.afterwards.return-at-once':
     'Return to electronic declarations as soon as the system is back; start no new movement under this approval.',
   'document.afterwards.re-enter':
-    'Enter every declaration made under the fall-back procedure in the system, with the same LRN and the marker given above.',
-  'document.afterwards.re-enter-at-once':
-    'Enter in the system at once the same data as in the fall-back document, and attach the number assigned to the copy kept.',
+    'Enter every declaration made under the fall-back procedure in the system, with the same data and the same LRN.',
+  'document.afterwards.marker': 'Give the marker {marker} in the declaration entered.',
   'document.afterwards.never-re-enter':
     'Do not enter declarations made under the fall-back procedure in the system again; end the movement on paper.',
   'document.afterwards.withdraw':
     'Withdraw data with an LRN or MRN that were sent to the system before the fall-back procedure began.',
   'document.afterwards.data-capture': 'Hand one copy of the document to the customs office, which captures the data.',
-  'document.afterwards.account':
-    'Account for every LRN used, at the Help Desk, by {deadline}; further approvals are withheld until then.',
-  'document.afterwards.account-open':
-    'Account for every LRN used, at the Help Desk, within the time given in the case; further approvals are withheld until then.',
+  'document.afterwards.account.next-working-day':
+    'Account for every LRN used, at the Help Desk, by {time} on the working day after the period of use closes; further approvals are withheld until then.',
+  'document.afterwards.account.elapsed.one':
+    'Account for every LRN used, at the Help Desk, within {n} hour of the close of the period of use; further approvals are withheld until then.',
+  'document.afterwards.account.elapsed.few':
+    'Account for every LRN used, at the Help Desk, within {n} hours of the close of the period of use; further approvals are withheld until then.',
+  'document.afterwards.account.elapsed.many':
+    'Account for every LRN used, at the Help Desk, within {n} hours of the close of the period of use; further approvals are withheld until then.',
+  'document.afterwards.account.elapsed.other':
+    'Account for every LRN used, at the Help Desk, within {n} hours of the close of the period of use; further approvals are withheld until then.',
   'document.afterwards.keep':
     'Keep the fall-back documents and a record of the movements, and produce them when customs ask.',
 
-  'document.basis.ucc-6-3-b':
-    'Article 6(3)(b) of Regulation (EU) No 952/2013 of the European Parliament and of the Council (Union Customs Code).',
-  'document.basis.annex-72-04':
-    'Annex 72-04 to Commission Implementing Regulation (EU) 2015/2447 (business continuity procedure for transit).',
-  'document.basis.excise-26': 'Article 26 of Council Directive (EU) 2020/262 (general arrangements for excise duty).',
   'document.basis.appeal':
     'An appeal may be lodged (Article 44 of the Union Customs Code). It does not suspend implementation, save as in Article 45.',
   'document.basis.revocation':

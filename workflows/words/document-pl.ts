@@ -45,27 +45,27 @@ export const documentPl = {
   'document.afterwards.return-at-once':
     'Niezwłocznie po przywróceniu działania systemu wrócić do zgłoszeń elektronicznych; nowych przemieszczeń nie rozpoczynać na podstawie tej zgody.',
   'document.afterwards.re-enter':
-    'Każde zgłoszenie złożone w procedurze awaryjnej wprowadzić do systemu elektronicznie, z tym samym numerem LRN i z oznaczeniem podanym wyżej.',
-  'document.afterwards.re-enter-at-once':
-    'Niezwłocznie wprowadzić do systemu te same dane, które zawiera dokument awaryjny, i dołączyć nadany numer do zachowanej kopii.',
+    'Każde zgłoszenie złożone w procedurze awaryjnej wprowadzić do systemu elektronicznie, z tymi samymi danymi i tym samym numerem LRN.',
+  'document.afterwards.marker': 'We wprowadzanym zgłoszeniu podać oznaczenie {marker}.',
   'document.afterwards.never-re-enter':
     'Zgłoszeń złożonych w procedurze awaryjnej nie wprowadzać ponownie do systemu; przemieszczenie zakończyć na dokumentach papierowych.',
   'document.afterwards.withdraw':
     'Dane z numerem LRN lub MRN wysłane do systemu przed rozpoczęciem procedury awaryjnej wycofać.',
   'document.afterwards.data-capture':
     'Egzemplarz dokumentu złożyć w urzędzie celnym, który wprowadzi dane do systemu.',
-  'document.afterwards.account':
-    'W Help Desku rozliczyć każdy użyty numer LRN do {deadline}; brak rozliczenia wstrzymuje kolejne zgody.',
-  'document.afterwards.account-open':
-    'W Help Desku rozliczyć każdy użyty numer LRN w terminie wskazanym w sprawie; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.account.next-working-day':
+    'W Help Desku rozliczyć każdy użyty numer LRN do godz. {time} następnego dnia roboczego po zamknięciu okresu stosowania; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.account.elapsed.one':
+    'W Help Desku rozliczyć każdy użyty numer LRN w ciągu {n} godziny od zamknięcia okresu stosowania; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.account.elapsed.few':
+    'W Help Desku rozliczyć każdy użyty numer LRN w ciągu {n} godzin od zamknięcia okresu stosowania; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.account.elapsed.many':
+    'W Help Desku rozliczyć każdy użyty numer LRN w ciągu {n} godzin od zamknięcia okresu stosowania; brak rozliczenia wstrzymuje kolejne zgody.',
+  'document.afterwards.account.elapsed.other':
+    'W Help Desku rozliczyć każdy użyty numer LRN w ciągu {n} godziny od zamknięcia okresu stosowania; brak rozliczenia wstrzymuje kolejne zgody.',
   'document.afterwards.keep':
     'Zachować dokumenty awaryjne oraz wykaz przemieszczeń i okazać je na żądanie organu celnego.',
 
-  'document.basis.ucc-6-3-b':
-    'Art. 6 ust. 3 lit. b rozporządzenia Parlamentu Europejskiego i Rady (UE) nr 952/2013 (unijny kodeks celny).',
-  'document.basis.annex-72-04':
-    'Załącznik 72-04 do rozporządzenia wykonawczego Komisji (UE) 2015/2447 (procedura ciągłości działania w tranzycie).',
-  'document.basis.excise-26': 'Art. 26 dyrektywy Rady (UE) 2020/262 (ogólne zasady dotyczące podatku akcyzowego).',
   'document.basis.appeal':
     'Od rozstrzygnięcia przysługuje odwołanie (art. 44 unijnego kodeksu celnego). Wniesienie odwołania nie wstrzymuje wykonania, z wyjątkami z art. 45.',
   'document.basis.revocation':

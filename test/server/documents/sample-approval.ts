@@ -1,11 +1,12 @@
+import { afterwardsOf } from '../../../server/documents/afterwards.ts'
 import type { ApprovalDocument } from '../../../server/documents/approval-document.ts'
 
 /** An ordinary approval: a customs agency, one principal, transit while NCTS2 is down. */
 export const sampleApproval: ApprovalDocument = {
-  number: 'ZA-2026-000123',
+  number: 'FA-26-0000123-4',
   verifyCode: '7KQF-M2XA-9TRW',
-  checkUrl: 'https://helpdesk.example/check#number=ZA-2026-000123&code=7KQF-M2XA-9TRW',
-  caseNumber: 'PA-2026-000417',
+  checkUrl: 'https://helpdesk.example/check#number=FA-26-0000123-4&code=7KQF-M2XA-9TRW',
+  caseNumber: 'FB-26-0000417-2',
   holder: { eori: 'PL100000001200000', name: 'Agencja Celna Bałtyk sp. z o.o., Gdynia' },
   principals: [{ eori: 'PL100000008700000', name: 'Import Pomorze sp. z o.o.' }],
   system: { pl: 'NCTS2', en: 'NCTS2' },
@@ -25,18 +26,26 @@ export const sampleApproval: ApprovalDocument = {
     },
   ],
   stamp: {
-    pl: ['PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO', 'BRAK DANYCH W SYSTEMIE', 'ROZPOCZĘTO DNIA 22.11.2026, 14:30', 'ZA-2026-000123'],
-    en: ['BUSINESS CONTINUITY PROCEDURE FOR UNION TRANSIT/COMMON TRANSIT', 'NO DATA AVAILABLE IN THE SYSTEM', 'INITIATED ON 22.11.2026, 14:30', 'ZA-2026-000123'],
+    pl: ['PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO', 'BRAK DANYCH W SYSTEMIE', 'ROZPOCZĘTO DNIA 22.11.2026, 14:30', 'FA-26-0000123-4'],
+    en: ['BUSINESS CONTINUITY PROCEDURE FOR UNION TRANSIT/COMMON TRANSIT', 'NO DATA AVAILABLE IN THE SYSTEM', 'INITIATED ON 22.11.2026, 14:30', 'FA-26-0000123-4'],
   },
   marker: null,
   outageCallNumber: 'N-2026-0042',
-  legalBasis: ['document.basis.ucc-6-3-b', 'document.basis.annex-72-04', 'document.basis.revocation', 'document.basis.appeal'],
-  afterwards: [
-    'document.afterwards.return-at-once',
-    'document.afterwards.never-re-enter',
-    'document.afterwards.withdraw',
-    { code: 'document.afterwards.account', params: { deadline: '24.11.2026, 23:59' } },
+  legalBasis: [
+    {
+      pl: 'Art. 6 ust. 3 lit. b rozporządzenia Parlamentu Europejskiego i Rady (UE) nr 952/2013 (unijny kodeks celny).',
+      en: 'Article 6(3)(b) of Regulation (EU) No 952/2013 of the European Parliament and of the Council (Union Customs Code).',
+    },
+    {
+      pl: 'Załącznik 72-04 do rozporządzenia wykonawczego Komisji (UE) 2015/2447 (procedura ciągłości działania w tranzycie).',
+      en: 'Annex 72-04 to Commission Implementing Regulation (EU) 2015/2447 (business continuity procedure for transit).',
+    },
   ],
+  afterwards: afterwardsOf({
+    recovery: 'never-re-enter',
+    returnTerm: { kind: 'next-working-day', time: '23:59' },
+    marker: null,
+  }),
   decidedBy: [
     { name: 'Maria Zielińska', at: '2026-11-22T13:21:04.000Z' },
     { name: 'Jan Kowalczyk', at: '2026-11-22T13:28:40.000Z' },
