@@ -152,7 +152,13 @@ export const View = z.object({
   outage: OutageBrief.nullable(),
   /** For staff only; null for everybody else. `checks` is null until a worker has run them. */
   staff: z
-    .object({ checks: z.array(Check).nullable(), proposal: Proposal.nullable(), policy: z.array(Line) })
+    .object({
+      checks: z.array(Check).nullable(),
+      proposal: Proposal.nullable(),
+      policy: z.array(Line),
+      /** The answers as they were when the case was sent back, once it has come again: to show what changed. */
+      before: z.custom<Answers>().optional(),
+    })
     .nullable(),
 })
 export type View = z.infer<typeof View>

@@ -1,0 +1,47 @@
+/**
+ * What the holder must do for each declaration once the window has closed. Transit is never entered again and data
+ * already lodged must be withdrawn (UCC-IA Annex 72-04, 3.2); export and excise are entered again.
+ */
+import type { Recovery } from '../../contracts/policy.ts'
+import type { Duty } from '../../contracts/view.ts'
+import { list, type FallbackContext } from './context.ts'
+
+const tasks: Record<Recovery, { task: Duty['task']; outcomes: string[] }> = {
+  're-enter': { task: 're-enter', outcomes: ['re-entered', 'not-used'] },
+  'never-re-enter': { task: 'return-paper', outcomes: ['paper-returned', 'not-used'] },
+  'data-capture': { task: 'data-capture', outcomes: ['captured', 'paper-returned', 'not-used'] },
+}
+
+export function dutiesOf(context: FallbackContext): Duty[] {
+  const { task, outcomes } = tasks[context.policy.row.recovery]
+  const duty = (identifier: Duty['identifier'], value: string, what: Duty['task'], how: string[]): Duty => ({
+    id: `${identifier}-${value}`,
+    identifier,
+    value,
+    task: what,
+    outcomes: how,
+    outcome: null,
+    electronicMrn: null,
+    settledAt: null,
+  })
+  return [
+    ...list(context.answers.lrns).map((lrn) => duty('lrn', lrn, task, outcomes)),
+    ...list(context.answers.mrns).map((mrn) => duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before'])),
+  ]
+}
+
+export function settled(
+  duties: readonly Duty[],
+  ids: readonly string[],
+  outcome: string,
+  electronicMrn: string | null,
+  at: string,
+): Duty[] {
+  return duties.map((duty) =>
+    ids.includes(duty.id) && duty.outcome === null ? { ...duty, outcome, electronicMrn, settledAt: at } : duty,
+  )
+}
+
+export function allSettled(duties: readonly Duty[]): boolean {
+  return duties.every((duty) => duty.outcome !== null)
+}

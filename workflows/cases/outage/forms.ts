@@ -1,0 +1,79 @@
+/** What an officer says of an outage: its scope, what happens per channel, and the announcement in both languages. */
+import type { Field, Form } from '../../contracts/form.ts'
+
+const channelStates = ['works', 'queued', 'rejected', 'closed'] as const
+
+const system: Field = {
+  name: 'system',
+  kind: 'choice',
+  options: ['NCTS2', 'AES', 'AIS', 'EMCS', 'ICS2', 'SENT', 'OSOZ2', 'SZPROT', 'INTRASTAT', 'PUESC'],
+  required: true,
+}
+
+const scope: Field[] = [
+  {
+    name: 'outageKind',
+    kind: 'choice',
+    options: ['central', 'local', 'difficulty', 'planned'],
+    words: 'outage-kind',
+    required: true,
+  },
+  { name: 'startedAt', kind: 'instant', required: true },
+  { name: 'expectedEnd', kind: 'instant' },
+  { name: 'offices', kind: 'identifiers', identifier: 'office', maxItems: 50 },
+  { name: 'webService', kind: 'choice', options: channelStates, words: 'channel-state', required: true },
+  { name: 'webForm', kind: 'choice', options: channelStates, words: 'channel-state', required: true },
+  {
+    name: 'fallback',
+    kind: 'choice',
+    options: ['undecided', 'individual', 'none'],
+    words: 'fallback-permission',
+    required: true,
+  },
+]
+
+const announcement: Field[] = [
+  { name: 'titlePl', kind: 'text', required: true },
+  { name: 'bodyPl', kind: 'long-text', required: true },
+  { name: 'titleEn', kind: 'text', required: true },
+  { name: 'bodyEn', kind: 'long-text', required: true },
+  { name: 'nextUpdateAt', kind: 'instant' },
+]
+
+const rules: Form['rules'] = [{ rule: 'after', field: 'expectedEnd', than: 'startedAt', code: 'end-before-start' }]
+
+export const outageForm: Form = {
+  code: 'outage',
+  version: 1,
+  sections: [
+    { name: 'scope', fields: [system, ...scope] },
+    { name: 'announcement', fields: announcement },
+  ],
+  rules,
+}
+
+/** The system of an outage never changes: another system is another outage with a number of its own. */
+export const updateForm: Form = {
+  code: 'outage',
+  version: 1,
+  sections: [
+    { name: 'scope', fields: scope },
+    { name: 'announcement', fields: announcement },
+  ],
+  rules,
+}
+
+const single = (event: string, field: Field, more: Partial<Form> = {}): Form => ({
+  code: `outage.${event}`,
+  version: 1,
+  sections: [{ name: event, fields: [field] }],
+  ...more,
+})
+
+export const resolveForm = single(
+  'resolve',
+  { name: 'actualEnd', kind: 'instant', required: true },
+  { rules: [{ rule: 'not-future', field: 'actualEnd' }] },
+)
+export const generalForm = single('propose-general', { name: 'fallbackFrom', kind: 'instant', required: true })
+export const reopenForm = single('reopen', { name: 'reason', kind: 'long-text', required: true })

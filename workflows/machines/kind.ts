@@ -1,0 +1,121 @@
+/** What a kind of case is: the whole of it stands in one place under `workflows/cases/`. */
+import type { AnyStateMachine } from 'xstate'
+import type { Answers, Fault, Form } from '../contracts/form.ts'
+import type { Now } from '../contracts/facts.ts'
+import type { ProblemCode } from '../contracts/problem.ts'
+import type { PolicyPreview } from '../contracts/catalogue.ts'
+import type { Policy } from '../contracts/policy.ts'
+import type { Lane, Line, Offer, View } from '../contracts/view.ts'
+import type { Viewer } from '../contracts/viewer.ts'
+
+/** What is known of a case from its opening on and never changes. */
+export type Opening = {
+  readonly id: string
+  readonly number: string
+  readonly owner: { readonly eori: string; readonly name: string; readonly person: string }
+}
+
+/** A case at rest: plain JSON, kept in MySQL. `value` is XState's state value. */
+export type Stored<Context> = { readonly value: unknown; readonly context: Context }
+
+/** A case as rules and screens look at it. */
+export type CaseState<Context> = Opening & {
+  readonly step: string
+  readonly context: Context
+  readonly version: number
+  readonly openedAt: string
+  readonly changedAt: string
+}
+
+/** Who may send an event, with which form, and what else must hold. */
+export type EventRule<Context> = {
+  readonly roles: readonly Viewer['role'][]
+  readonly tone: Offer['tone']
+  readonly form?: (state: CaseState<Context>, at: string) => Form
+  /** What the form is filled with at first. */
+  readonly answers?: (state: CaseState<Context>, at: string) => Answers
+  /** What the step will lead to, said above the form. */
+  readonly effect?: (state: CaseState<Context>) => readonly Line[]
+  /** Beyond role and state: null where this viewer may, else the refusal. */
+  readonly unless?: (state: CaseState<Context>, viewer: Viewer) => ProblemCode | null
+  /** Faults that only show beside the case itself. */
+  readonly check?: (state: CaseState<Context>, answers: Answers, at: string) => readonly Fault[]
+  /** Needs a fresh public number and verify code. */
+  readonly issues?: boolean
+  /** Why, for the history. */
+  readonly says?: (now: Now) => readonly Line[]
+}
+
+/** The columns a list is made from. */
+export type Index = {
+  readonly lane: Lane
+  readonly dueAt: string | null
+  readonly system: string | null
+  readonly outageId: string | null
+  readonly assignee: string | null
+}
+
+/** What a kind adds to the View; the rest is the same for every kind. */
+export type Look = Pick<
+  View,
+  'answers' | 'remarks' | 'next' | 'notes' | 'deadlines' | 'assignee' | 'decision' | 'approval' | 'duties' | 'outage' | 'staff'
+>
+
+/** Rows in tables of their own that follow from a case's state, written in the same transaction. */
+export type Records = {
+  readonly approval?: {
+    readonly number: string
+    readonly verifyCode: string
+    readonly holderEori: string
+    readonly system: string
+    readonly direction: string
+    readonly offices: readonly string[]
+    readonly from: string
+    readonly windowEndsAt: string
+    readonly maxDeclarations: number
+    readonly state: 'active' | 'closed' | 'revoked'
+  }
+  readonly outage?: {
+    readonly callNumber: string
+    readonly system: string
+    readonly kind: string
+    readonly state: string
+    readonly revision: number
+    readonly startedAt: string
+    readonly expectedEnd: string | null
+    readonly actualEnd: string | null
+    readonly fallback: string
+    readonly fallbackFrom: string | null
+    readonly offices: readonly string[]
+    readonly announcement: unknown
+    readonly publishedAt: string
+    readonly nextUpdateAt: string | null
+  }
+}
+
+export type Kind<Context = unknown> = {
+  readonly code: string
+  readonly version: number
+  /** Two letters in front of the case number. */
+  readonly numberPrefix: string
+  /** Whose cases these are: a customer opens the one, staff the other. */
+  readonly openedBy: 'customer' | 'officer'
+  readonly form: Form
+  /** Opening a case needs a fresh public number: an approval's, or an outage's call number. */
+  readonly issues: 'approvals' | 'outages' | null
+  /** Faults of the answers that depend on the policy. */
+  readonly checkOpening?: (answers: Answers, policy: Policy) => readonly Fault[]
+  /** Which policy row and which outage concern the answers. */
+  readonly concerns?: (answers: Answers) => { system: string; offices: readonly string[] }
+  readonly policyRow?: (policy: Policy, answers: Answers, outageKnown: boolean) => Policy['rows'][number] | null
+  readonly previews?: (policy: Policy) => PolicyPreview[]
+  readonly machine: AnyStateMachine
+  readonly events: { readonly [event: string]: EventRule<Context> }
+  /** Names of the effects the machine may ask for. */
+  readonly effects: readonly string[]
+  readonly look: (state: CaseState<Context>, viewer: Viewer, at: string) => Look
+  readonly index: (state: CaseState<Context>) => Index
+  readonly records?: (state: CaseState<Context>) => Records
+  /** What a worker may search for: identifiers by type. */
+  readonly terms?: (state: CaseState<Context>) => readonly { type: string; value: string }[]
+}
