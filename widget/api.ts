@@ -14,8 +14,8 @@ export type DeskApiOptions = {
   readonly token?: TokenProvider
   /** The desk refused the credential also after a new one was asked for, or there is none. */
   readonly onAuthRequired?: () => void
-  /** Another person's token came, or none any more: called before any request is sent with it. */
-  readonly onPerson?: (person: string | null) => void
+  /** A token of a person came who is not the one before: called before any request is sent with it. */
+  readonly onPerson?: (person: string) => void
 }
 
 export type ListParams = {
@@ -23,6 +23,9 @@ export type ListParams = {
   readonly cursor?: string
   readonly limit?: number
   readonly q?: string
+  readonly kind?: string
+  /** Id of an outage: the cases it touches. For staff. */
+  readonly outage?: string
 }
 
 type Call = { readonly method?: string; readonly body?: unknown; readonly key?: string; readonly signal?: AbortSignal }

@@ -19,10 +19,17 @@ import './choice-field.ts'
 export type FormContext = {
   /** Whom the viewer may act for; offered by a field named `principals`. */
   readonly represents?: Me['represents']
+  /** EORI of the viewer's own firm: always among those that may be named. */
+  readonly ownEori?: string
   /** Answers as they were when the case was sent back: fields answered differently are marked. */
   readonly before?: Answers
   /** For a field of kind `remarks` without options: the fields that can be remarked on. */
-  readonly remarkable?: { readonly form: string; readonly names: readonly string[] }
+  readonly remarkable?: {
+    readonly form: string
+    readonly names: readonly string[]
+    /** What was answered, in words, shown beside each. */
+    readonly given?: Readonly<Record<string, string>>
+  }
 }
 
 export type AnswersChanged = { readonly answers: Answers; readonly field: string }
@@ -161,7 +168,7 @@ export class HdForm extends LitElement {
       case 'principals':
         return html`<hd-principals-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} @answer=${answered}></hd-principals-field>`
       case 'remarks':
-        return html`<hd-remarks-field data-field=${field.name} .field=${this.#remarkable(field)} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-remarks-field>`
+        return html`<hd-remarks-field data-field=${field.name} .field=${this.#remarkable(field)} .given=${this.context.remarkable?.given ?? {}} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-remarks-field>`
     }
   }
 
@@ -187,7 +194,8 @@ export class HdForm extends LitElement {
   }
 
   #found(): readonly Fault[] {
-    const represented = this.context.represents?.map(({ eori }) => eori)
+    const { represents, ownEori } = this.context
+    const represented = represents && [...represents.map(({ eori }) => eori), ...(ownEori ? [ownEori] : [])]
     return check(this.form, this.answers, {
       at: new Date().toISOString(),
       ...(this.offices.length > 0 && { offices: this.offices.map(({ code }) => code) }),

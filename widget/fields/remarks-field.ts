@@ -3,6 +3,15 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { FieldElement } from './field-element.ts'
 
 export class RemarksField extends FieldElement {
+  static override properties = { given: { attribute: false } }
+  /** What was answered in each field, in words. */
+  declare given: Readonly<Record<string, string>>
+
+  constructor() {
+    super()
+    this.given = {}
+  }
+
   static override get styles(): CSSResultGroup {
     return [super.styles, remarkStyles]
   }
@@ -24,14 +33,14 @@ export class RemarksField extends FieldElement {
   #line(name: string): TemplateResult {
     const text = this.#remarks[name]
     const label = this.#label(name)
-    return html`<div class="entry">
+    return html`<div class="entry ${text === undefined ? '' : 'remarked'}">
       <label class="choice">
         <input
           type="checkbox"
           .checked=${text !== undefined}
           @change=${(event: Event) => this.#set(name, (event.target as HTMLInputElement).checked ? '' : undefined)}
         />
-        <span>${label}</span>
+        <span>${label}${this.given[name] ? html`<span class="given">${this.given[name]}</span>` : nothing}</span>
       </label>
       ${text === undefined
         ? nothing
@@ -40,6 +49,7 @@ export class RemarksField extends FieldElement {
             aria-label=${this.speech.say('form.remark.to', { field: label })}
             aria-invalid=${this.invalid}
             .value=${text}
+            @blur=${() => this.answer(this.value, true)}
             @input=${(event: InputEvent) => this.#set(name, (event.target as HTMLTextAreaElement).value)}
           ></textarea>`}
     </div>`
@@ -59,6 +69,25 @@ export class RemarksField extends FieldElement {
 }
 
 const remarkStyles = css`
+  .choices {
+    gap: 0.125rem;
+  }
+  .entry {
+    border-inline-start: 3px solid transparent;
+    padding-inline-start: 0.625rem;
+  }
+  .entry.remarked {
+    border-color: var(--warn);
+    background: var(--warn-well);
+    border-radius: calc(var(--radius) * 0.75);
+    padding-inline-end: 0.625rem;
+  }
+  .given {
+    display: block;
+    font-size: 0.875rem;
+    color: var(--muted);
+    overflow-wrap: anywhere;
+  }
   .entry textarea {
     min-block-size: 4rem;
     margin-block-end: 0.5rem;
