@@ -1,0 +1,85 @@
+/** What the officer decides on: the checks, the outage, the policy that applies, the terms. */
+import { html, type TemplateResult } from 'lit'
+import type { Check, Deadline, OutageBrief, View } from '../../workflows/contracts/view.ts'
+import type { Speech } from '../speech.ts'
+import { badge, banner, type Tone } from '../ui/notices.ts'
+import { facts, lines, panel } from './panel.ts'
+import { fragmentOf } from './route.ts'
+import { timeLeft } from './time-left.ts'
+
+const outcomeTones: Record<Check['outcome'], Tone> = { ok: 'good', warn: 'warn', stop: 'bad' }
+
+/** Null until a worker has run them; nothing at all for kinds that are not checked. */
+export function checksPanel(speech: Speech, view: View): TemplateResult | '' {
+  if (view.staff === null) return ''
+  const { checks } = view.staff
+  const title = speech.say('console.panel.checks')
+  if (checks === null) return panel('checks', title, banner('info', speech.say('console.checks.waiting'), 'clock'))
+  if (checks.length === 0) return ''
+  return panel(
+    'checks',
+    title,
+    html`<ul class="checks">
+        ${checks.map((check) => checkItem(speech, view.kind, check))}
+      </ul>
+      <p class="muted small">${speech.say('console.checks.advice')}</p>`,
+  )
+}
+
+function checkItem(speech: Speech, kind: string, check: Check): TemplateResult {
+  return html`<li>
+    <div class="row">
+      <h3>${speech.named(`check.${kind}`, check.code)}</h3>
+      ${badge(outcomeTones[check.outcome], speech.say(`console.check.${check.outcome}`))}
+    </div>
+    ${lines(speech, check.lines)}
+    <p class="muted small">${speech.say('console.check.at', { at: speech.instant(check.checkedAt) })}</p>
+  </li>`
+}
+
+export function outagePanel(speech: Speech, outage: OutageBrief | null): TemplateResult {
+  const title = speech.say('console.panel.outage')
+  if (outage === null) return panel('outage', title, html`<p class="muted">${speech.say('console.outage.none')}</p>`)
+  const end = outage.expectedEnd === null ? speech.say('console.outage.unknown-end') : speech.instant(outage.expectedEnd)
+  return panel(
+    'outage',
+    title,
+    facts([
+      [speech.say('console.outage.number'), html`<a class="code" href=${fragmentOf({ page: 'case', id: outage.id, event: null })}>${outage.callNumber}</a>`],
+      [speech.say('console.outage.system'), speech.named('system', outage.system)],
+      [speech.say('console.outage.state'), badge(outage.actualEnd === null ? 'bad' : 'good', speech.named('step.outage', outage.state), outage.actualEnd === null ? 'warn' : 'ok')],
+      [speech.say('console.outage.started'), speech.instant(outage.startedAt)],
+      outage.actualEnd === null
+        ? [speech.say('console.outage.expected'), end]
+        : [speech.say('console.outage.ended'), speech.instant(outage.actualEnd)],
+      [speech.say('console.outage.revision'), String(outage.revision)],
+    ]),
+  )
+}
+
+export function policyPanel(speech: Speech, view: View): TemplateResult | '' {
+  const policy = view.staff?.policy ?? []
+  return policy.length === 0 ? '' : panel('policy', speech.say('console.panel.policy'), lines(speech, policy))
+}
+
+export function deadlinesPanel(speech: Speech, view: View, now: number): TemplateResult | '' {
+  if (view.deadlines.length === 0) return ''
+  const terms = view.deadlines.map((deadline) => term(speech, deadline, now))
+  return panel('deadlines', speech.say('console.panel.deadlines'), html`<ul class="terms">${terms}</ul>`)
+}
+
+function term(speech: Speech, deadline: Deadline, now: number): TemplateResult {
+  const { dueAt, pausedSince } = deadline
+  const state =
+    pausedSince !== null
+      ? badge('info', speech.say('console.due.paused', { at: speech.instant(pausedSince) }), 'clock')
+      : timeLeft(speech, dueAt, now)
+  return html`<li>
+    <div class="row">
+      <h3>${speech.named('deadline', deadline.code)}</h3>
+      ${state}
+    </div>
+    ${dueAt === null ? '' : html`<p>${speech.say('console.due.at', { at: speech.instant(dueAt) })}</p>`}
+    ${deadline.explanation.length === 0 ? '' : html`<div class="muted small">${lines(speech, deadline.explanation)}</div>`}
+  </li>`
+}

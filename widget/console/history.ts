@@ -1,0 +1,44 @@
+/** Who did what, when and why, with the hash that ties each entry to the one before. */
+import { html, type TemplateResult } from 'lit'
+import type { HistoryEntry } from '../../workflows/contracts/view.ts'
+import type { Speech } from '../speech.ts'
+import { lines, panel } from './panel.ts'
+
+const hashShown = 12
+
+export const actorName = (speech: Speech, entry: HistoryEntry): string =>
+  entry.actor.role === 'engine' ? speech.say('console.history.by.engine') : entry.actor.name
+
+export const eventDone = (speech: Speech, kind: string, event: string): string => {
+  const key = `event.${kind}.${event}.done`
+  return speech.has(key) ? speech.say(key) : speech.named(`event.${kind}`, event)
+}
+
+/** Newest first: what happened last is asked for most. */
+export function historyPanel(speech: Speech, kind: string, entries: readonly HistoryEntry[]): TemplateResult {
+  return panel(
+    'history',
+    speech.say('console.panel.history'),
+    entries.length === 0
+      ? html`<p class="muted">${speech.say('console.history.empty')}</p>`
+      : html`<ol class="history" reversed>
+          ${entries.toReversed().map((entry) => item(speech, kind, entry))}
+        </ol>`,
+  )
+}
+
+function item(speech: Speech, kind: string, entry: HistoryEntry): TemplateResult {
+  const step = (code: string) => speech.named(`step.${kind}`, code)
+  const moved = entry.from !== null && entry.from !== entry.to
+  return html`<li>
+    <p class="when"><time datetime=${entry.at}>${speech.instant(entry.at)}</time></p>
+    <div>
+      <p><strong>${eventDone(speech, kind, entry.event)}</strong> · ${actorName(speech, entry)}</p>
+      ${moved ? html`<p class="muted small">${speech.say('console.history.step', { from: step(entry.from ?? ''), to: step(entry.to) })}</p>` : ''}
+      ${entry.lines.length === 0 ? '' : lines(speech, entry.lines)}
+      <p class="muted small" title=${speech.say('console.history.hash.title')}>
+        ${speech.say('console.history.hash', { hash: '' })}<span class="code">${entry.hash.slice(0, hashShown)}</span>
+      </p>
+    </div>
+  </li>`
+}
