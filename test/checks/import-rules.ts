@@ -1,0 +1,106 @@
+/** Who may import whom, as data. The picture of it stands in the README; what is not allowed here is a fault. */
+
+/** A room is a file or a folder; of several that match a path, the longest counts. */
+export type Room = {
+  readonly at: string
+  /** Rooms whose files it may import besides its own. */
+  readonly uses: readonly string[]
+}
+
+const domain = ['workflows/contracts/']
+const identifiers = ['workflows/identifiers/', 'workflows/offices.ts']
+const ground = ['workflows/words/', 'workflows/forms/', 'workflows/calendar/', ...identifiers, ...domain]
+const machines = ['workflows/machines/', ...ground]
+const workflows = ['workflows/']
+/** Sessions, agenda and outbox are rows, so the database lies below its neighbours. */
+const data = ['server/db/', 'server/config.ts', ...workflows]
+const tools = [
+  'server/queue/',
+  'server/effects/',
+  'server/auth/',
+  'server/live/',
+  'server/documents/',
+  ...data,
+]
+const leaves = ['server/assets/', 'server/embedded/']
+
+export const rooms: readonly Room[] = [
+  { at: 'workflows/contracts/', uses: [] },
+  { at: 'workflows/words/', uses: domain },
+  { at: 'workflows/identifiers/', uses: domain },
+  { at: 'workflows/offices.ts', uses: ['workflows/identifiers/', ...domain] },
+  { at: 'workflows/calendar/', uses: domain },
+  { at: 'workflows/forms/', uses: [...identifiers, ...domain] },
+  { at: 'workflows/machines/', uses: ground },
+  { at: 'workflows/outages/', uses: machines },
+  { at: 'workflows/cases/', uses: ['workflows/outages/', ...machines] },
+
+  { at: 'server/config.ts', uses: workflows },
+  { at: 'server/db/', uses: data },
+  { at: 'server/documents/', uses: workflows },
+  { at: 'server/queue/', uses: data },
+  { at: 'server/effects/', uses: ['server/documents/', ...data] },
+  { at: 'server/auth/', uses: data },
+  { at: 'server/live/', uses: data },
+  { at: 'server/desk/', uses: tools },
+  { at: 'server/http/', uses: ['server/desk/', ...leaves, ...tools] },
+  { at: 'server/channels/', uses: ['server/desk/', ...tools] },
+  { at: 'server/assets/', uses: [] },
+  { at: 'server/embedded/', uses: [] },
+  { at: 'server/bootstrap.mjs', uses: [] },
+  { at: 'server/main.ts', uses: ['server/', ...workflows] },
+
+  { at: 'widget/', uses: ground },
+  { at: 'widget/console/', uses: ['widget/', ...ground] },
+
+  { at: 'demo/', uses: ['server/', ...workflows] },
+  { at: 'test/', uses: ['server/', 'widget/', 'demo/', ...workflows] },
+]
+
+/** Rooms under a room that it must not reach into although it may use what lies around them. */
+export const closed: readonly { readonly room: string; readonly to: string }[] = [
+  { room: 'widget/', to: 'widget/console/' },
+]
+
+/** Which rooms may import a package; whatever is not listed is for tests only. */
+export const packages: Readonly<Record<string, readonly string[]>> = {
+  zod: ['workflows/', 'server/', 'demo/'],
+  xstate: ['workflows/'],
+  hono: ['server/http/', 'demo/'],
+  '@hono/node-server': ['server/http/', 'demo/'],
+  '@hono/zod-openapi': ['server/http/'],
+  sequelize: ['server/db/'],
+  mysql2: ['server/db/'],
+  umzug: ['server/db/'],
+  bullmq: ['server/queue/'],
+  ioredis: ['server/queue/', 'server/live/'],
+  jose: ['server/auth/', 'demo/'],
+  'openid-client': ['server/auth/'],
+  'oidc-provider': ['demo/'],
+  pino: ['server/'],
+  pdfkit: ['server/documents/'],
+  qrcode: ['server/documents/'],
+  lit: ['widget/'],
+  '@lit/task': ['widget/'],
+  vite: ['server/assets/'],
+}
+
+/** Ways to other machines. Serving is not calling, hence http for `server/http/`. */
+export const network: Readonly<Record<string, readonly string[]>> = {
+  'node:http': ['server/effects/', 'server/http/', 'demo/', 'test/'],
+  'node:net': ['server/effects/', 'server/embedded/', 'demo/', 'test/'],
+  'node:https': ['server/effects/', 'test/'],
+  'node:http2': ['server/effects/', 'test/'],
+  'node:tls': ['server/effects/', 'test/'],
+  'node:dgram': ['server/effects/', 'test/'],
+  'node:dns': ['server/effects/', 'test/'],
+}
+
+/** `import { env } from 'node:process'` would read the environment past `server/config.ts`. */
+export const environment = { modules: ['node:process'], rooms: ['server/config.ts', 'demo/', 'test/'] }
+
+/** Rooms that run outside Node. */
+export const withoutNode = ['workflows/', 'widget/']
+
+/** What may be loaded in the browser, whichever way it is reached from the widget. */
+export const browserPackages = ['lit', '@lit/task']
