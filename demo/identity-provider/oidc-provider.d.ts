@@ -32,12 +32,13 @@ declare module 'oidc-provider' {
     readonly Grant: new (of: { clientId: string; accountId: string }) => Grant
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>
-    interactionFinished(
+    /** Keeps what the person decided and tells where the browser goes on. */
+    interactionResult(
       request: IncomingMessage,
       response: ServerResponse,
       result: { login: { accountId: string } } | { error: string; error_description: string },
       options: { mergeWithLastSubmission: boolean },
-    ): Promise<void>
+    ): Promise<string>
     on(event: 'server_error', listener: (context: Context, error: Error) => void): this
   }
 

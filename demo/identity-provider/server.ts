@@ -68,9 +68,10 @@ async function finish(
   person: DemoOfficer,
 ): Promise<void> {
   if (interaction.prompt.name !== 'login') throw new Error(`unexpected prompt ${interaction.prompt.name}`)
-  await forget(provider, interaction.session?.uid)
   const result = { login: { accountId: person.id } }
-  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+  const next = await provider.interactionResult(request, response, result, { mergeWithLastSubmission: false })
+  await forget(provider, interaction.session?.uid)
+  redirect(response, next)
 }
 
 /**
@@ -87,7 +88,11 @@ async function forget(provider: Provider, sessionUid: string | undefined): Promi
 
 async function cancel(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const result = { error: 'access_denied', error_description: 'the person cancelled' }
-  await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false })
+  redirect(response, await provider.interactionResult(request, response, result, { mergeWithLastSubmission: false }))
+}
+
+function redirect(response: ServerResponse, address: string): void {
+  response.writeHead(303, { location: address, 'content-length': '0' }).end()
 }
 
 async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
