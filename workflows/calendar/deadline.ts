@@ -1,0 +1,93 @@
+/**
+ * A term as data: what was promised, when its clock started, and every time it stood still. Nothing is subtracted in
+ * place, so the answer can always be told line by line.
+ */
+import type { Deadline, Line } from '../contracts/view.ts'
+import { addWorkingDays, workingDaysBetween } from './working-time.ts'
+import { instantAt, localTime, toMs } from './zoned.ts'
+
+export type DeadlineSpec =
+  | { readonly kind: 'elapsed'; readonly minutes: number }
+  /** `time` is local, 'HH:mm'; the end of a day is 23:59, never 24:00 */
+  | { readonly kind: 'next-working-day'; readonly time: string }
+  /** to the end of the last of so many working days; the day of the start is not counted */
+  | { readonly kind: 'working-days'; readonly days: number }
+
+/** Why a clock stands still; the words are under `explain.pause.<cause>`. */
+export type PauseCause = 'completion' | 'third-party' | 'outage' | 'suspended' | 'appeal'
+
+export type Pause = { readonly from: string; readonly to: string | null; readonly cause: PauseCause }
+
+export type DeadlineFacts = {
+  readonly code: string
+  readonly startedAt: string
+  readonly spec: DeadlineSpec
+  readonly pauses: readonly Pause[]
+}
+
+/**
+ * `dueAt` is null while the clock stands still. A pause moves an elapsed term by its length, and one of days by the
+ * working days that began in it; a pause that begins when the time is already up changes nothing.
+ */
+export function deadline({ code, startedAt, spec, pauses }: DeadlineFacts): Deadline {
+  let dueAt: string | null = promised(spec, startedAt)
+  let pausedSince: string | null = null
+  const explanation: Line[] = [{ code: 'explain.started', at: startedAt }, promise(spec)]
+  for (const pause of inOrder(pauses, later(startedAt, 0))) {
+    if (dueAt === null || pause.from >= dueAt) break
+    explanation.push(told(pause))
+    if (pause.to === null) pausedSince = pause.from
+    dueAt = pause.to === null ? null : moved(spec, dueAt, pause.from, pause.to)
+  }
+  explanation.push(dueAt === null ? { code: 'explain.paused' } : { code: 'explain.due', at: dueAt })
+  return { code, startedAt, dueAt, pausedSince, explanation }
+}
+
+/** The instant at which `part` (0 to 1) of the time from start to due has passed: reminders at 50 % and 90 %. */
+export function fraction(startedAt: string, dueAt: string, part: number): string {
+  const start = toMs(startedAt)
+  return new Date(Math.round(start + (toMs(dueAt) - start) * part)).toISOString()
+}
+
+function promised(spec: DeadlineSpec, startedAt: string): string {
+  if (spec.kind === 'elapsed') return later(startedAt, spec.minutes * 60_000)
+  const { date } = localTime(startedAt)
+  if (spec.kind === 'next-working-day') return instantAt(addWorkingDays(date, 1), spec.time)
+  return instantAt(addWorkingDays(date, spec.days), '23:59')
+}
+
+function moved(spec: DeadlineSpec, dueAt: string, from: string, to: string): string {
+  if (spec.kind === 'elapsed') return later(dueAt, toMs(to) - toMs(from))
+  const due = localTime(dueAt)
+  const days = workingDaysBetween(localTime(from).date, localTime(to).date)
+  return days === 0 ? dueAt : instantAt(addWorkingDays(due.date, days), due.time)
+}
+
+/** In order of time, none before the start, and overlapping ones only for the part that is new. */
+function inOrder(pauses: readonly Pause[], startedAt: string): Pause[] {
+  let covered = startedAt
+  const sorted = pauses.map(normal).sort((a, b) => toMs(a.from) - toMs(b.from))
+  return sorted.flatMap((pause) => {
+    if (pause.to !== null && pause.to <= covered) return []
+    const from = pause.from < covered ? covered : pause.from
+    covered = pause.to ?? '9999'
+    return [{ ...pause, from }]
+  })
+}
+
+/** With milliseconds throughout, so that instants compare as text. */
+const normal = ({ from, to, cause }: Pause): Pause => ({ from: later(from, 0), to: to && later(to, 0), cause })
+
+function promise(spec: DeadlineSpec): Line {
+  if (spec.kind === 'elapsed') return { code: 'explain.promise.elapsed', params: { minutes: spec.minutes } }
+  if (spec.kind === 'next-working-day') return { code: 'explain.promise.next-working-day', params: { time: spec.time } }
+  return { code: 'explain.promise.working-days', params: { n: spec.days } }
+}
+
+function told({ from, to, cause }: Pause): Line {
+  if (to === null) return { code: `explain.pausing.${cause}`, at: from }
+  const minutes = Math.round((toMs(to) - toMs(from)) / 60_000)
+  return { code: `explain.pause.${cause}`, at: from, params: { to, minutes } }
+}
+
+const later = (instant: string, ms: number): string => new Date(toMs(instant) + ms).toISOString()
