@@ -17,12 +17,8 @@ export const packageOf = {
 
 export type Program = keyof typeof packageOf
 
-export const databasePrograms = [
-  'mariadbd',
-  'mariadb-install-db',
-  'my_print_defaults',
-  'redis-server',
-] as const
+export const mariadbPrograms = ['mariadbd', 'mariadb-install-db', 'my_print_defaults'] as const
+export const redisPrograms = ['redis-server'] as const
 
 /** An ordinary user's PATH lacks the sbin folders, where mariadbd lies. */
 const folders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']

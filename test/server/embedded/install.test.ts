@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { databasePrograms, install, MissingPrograms, type Program } from '../../../server/embedded/install.ts'
+import { install, mariadbPrograms, MissingPrograms, type Program } from '../../../server/embedded/install.ts'
 
 /** A machine whose only programs are these shell scripts. */
 function machine(scripts: Record<string, string>, uid = 1000) {
@@ -25,7 +25,7 @@ async function refusal(programs: readonly Program[], on: ReturnType<typeof machi
 }
 
 test('without root and sudo the message names the packages and the variables', async () => {
-  expect(await refusal(databasePrograms, machine({ 'apt-get': 'exit 1' }).on)).toBe(
+  expect(await refusal([...mariadbPrograms, 'redis-server'], machine({ 'apt-get': 'exit 1' }).on)).toBe(
     [
       'Missing on this machine: mariadbd, mariadb-install-db, my_print_defaults, redis-server (this user is not root and there is no sudo).',
       'Install by hand:  sudo apt-get install --no-install-recommends mariadb-client-core mariadb-server-core redis-server',

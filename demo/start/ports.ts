@@ -1,0 +1,44 @@
+/** The three ports of the demo, side by side. */
+import { createServer } from 'node:net'
+import { CannotStart } from './home.ts'
+
+export type Ports = { desk: number; portal: number; identityProvider: number }
+
+export const portsFrom = (first: number): Ports => ({
+  desk: first,
+  portal: first + 1,
+  identityProvider: first + 2,
+})
+
+/** Where each of them is reached; the console is a page of the desk. */
+export function addressesOf(ports: Ports) {
+  const address = (port: number) => `http://127.0.0.1:${port}`
+  return {
+    desk: address(ports.desk),
+    portal: address(ports.portal),
+    console: `${address(ports.desk)}/console`,
+    identityProvider: address(ports.identityProvider),
+  }
+}
+
+/** @throws CannotStart naming the port that another program has */
+export async function requireFree(ports: Ports): Promise<void> {
+  for (const [name, port] of Object.entries(ports))
+    if (!(await isFree(port)))
+      throw new CannotStart(
+        `Port ${port}, wanted for the ${names[name as keyof Ports]}, is in use by another program. The demo takes PORT, ` +
+          `PORT+1 and PORT+2 (now ${ports.desk} to ${ports.identityProvider}): choose another with PORT=8180 npm start`,
+      )
+}
+
+const names = { desk: 'desk', portal: 'partner portal', identityProvider: 'identity provider' }
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer()
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error),
+    )
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
+}

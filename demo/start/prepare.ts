@@ -1,0 +1,69 @@
+/** What has to be there before and after the desk runs: the schema, the widget's files, the demo's first cases. */
+import { spawn } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openDatabase } from '../../server/db/database.ts'
+import { migrate } from '../../server/db/migrate.ts'
+import { seedStaff } from '../people.ts'
+import type { Say } from './child.ts'
+import { CannotStart } from './home.ts'
+
+/** Brings the schema up to date and makes the demo officers known. */
+export async function prepareSchema(databaseUrl: string, issuer: string, say: Say): Promise<void> {
+  const db = openDatabase(databaseUrl)
+  try {
+    const applied = await migrate(db)
+    if (applied.length > 0) say(`database: ${applied.length} migrations applied`)
+    await seedStaff(db, issuer)
+  } finally {
+    await db.close()
+  }
+}
+
+/** The builder is loaded only here: the tools it brings are not needed by anything that runs later. */
+export async function buildAssets(say: Say): Promise<void> {
+  const began = Date.now()
+  const { buildWidget } = await import('../../server/assets/build.ts')
+  await buildWidget()
+  say(`widget built in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+}
+
+const seedProgram = fileURLToPath(new URL('../seed.ts', import.meta.url))
+
+/** Once per home: whoever decided the demo's cases does not find them open again after a restart. */
+export async function seedOnce(options: {
+  home: string
+  env: Readonly<Record<string, string>>
+  say: Say
+  signal: AbortSignal
+}): Promise<void> {
+  const { home, env, say, signal } = options
+  const done = join(home, 'seeded')
+  if (existsSync(done)) return
+  say('putting in the cases of the demo ...')
+  const status = await runProgram(seedProgram, env, signal)
+  signal.throwIfAborted()
+  if (status !== 0) throw new CannotStart(`demo/seed.ts ended with status ${status}`)
+  writeFileSync(done, '')
+}
+
+function runProgram(
+  file: string,
+  env: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<number> {
+  const child = spawn(process.execPath, [file], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const stop = () => void child.kill('SIGTERM')
+  signal.addEventListener('abort', stop)
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', (status) => {
+      signal.removeEventListener('abort', stop)
+      resolve(status ?? 1)
+    })
+  })
+}

@@ -1,0 +1,88 @@
+/** The four processes of the demo, and the environment each of them reads. */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Portal, StartConfig } from '../../server/config.ts'
+import { clientId, providerSecrets } from '../identity-provider/provider.ts'
+import { untilAnswering } from './answering.ts'
+import { type Child, keepRunning, type Program, type Say } from './child.ts'
+import type { Run } from './home.ts'
+
+/** `health`: an address that answers once the process does its work. */
+type Part = Program & { health: string }
+
+export async function startPrograms(options: {
+  config: StartConfig
+  env: Readonly<Record<string, string>>
+  run: Run
+  /** Told of every child as soon as it runs, so that a start broken off stops it too. */
+  started: (child: Child) => void
+  say: Say
+  signal: AbortSignal
+}): Promise<void> {
+  const { config, started, say, signal } = options
+  const waiting = parts(options.run, options.env).map((part) => {
+    const child = keepRunning(part, join(config.home, 'logs'), say)
+    started(child)
+    return untilAnswering(child, part.health, signal)
+  })
+  await Promise.all(waiting)
+}
+
+/** What the desk's processes and the seed read; server/config.ts says what each variable means. */
+export async function deskEnvironment(config: StartConfig, run: Run): Promise<Record<string, string>> {
+  const { clientSecret } = await providerSecrets(config.home)
+  return {
+    NODE_ENV: 'production',
+    DATABASE_URL: run.databaseUrl,
+    REDIS_URL: run.redisUrl,
+    HELPDESK_HOME: config.home,
+    HOST: '127.0.0.1',
+    PORT: String(config.port),
+    BASE_URL: run.desk,
+    PORTALS: JSON.stringify([demoPortal(run)]),
+    OIDC_ISSUER: run.identityProvider,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    LOG_LEVEL: config.logLevel,
+    DEMO: '1',
+  }
+}
+
+const demoPortal = (run: Run): Portal => ({
+  code: 'demo',
+  name: 'Portal demonstracyjny',
+  issuer: run.portal,
+  jwksUrl: `${run.portal}/jwks.json`,
+  origins: [run.portal],
+})
+
+/** In the order in which they are started; they are stopped the other way round. */
+function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
+  const neighbour = (name: string, file: string, url: string, health: string): Part => ({
+    name,
+    args: [program(file)],
+    env: { HELPDESK_HOME: env.HELPDESK_HOME ?? '', PORT: new URL(url).port, DESK: run.desk },
+    stopLimitMs: 5_000,
+    health: `${url}${health}`,
+  })
+  const role = (name: 'web' | 'worker', stopLimitMs: number): Part => ({
+    name,
+    args: [program('server/main.ts'), `--role=${name}`],
+    env,
+    stopLimitMs,
+    health: `${run.desk}/readyz`,
+  })
+  return [
+    neighbour(
+      'identity-provider',
+      'demo/identity-provider.ts',
+      run.identityProvider,
+      '/.well-known/openid-configuration',
+    ),
+    neighbour('portal', 'demo/portal.ts', run.portal, '/'),
+    role('worker', 30_000),
+    role('web', 20_000),
+  ]
+}
+
+const program = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url))
