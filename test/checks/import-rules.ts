@@ -79,6 +79,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'oidc-provider': ['demo/'],
   pino: ['server/'],
   pdfkit: ['server/documents/'],
+  fontkit: ['server/documents/'],
   qrcode: ['server/documents/'],
   lit: ['widget/'],
   '@lit/task': ['widget/'],
