@@ -14,7 +14,7 @@ export async function prepareSchema(databaseUrl: string, issuer: string, say: Sa
   const db = openDatabase(databaseUrl)
   try {
     const applied = await migrate(db)
-    if (applied.length > 0) say(`database: ${applied.length} migrations applied`)
+    if (applied.length > 0) say(`migrations applied: ${applied.join(', ')}`)
     await seedStaff(db, issuer)
   } finally {
     await db.close()
@@ -25,8 +25,8 @@ export async function prepareSchema(databaseUrl: string, issuer: string, say: Sa
 export async function buildAssets(say: Say): Promise<void> {
   const began = Date.now()
   const { buildWidget } = await import('../../server/assets/build.ts')
-  await buildWidget()
-  say(`widget built in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  const { fresh } = await buildWidget()
+  if (fresh) say(`widget built in ${((Date.now() - began) / 1000).toFixed(1)} s`)
 }
 
 const seedProgram = fileURLToPath(new URL('../seed.ts', import.meta.url))
