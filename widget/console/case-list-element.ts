@@ -109,6 +109,11 @@ export class ConsoleList extends LitElement {
     if (by === 1 && at >= rows.length - 2) void this.#work((it) => it.more())
   }
 
+  /** Puts the focus back where the keyboard left the list. */
+  focusSelected(): void {
+    if (this.selected !== null) this.#link(this.selected)?.focus()
+  }
+
   #table(rows: readonly CaseRow[]): TemplateResult {
     const { speech, me } = this
     const now = this.#ticking.now

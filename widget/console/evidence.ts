@@ -37,24 +37,28 @@ function checkItem(speech: Speech, kind: string, check: Check): TemplateResult {
   </li>`
 }
 
-export function outagePanel(speech: Speech, outage: OutageBrief | null): TemplateResult {
+export function outagePanel(speech: Speech, { outage, id }: View): TemplateResult {
   const title = speech.say('console.panel.outage')
   if (outage === null) return panel('outage', title, html`<p class="muted">${speech.say('console.outage.none')}</p>`)
-  const end = outage.expectedEnd === null ? speech.say('console.outage.unknown-end') : speech.instant(outage.expectedEnd)
-  return panel(
-    'outage',
-    title,
-    facts([
-      [speech.say('console.outage.number'), html`<a class="code" href=${fragmentOf({ page: 'case', id: outage.id, event: null })}>${outage.callNumber}</a>`],
-      [speech.say('console.outage.system'), speech.named('system', outage.system)],
-      [speech.say('console.outage.state'), badge(outage.actualEnd === null ? 'bad' : 'good', speech.named('step.outage', outage.state), outage.actualEnd === null ? 'warn' : 'ok')],
-      [speech.say('console.outage.started'), speech.instant(outage.startedAt)],
-      outage.actualEnd === null
-        ? [speech.say('console.outage.expected'), end]
-        : [speech.say('console.outage.ended'), speech.instant(outage.actualEnd)],
-      [speech.say('console.outage.revision'), String(outage.revision)],
-    ]),
-  )
+  return panel('outage', title, facts(outageRows(speech, outage, id)))
+}
+
+function outageRows(speech: Speech, outage: OutageBrief, caseId: string): (readonly [string, unknown])[] {
+  const { actualEnd, expectedEnd, callNumber } = outage
+  const number = html`<span class="code">${callNumber}</span>`
+  const href = fragmentOf({ page: 'case', id: outage.id, event: null })
+  const expected = expectedEnd === null ? speech.say('console.outage.unknown-end') : speech.instant(expectedEnd)
+  const state = speech.named('step.outage', outage.state)
+  return [
+    [speech.say('console.outage.number'), outage.id === caseId ? number : html`<a href=${href}>${number}</a>`],
+    [speech.say('console.outage.system'), speech.named('system', outage.system)],
+    [speech.say('console.outage.state'), actualEnd === null ? badge('bad', state, 'warn') : badge('good', state)],
+    [speech.say('console.outage.started'), speech.instant(outage.startedAt)],
+    actualEnd === null
+      ? [speech.say('console.outage.expected'), expected]
+      : [speech.say('console.outage.ended'), speech.instant(actualEnd)],
+    [speech.say('console.outage.revision'), String(outage.revision)],
+  ]
 }
 
 export function policyPanel(speech: Speech, view: View): TemplateResult | '' {
@@ -76,7 +80,7 @@ function term(speech: Speech, deadline: Deadline, now: number): TemplateResult {
       : timeLeft(speech, dueAt, now)
   return html`<li>
     <div class="row">
-      <h3>${speech.named('deadline', deadline.code)}</h3>
+      <h3>${speech.say(deadline.code)}</h3>
       ${state}
     </div>
     ${dueAt === null ? '' : html`<p>${speech.say('console.due.at', { at: speech.instant(dueAt) })}</p>`}

@@ -4,6 +4,14 @@ import { css } from 'lit'
 export const listStyle = css`
   :host {
     display: block;
+    container-type: inline-size;
+  }
+  /* an outage belongs to the desk itself */
+  :host([outages]) :is(.firm, .assignee) {
+    display: none;
+  }
+  :host([outages]) tr {
+    grid-template-columns: minmax(10.5rem, 1.25fr) minmax(9.5rem, 1.2fr) 5.5rem minmax(8rem, 1.1fr) 5.5rem;
   }
   table {
     inline-size: 100%;
@@ -120,7 +128,7 @@ export const listStyle = css`
   .as-of {
     margin-inline-start: auto;
   }
-  @media (width < 64rem) {
+  @container (inline-size < 60rem) {
     thead {
       position: absolute;
       inline-size: 1px;
@@ -131,7 +139,8 @@ export const listStyle = css`
     tbody tr:first-child {
       border-block-start: 0;
     }
-    tr {
+    tr,
+    :host([outages]) tr {
       grid-template-columns: minmax(0, 1fr) auto;
       grid-template-areas: 'case system' 'firm firm' 'due due' 'step step' 'age assignee';
       row-gap: 0.375rem;

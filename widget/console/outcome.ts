@@ -12,15 +12,25 @@ type Offices = KindSheet['offices']
 
 export function proposalPanel(speech: Speech, proposal: Proposal | null, offices: Offices, me: string): TemplateResult | '' {
   if (proposal === null) return ''
-  const by = speech.say('console.proposal.by', { name: proposal.by.name, at: speech.instant(proposal.at) })
   return panel(
     'proposal',
     speech.say('console.panel.proposal'),
-    html`<p>${by}</p>
-      ${grantFacts(speech, proposal.grant, offices)}
+    html`${proposalContent(speech, proposal, offices)}
       ${proposal.by.id === me ? banner('warn', speech.say('console.proposal.same-officer')) : ''}`,
     proposal.round > 1 ? badge('neutral', speech.say('console.proposal.round', { n: proposal.round })) : '',
   )
+}
+
+/** Everything the first officer put before the second: a grant with its scope, or a refusal with its reason. */
+export function proposalContent(speech: Speech, proposal: Proposal, offices: Offices): TemplateResult {
+  const { by, at, grant, refusal } = proposal
+  return html`<p>${speech.say('console.proposal.by', { name: by.name, at: speech.instant(at) })}</p>
+    ${grant === null ? '' : html`<p><strong>${speech.say('console.proposal.grant')}</strong></p>${grantFacts(speech, grant, offices)}`}
+    ${refusal === null
+      ? ''
+      : html`<p><strong>${speech.say('console.proposal.refusal')}</strong></p>
+          <p>${reasonLine(speech, refusal.reason)}</p>
+          <p class="prose">${refusal.text}</p>`}`
 }
 
 export function grantFacts(speech: Speech, grant: Grant, offices: Offices): TemplateResult {
@@ -54,7 +64,7 @@ export function decisionPanel(speech: Speech, decision: Decision | null): Templa
   return panel(
     'decision',
     speech.say('console.panel.decision'),
-    html`${decision.reason === null ? '' : html`<p><span class="code">${decision.reason}</span> ${reasonWords(speech, decision.reason)}</p>`}
+    html`${decision.reason === null ? '' : html`<p>${reasonLine(speech, decision.reason)}</p>`}
       ${decision.text === null ? '' : html`<p class="prose">${decision.text}</p>`}
       <p class="muted small">
         ${names === '' ? '' : html`${speech.say('console.decision.by', { names })}, `}${speech.say('console.decision.at', { at: speech.instant(decision.at) })}
@@ -63,8 +73,11 @@ export function decisionPanel(speech: Speech, decision: Decision | null): Templa
   )
 }
 
-const reasonWords = (speech: Speech, reason: string): string =>
-  speech.has(`refusal.${reason}`) ? speech.say(`refusal.${reason}`) : ''
+/** A refusal code with its words, or the key of a sentence where there was another reason. */
+function reasonLine(speech: Speech, reason: string): TemplateResult {
+  if (speech.has(reason)) return html`${speech.say(reason)}`
+  return html`<span class="code">${reason}</span> ${speech.has(`option.refusal.${reason}`) ? speech.say(`option.refusal.${reason}`) : ''}`
+}
 
 const approvalTones: Record<Approval['state'], Tone> = { active: 'good', closed: 'neutral', revoked: 'bad' }
 

@@ -2,8 +2,8 @@
  * Where the officer is, kept in the fragment of the address: it can be bookmarked and sent to a colleague, the back
  * button works, and none of it ever reaches a server's log.
  */
-import { lanes } from '../../workflows/contracts/view.ts'
 import type { Lane } from '../../workflows/contracts/view.ts'
+import { isLane } from './lanes.ts'
 
 export type Route =
   | { readonly page: 'lane'; readonly lane: Lane }
@@ -13,8 +13,6 @@ export type Route =
   | { readonly page: 'outages'; readonly declaring: boolean }
 
 export const home: Route = { page: 'lane', lane: 'to-decide' }
-
-const isLane = (text: string): text is Lane => lanes.some((lane) => lane === text)
 
 /** Reads a fragment such as `#/cases/c_1/refuse`; whatever is unknown leads to the inbox. */
 export function readRoute(fragment: string): Route {

@@ -139,6 +139,8 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.grant.remark': 'Grounds and remarks',
   'console.proposal.by': 'Proposed by {name}, {at}',
   'console.proposal.round': 'Round {n}',
+  'console.proposal.grant': 'Proposal: grant the approval',
+  'console.proposal.refusal': 'Proposal: refuse',
   'console.proposal.same-officer': 'This is your own proposal. Only another officer can approve it.',
 
   'console.decision.by': 'Decided by: {names}',

@@ -137,6 +137,8 @@ export const consolePl = {
   'console.grant.remark': 'Uzasadnienie i uwagi',
   'console.proposal.by': 'Zaproponował(a): {name}, {at}',
   'console.proposal.round': 'Runda {n}',
+  'console.proposal.grant': 'Propozycja: udzielić zezwolenia',
+  'console.proposal.refusal': 'Propozycja: odmówić',
   'console.proposal.same-officer': 'To Państwa propozycja. Zatwierdzić ją może tylko inny funkcjonariusz.',
 
   'console.decision.by': 'Rozstrzygnięcie: {names}',

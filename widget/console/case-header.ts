@@ -1,0 +1,44 @@
+/** The head of a case: number, firm, step, term, who works on it. */
+import { html, type TemplateResult } from 'lit'
+import type { View } from '../../workflows/contracts/view.ts'
+import type { Speech } from '../speech.ts'
+import { stepBadge } from '../panels/step-badge.ts'
+import { icon } from '../ui/icons.ts'
+import { fragmentOf } from './route.ts'
+import { timeLeft } from './time-left.ts'
+
+export function caseHeader(speech: Speech, view: View, now: number, nextId: string | null): TemplateResult {
+  const dueAt = earliest(view)
+  return html`<header class="head">
+    <div class="row over">
+      <span class="muted">${speech.named('kind', view.kind)}</span>
+      ${nextId === null
+        ? ''
+        : html`<a class="next" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
+            ${speech.say('console.case.next')}${icon('next', 16)}
+          </a>`}
+    </div>
+    <div class="row title">
+      <h1 id="number" tabindex="-1">${view.number}</h1>
+      ${stepBadge(speech, view)}
+      ${dueAt === null ? '' : timeLeft(speech, dueAt, now)}
+    </div>
+    <p class="firm"><strong>${view.owner.name}</strong> <span class="code">${view.owner.eori}</span></p>
+    <ul class="meta muted small">
+      ${view.owner.person === '' ? '' : html`<li>${speech.say('console.case.filed-by', { name: view.owner.person })}</li>`}
+      <li>${speech.say('console.case.opened', { at: speech.instant(view.openedAt) })}</li>
+      <li>${speech.say('console.case.changed', { at: speech.instant(view.changedAt) })}</li>
+      ${view.kind === 'outage' ? '' : html`<li>${assigned(speech, view)}</li>`}
+    </ul>
+  </header>`
+}
+
+const assigned = (speech: Speech, { assignee }: View): string =>
+  assignee === null
+    ? speech.say('console.case.unassigned')
+    : speech.say('console.case.assignee', { name: assignee.name })
+
+function earliest(view: View): string | null {
+  const dates = view.deadlines.flatMap(({ dueAt, pausedSince }) => (dueAt === null || pausedSince !== null ? [] : [dueAt]))
+  return dates.toSorted()[0] ?? null
+}

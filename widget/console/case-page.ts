@@ -1,0 +1,368 @@
+/**
+ * `<hd-console-case>`: one case with everything needed to decide it, and a button for each offer of the desk.
+ *
+ * @fires go - CustomEvent<Route>: where the console should go
+ */
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
+import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
+import type { Answers } from '../../workflows/contracts/form.ts'
+import type { HistoryEntry, Offer, View } from '../../workflows/contracts/view.ts'
+import { ActKey } from '../act-key.ts'
+import type { DeskApi } from '../api.ts'
+import { DeskProblem } from '../desk-problem.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { needsConfirmation, type Act } from './act.ts'
+import { applicationPanel, remarkable } from './application.ts'
+import './case-list-element.ts'
+import { caseHeader } from './case-header.ts'
+import { caseStyle } from './case-style.ts'
+import { checksPanel, deadlinesPanel, outagePanel, policyPanel } from './evidence.ts'
+import { factStyle } from './fact-style.ts'
+import { asFailure, failure, failureText, type Failure } from './failure.ts'
+import type { Feed } from './feed.ts'
+import { actorName, eventDone, historyPanel } from './history.ts'
+import { approvalPanel, decisionPanel, dutiesPanel, proposalContent, proposalPanel } from './outcome.ts'
+import { lines, panel } from './panel.ts'
+import type { Route } from './route.ts'
+import './sheet.ts'
+import { commandEvents, type Command } from './shortcuts.ts'
+import { Ticking } from './ticking.ts'
+
+/** A worker that has not begun by now is worth a word to staff. */
+const workerLateMs = 15_000
+
+export class ConsoleCase extends LitElement {
+  static override styles = [ground, controls, notices, factStyle, caseStyle]
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    feed: { attribute: false },
+    me: { attribute: false },
+    sheets: { attribute: false },
+    drafts: { attribute: false },
+    caseId: {},
+    event: {},
+    nextId: {},
+    view: { state: true },
+    entries: { state: true },
+    sheet: { state: true },
+    failed: { state: true },
+    news: { state: true },
+    done: { state: true },
+    busy: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  declare feed: Feed
+  declare me: Me
+  /** Forms of the kinds, asked for once each. */
+  declare sheets: (kind: string) => Promise<KindSheet>
+  /** What was typed and not sent, by case and event; outlives this element. */
+  declare drafts: Map<string, Answers>
+  declare caseId: string
+  /** The offer whose sheet is open. */
+  declare event: string | null
+  /** The case after this one in the list it was opened from. */
+  declare nextId: string | null
+  declare view: View | null
+  declare entries: readonly HistoryEntry[]
+  declare sheet: KindSheet | null
+  declare failed: Failure | null
+  /** What others did to the case while it was on the screen. */
+  declare news: readonly HistoryEntry[] | null
+  /** What this officer has just done. */
+  declare done: string | null
+  declare busy: boolean
+
+  readonly #key = new ActKey()
+  #ticking = new Ticking(this)
+  #leaveFeed: (() => void) | null = null
+
+  constructor() {
+    super()
+    this.event = null
+    this.nextId = null
+    this.view = null
+    this.entries = []
+    this.sheet = null
+    this.failed = null
+    this.news = null
+    this.done = null
+    this.busy = false
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#leaveFeed?.()
+    this.#leaveFeed = null
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('feed')) this.#follow()
+    if (changed.has('caseId')) this.#open()
+  }
+
+  protected override render(): TemplateResult {
+    const { view, sheet, speech } = this
+    if (view === null || sheet === null) return this.#empty()
+    return html`<article aria-labelledby="number">
+      ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
+      <div class="messages">${this.#messages(view)}</div>
+      ${this.#actions(view)}
+      <div class="columns">
+        <div class="stack">${applicationPanel(speech, view, sheet)} ${view.kind === 'outage' ? this.#affected(view) : ''}</div>
+        <div class="stack">${this.#evidence(view, sheet)}</div>
+      </div>
+      ${historyPanel(speech, view.kind, this.entries)}
+      ${this.event === null ? '' : this.#openSheet(view, sheet, this.event)}
+    </article>`
+  }
+
+  /** Opens the sheet of what a shortcut stands for; whether it is offered is the desk's to say. */
+  command(command: Command): void {
+    const [first] = commandEvents[command] ?? []
+    if (first !== undefined && this.event === null) this.#go({ page: 'case', id: this.caseId, event: first })
+  }
+
+  #empty(): TemplateResult {
+    const { failed, speech } = this
+    if (failed === null) return html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
+    if (failed instanceof DeskProblem && failed.code === 'not-found') return banner('warn', speech.say('console.case.not-found'))
+    return failure(speech, failed, () => void this.#load())
+  }
+
+  #evidence(view: View, sheet: KindSheet): TemplateResult {
+    const { speech } = this
+    const now = this.#ticking.now
+    const returnDue = view.deadlines.find(({ code }) => code === 'deadline.return')?.dueAt ?? null
+    return html`${view.next.length === 0 ? '' : panel('next', speech.say('console.case.next-steps'), lines(speech, view.next))}
+    ${proposalPanel(speech, view.staff?.proposal ?? null, sheet.offices, this.me.id)}
+    ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
+    ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
+    ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}
+    ${view.notes.length === 0 ? '' : panel('notes', speech.say('console.panel.notes'), lines(speech, view.notes))}`
+  }
+
+  #affected(view: View): TemplateResult {
+    const { speech } = this
+    return panel(
+      'affected',
+      speech.say('console.panel.affected'),
+      html`<hd-console-list
+        .api=${this.api}
+        .speech=${speech}
+        .feed=${this.feed}
+        .me=${this.me.name}
+        .query=${{ outage: view.id }}
+        .label=${speech.say('console.panel.affected')}
+        .empty=${speech.say('console.inbox.empty.affected')}
+      ></hd-console-list>`,
+    )
+  }
+
+  #messages(view: View): TemplateResult {
+    const { speech, done, news, failed } = this
+    const waiting = view.next.some(({ code }) => code.startsWith('next.waiting.'))
+    const late = this.#ticking.now - Date.parse(view.changedAt) > workerLateMs
+    return html`<div role="status" tabindex="-1" class="done">
+        ${done === null ? '' : banner('good', speech.say('console.done', { what: done }))}
+      </div>
+      <div role="status">${news === null ? '' : this.#newsBanner(view, news)}</div>
+      <div role="alert">${failed === null ? '' : banner('bad', failureText(speech, failed))}</div>
+      ${waiting && late ? banner('warn', speech.say('console.worker-waits'), 'clock') : ''}`
+  }
+
+  #newsBanner(view: View, news: readonly HistoryEntry[]): TemplateResult {
+    const { speech } = this
+    const said = news.map((entry) =>
+      speech.say('console.case.changed-by', {
+        what: eventDone(speech, view.kind, entry.event),
+        name: actorName(speech, entry),
+        at: speech.clock(entry.at),
+      }),
+    )
+    return banner(
+      'info',
+      html`<p>${speech.say('console.case.changed-meanwhile')}</p>
+        ${said.length === 0
+          ? html`<p>${speech.say('console.case.changed-unknown')}</p>`
+          : html`<ul class="lines">${said.map((text) => html`<li>${text}</li>`)}</ul>`}`,
+    )
+  }
+
+  /** Exactly the offers of the desk, in its order, with what cannot be taken back at the end. */
+  #actions(view: View): TemplateResult {
+    const { speech } = this
+    const offers = [...view.offers].sort((a, b) => Number(a.tone === 'danger') - Number(b.tone === 'danger'))
+    if (offers.length === 0) return html`<p class="muted no-actions">${speech.say('console.case.no-actions')}</p>`
+    return html`<div class="actions" role="group" aria-label=${speech.say('console.case.actions')}>
+      ${offers.map(
+        (offer) =>
+          html`<button
+            class=${offer.tone}
+            data-event=${offer.event}
+            aria-busy=${this.busy}
+            @click=${() => this.#choose(view, offer)}
+          >
+            ${this.#title(view, offer.event)}
+          </button>`,
+      )}
+    </div>`
+  }
+
+  #choose(view: View, offer: Offer): void {
+    if (needsConfirmation(offer)) this.#go({ page: 'case', id: view.id, event: offer.event })
+    else void this.#sendAtOnce(view, offer)
+  }
+
+  async #sendAtOnce(view: View, offer: Offer): Promise<void> {
+    if (this.busy) return
+    this.busy = true
+    this.failed = null
+    const { event } = offer
+    try {
+      const key = this.#key.for([view.id, event, view.version])
+      this.#onDone(event, await this.api.sendEvent(view.id, event, view.version, undefined, key))
+    } catch (error) {
+      const failed = asFailure(error)
+      const fresh = failed instanceof DeskProblem ? failed.problem.view : undefined
+      if (fresh !== undefined) await this.#onStale(fresh)
+      this.failed = failed
+    } finally {
+      this.busy = false
+    }
+  }
+
+  #openSheet(view: View, sheet: KindSheet, event: string): TemplateResult {
+    const act = this.#act(view, sheet, event)
+    const context = { remarkable: remarkable(this.speech, view, sheet) }
+    return html`<hd-console-sheet
+      .speech=${this.speech}
+      .act=${act}
+      .draft=${this.drafts.get(act.key)}
+      .offices=${sheet.offices}
+      .context=${context}
+      @draft=${({ detail }: CustomEvent<Answers>) => this.drafts.set(act.key, detail)}
+      @sheet-done=${({ detail }: CustomEvent<View>) => this.#onSheetDone(act, detail)}
+      @sheet-stale=${({ detail }: CustomEvent<View>) => void this.#onStale(detail)}
+      @sheet-close=${() => this.#go({ page: 'case', id: view.id, event: null })}
+    ></hd-console-sheet>`
+  }
+
+  #act(view: View, sheet: KindSheet, asked: string): Act {
+    const offer = offerFor(view, asked)
+    const event = offer?.event ?? asked
+    const proposal = view.staff?.proposal ?? null
+    const decides = (event === 'approve' || event === 'return-to-first') && proposal !== null
+    return {
+      key: `${view.id}/${event}`,
+      title: this.#title(view, event),
+      about: this.speech.say('console.sheet.for-case', { number: view.number, name: view.owner.name }),
+      offer,
+      preview: decides ? proposalContent(this.speech, proposal, sheet.offices) : null,
+      body: (answers) => ({ id: view.id, event, version: view.version, answers }),
+      send: (answers, key) => this.api.sendEvent(view.id, event, view.version, answers, key),
+    }
+  }
+
+  #title(view: View, event: string): string {
+    return this.speech.named(`event.${view.kind}`, event)
+  }
+
+  #onSheetDone(act: Act, view: View): void {
+    this.drafts.delete(act.key)
+    this.#onDone(act.offer?.event ?? '', view)
+    this.#go({ page: 'case', id: view.id, event: null })
+  }
+
+  #onDone(event: string, view: View): void {
+    this.done = this.#title(view, event)
+    this.news = null
+    this.failed = null
+    this.view = view
+    void this.#loadHistory()
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.done')?.focus())
+  }
+
+  /** Someone else was first: show the case as it is, and say what happened to it. */
+  async #onStale(view: View): Promise<void> {
+    const seen = this.view?.version ?? view.version
+    this.#take(view)
+    await this.#loadHistory()
+    this.done = null
+    this.news = this.entries.filter((entry) => entry.version > seen)
+  }
+
+  #open(): void {
+    this.view = null
+    this.sheet = null
+    this.entries = []
+    this.news = null
+    this.done = null
+    void this.#load()
+  }
+
+  async #load(): Promise<void> {
+    const id = this.caseId
+    this.failed = null
+    try {
+      const [view, entries] = await Promise.all([this.api.view(id), this.api.history(id)])
+      const sheet = await this.sheets(view.kind)
+      if (id !== this.caseId) return
+      this.entries = entries
+      this.sheet = sheet
+      this.#take(view)
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+
+  /** An answer that was overtaken on its way never replaces a newer one. */
+  #take(view: View): void {
+    if (view.id === this.caseId && view.version >= (this.view?.version ?? 0)) this.view = view
+  }
+
+  async #loadHistory(): Promise<void> {
+    const id = this.caseId
+    try {
+      const entries = await this.api.history(id)
+      if (id === this.caseId) this.entries = entries
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+
+  #follow(): void {
+    this.#leaveFeed?.()
+    this.#leaveFeed = this.feed.listen(({ ids, everything }) => {
+      if (everything || ids.has(this.caseId)) void this.#lookAgain()
+    })
+  }
+
+  async #lookAgain(): Promise<void> {
+    const seen = this.view
+    if (seen === null) return this.#load()
+    try {
+      const fresh = await this.api.view(seen.id)
+      if (fresh.version > (this.view?.version ?? 0) && !this.busy) await this.#onStale(fresh)
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+
+  #go(route: Route): void {
+    this.dispatchEvent(new CustomEvent<Route>('go', { detail: route }))
+  }
+}
+
+/** The offer by its name, or another that the same shortcut stands for. */
+function offerFor(view: View, event: string): Offer | null {
+  const group = Object.values(commandEvents).find((events) => events.includes(event)) ?? []
+  const names = [event, ...group]
+  return names.map((name) => view.offers.find((offer) => offer.event === name)).find((offer) => offer !== undefined) ?? null
+}
+
+customElements.get('hd-console-case') ?? customElements.define('hd-console-case', ConsoleCase)

@@ -1,0 +1,221 @@
+/** The console's frame: bar, queues, search, room for a list or a case. */
+import { css } from 'lit'
+
+export const consoleStyle = css`
+  :host {
+    display: block;
+    min-block-size: 100dvh;
+    background: var(--paper);
+    color: var(--ink);
+    font: 1rem/1.5 var(--font);
+  }
+  .skip {
+    position: absolute;
+    inset-block-start: -4rem;
+    inset-inline-start: 1rem;
+    z-index: 3;
+  }
+  .skip:focus {
+    inset-block-start: 0.5rem;
+  }
+  .bar {
+    --bar: light-dark(#0d2b4a, #0e1d2d);
+    background: var(--bar);
+    color: #fff;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1.75rem;
+    padding: 0.5rem clamp(0.875rem, 2.5vw, 2rem);
+  }
+  .bar :focus-visible {
+    outline-color: #fff;
+  }
+  .brand {
+    font-weight: 700;
+    letter-spacing: 0.005em;
+  }
+  .bar nav {
+    display: flex;
+    gap: 0.25rem;
+  }
+  .bar nav a {
+    color: #fff;
+    text-decoration: none;
+    padding: 0.375rem 0.875rem;
+    min-block-size: 2.5rem;
+    display: inline-flex;
+    align-items: center;
+    border-block-end: 3px solid transparent;
+  }
+  .bar nav a:hover {
+    background: rgb(255 255 255 / 0.12);
+  }
+  .bar nav a[aria-current='page'] {
+    border-color: #ffcf5c;
+    font-weight: 650;
+  }
+  .person {
+    margin-inline-start: auto;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 0.75rem;
+  }
+  .bar button.quiet {
+    color: #fff;
+    font-weight: 500;
+  }
+  .bar button.quiet:hover {
+    background: rgb(255 255 255 / 0.14);
+  }
+  .langs {
+    display: flex;
+  }
+  .bar .langs [aria-pressed='true'] {
+    background: #fff;
+    color: #0d2b4a;
+    font-weight: 700;
+  }
+  .theme {
+    inline-size: auto;
+    min-block-size: 2rem;
+    padding: 0.125rem 0.5rem;
+    font-size: 0.875rem;
+    color: #fff;
+    background: transparent;
+    border-color: rgb(255 255 255 / 0.55);
+  }
+  .theme option {
+    color: var(--ink);
+    background: var(--paper);
+  }
+  .me {
+    display: grid;
+    line-height: 1.25;
+    text-align: end;
+    font-size: 0.9375rem;
+  }
+  kbd {
+    font-family: var(--mono);
+    font-size: 0.8125rem;
+    border: 1px solid currentColor;
+    border-radius: 4px;
+    padding-inline: 0.3125rem;
+  }
+  main {
+    padding: 1.25rem clamp(0.875rem, 2.5vw, 2rem) 3rem;
+    max-inline-size: 100rem;
+    margin-inline: auto;
+  }
+  main:focus-visible {
+    outline: none;
+  }
+  .list {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .list h1 {
+    font-size: 1.375rem;
+  }
+  .lanes ul {
+    list-style: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem;
+    border-block-end: 1px solid var(--line);
+  }
+  .lanes a {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    padding: 0.625rem 1rem;
+    color: var(--muted);
+    text-decoration: none;
+    border-block-end: 3px solid transparent;
+    margin-block-end: -1px;
+  }
+  .lanes a:hover {
+    color: var(--ink);
+    background: var(--well);
+  }
+  .lanes a[aria-current='page'] {
+    color: var(--ink);
+    font-weight: 650;
+    border-color: var(--accent);
+  }
+  .count {
+    min-inline-size: 1.625rem;
+    padding: 0 0.4375rem;
+    border-radius: 999px;
+    background: var(--well);
+    border: 1px solid var(--line);
+    font-size: 0.8125rem;
+    font-weight: 600;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  [aria-current='page'] .count {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--accent-ink);
+  }
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem;
+    max-inline-size: 42rem;
+  }
+  .search input {
+    flex: 1 1 14rem;
+    inline-size: auto;
+    min-inline-size: 0;
+  }
+  .lede {
+    max-inline-size: 70ch;
+  }
+  .back {
+    display: inline-block;
+    padding-block: 0.25rem;
+    margin-block-end: 0.5rem;
+    text-decoration: none;
+    font-weight: 600;
+  }
+  .back:hover {
+    text-decoration: underline;
+  }
+  @media (width < 60rem) {
+    .keys {
+      display: none;
+    }
+  }
+  @media (width < 40rem) {
+    .person {
+      margin-inline-start: 0;
+    }
+    .me {
+      text-align: start;
+      inline-size: 100%;
+      order: -1;
+      display: flex;
+      gap: 0.5rem;
+      align-items: baseline;
+    }
+    .lanes ul {
+      display: grid;
+      border: 0;
+    }
+    .lanes a {
+      justify-content: space-between;
+      border: 1px solid var(--line);
+      border-inline-start: 4px solid var(--line);
+      border-radius: 4px;
+      margin: 0;
+    }
+    .lanes a[aria-current='page'] {
+      border-color: var(--line);
+      border-inline-start-color: var(--accent);
+    }
+  }
+`

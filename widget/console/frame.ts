@@ -1,0 +1,112 @@
+/** What stands around the lists and cases: the bar at the top, the queues, the search. */
+import { html, type TemplateResult } from 'lit'
+import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { CasePage } from '../../workflows/contracts/view.ts'
+import type { Lang } from '../lang.ts'
+import type { Speech } from '../speech.ts'
+import { lanes } from './lanes.ts'
+import { fragmentOf, type Route } from './route.ts'
+import type { Theme } from './settings.ts'
+
+export type TopBar = {
+  readonly speech: Speech
+  readonly me: Me
+  readonly theme: Theme
+  readonly page: Route['page']
+  readonly onLang: (lang: Lang) => void
+  readonly onTheme: (theme: Theme) => void
+  readonly onShortcuts: () => void
+  /** Where signing out is posted. */
+  readonly signOut: string
+}
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark']
+const langs: readonly Lang[] = ['pl', 'en']
+
+export function topBar(bar: TopBar): TemplateResult {
+  const { speech, page } = bar
+  const link = (route: Route, current: boolean, words: string) =>
+    html`<a href=${fragmentOf(route)} aria-current=${current ? 'page' : 'false'}>${speech.say(words)}</a>`
+  return html`<header class="bar">
+    <p class="brand">${speech.say('console.brand')}</p>
+    <nav aria-label=${speech.say('console.menu')}>
+      ${link({ page: 'lane', lane: 'to-decide' }, page !== 'outages', 'console.cases')}
+      ${link({ page: 'outages', declaring: false }, page === 'outages', 'console.outages')}
+    </nav>
+    ${person(bar)}
+  </header>`
+}
+
+function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: TopBar): TemplateResult {
+  const chosen = (event: Event) => (event.target instanceof HTMLSelectElement ? event.target.value : '')
+  return html`<div class="person">
+    <button class="quiet compact keys" @click=${onShortcuts}>${speech.say('console.shortcuts.open')} <kbd>?</kbd></button>
+    <div class="langs" role="group" aria-label=${speech.say('console.language')}>
+      ${langs.map(
+        (lang) =>
+          html`<button
+            class="quiet compact"
+            lang=${lang}
+            aria-pressed=${speech.lang === lang}
+            title=${speech.say(`console.language.${lang}`)}
+            @click=${() => onLang(lang)}
+          >
+            ${lang.toUpperCase()}
+          </button>`,
+      )}
+    </div>
+    <select
+      class="theme"
+      aria-label=${speech.say('console.theme')}
+      @change=${(event: Event) => onTheme(themes.find((one) => one === chosen(event)) ?? 'auto')}
+    >
+      ${themes.map(
+        (one) => html`<option value=${one} ?selected=${one === theme}>${speech.say(`console.theme.${one}`)}</option>`,
+      )}
+    </select>
+    <span class="me">
+      <strong>${me.name}</strong>
+      <span class="small">${me.roles.map((role) => speech.named('console.role', role)).join(', ')}</span>
+    </span>
+    <form method="post" action=${signOut}>
+      <button class="quiet compact">${speech.say('console.sign-out')}</button>
+    </form>
+  </div>`
+}
+
+export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
+  html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
+    <ul>
+      ${lanes.map((lane) => {
+        const current = route.page === 'lane' && route.lane === lane
+        return html`<li>
+          <a href=${fragmentOf({ page: 'lane', lane })} aria-current=${current ? 'page' : 'false'}>
+            <span>${speech.say(`lane.${lane}`)}</span>
+            ${counts?.[lane] === undefined ? '' : html`<span class="count">${counts[lane]}</span>`}
+          </a>
+        </li>`
+      })}
+    </ul>
+  </nav>`
+
+export function searchBox(speech: Speech, route: Route, onSearch: (q: string) => void): TemplateResult {
+  const q = route.page === 'search' ? route.q : ''
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const input = event.target instanceof HTMLFormElement ? event.target.querySelector('input') : null
+    onSearch(input?.value.trim() ?? '')
+  }
+  return html`<form class="search" role="search" @submit=${submit}>
+    <input
+      type="search"
+      name="q"
+      autocomplete="off"
+      spellcheck="false"
+      aria-label=${speech.say('console.inbox.search')}
+      placeholder=${speech.say('console.inbox.search')}
+      .value=${q}
+    />
+    <button>${speech.say('console.inbox.search.do')}</button>
+    ${q === '' ? '' : html`<button type="button" class="quiet" @click=${() => onSearch('')}>${speech.say('console.inbox.search.clear')}</button>`}
+  </form>`
+}
