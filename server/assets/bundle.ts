@@ -37,14 +37,15 @@ export async function bundle(root: string): Promise<BundledFile[]> {
 }
 
 function bundled(root: string, chunk: Rolldown.OutputChunk): BundledFile {
-  const { fileName, code, facadeModuleId, imports, dynamicImports } = chunk
+  const { fileName, code, facadeModuleId, moduleIds, imports, dynamicImports } = chunk
   if (imports.includes('embed.js') || dynamicImports.includes('embed.js')) {
     // The loader is cached under its one address while the chunks change: they would meet another release's loader.
     throw new Error(`${fileName} imports from widget/embed.ts: move what they share into a file of its own`)
   }
   const asset = {
     path: `/${fileName}`,
-    source: facadeModuleId ? relative(root, facadeModuleId).replaceAll(sep, '/') : null,
+    source: facadeModuleId ? fromRoot(root, facadeModuleId) : null,
+    sources: moduleIds.map((id) => fromRoot(root, id)).filter((path) => /^(widget|workflows)\//.test(path)),
     type: 'text/javascript; charset=utf-8',
     bytes: Buffer.byteLength(code),
     immutable: fileName !== 'embed.js',
@@ -53,6 +54,10 @@ function bundled(root: string, chunk: Rolldown.OutputChunk): BundledFile {
     lazy: dynamicImports.map((name) => `/${name}`),
   }
   return { asset, code }
+}
+
+function fromRoot(root: string, file: string): string {
+  return relative(root, file).replaceAll(sep, '/')
 }
 
 /** The served path of an entry. */

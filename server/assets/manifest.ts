@@ -5,6 +5,8 @@ export type Asset = {
   readonly path: string
   /** The source file it begins with, from the project's root; null for code that several files share. */
   readonly source: string | null
+  /** Our own source files in it. */
+  readonly sources: readonly string[]
   readonly type: string
   readonly bytes: number
   readonly brotliBytes: number

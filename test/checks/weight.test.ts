@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { buildWidget } from '../../server/assets/build.ts'
+import { smallWidget } from '../server/assets/small-widget.ts'
+import { weigh } from './weight.ts'
+
+const made: { remove(): void }[] = []
+afterEach(() => made.splice(0).forEach((widget) => widget.remove()))
+
+async function weightWith(planted: Readonly<Record<string, string>>) {
+  const widget = smallWidget()
+  made.push(widget)
+  widget.write('widget/panels/home.ts', "export const home = 'home'")
+  widget.write(
+    'widget/help-desk.ts',
+    "import 'lit'\nexport const panels = [() => import('./panels/home.ts'), () => import('../workflows/words/pl.ts')]",
+  )
+  for (const [path, text] of Object.entries(planted)) widget.write(path, text)
+  const { manifest } = await buildWidget(widget.root)
+  return weigh(manifest).map(({ name, bytes, budget }) => ({ name, fits: bytes <= budget }))
+}
+
+/** Does not compress below its length in bytes. */
+const noise = (bytes: number) => randomBytes(bytes).toString('base64')
+
+test('a small widget fits', async () => {
+  expect(await weightWith({})).toEqual([
+    { name: 'embed', fits: true },
+    { name: 'first view', fits: true },
+  ])
+})
+
+test('a loader that brings Lit with it is too heavy', async () => {
+  const [embed] = await weightWith({
+    'widget/embed.ts': "import 'lit'\nvoid import('./help-desk.ts').then(console.log)",
+  })
+  expect(embed).toEqual({ name: 'embed', fits: false })
+})
+
+test('a loader that brings a heavy file of ours with it is too heavy', async () => {
+  const [embed] = await weightWith({
+    'widget/heavy.ts': `document.title = '${noise(2100)}'`,
+    'widget/embed.ts': "import './heavy.ts'\nvoid import('./help-desk.ts').then(console.log)",
+  })
+  expect(embed?.fits).toBe(false)
+})
+
+test('heavy words weigh on the first view, although they are loaded later', async () => {
+  const [, firstView] = await weightWith({ 'workflows/words/pl.ts': `export const pl = '${noise(25_000)}'` })
+  expect(firstView?.fits).toBe(false)
+})
+
+test('a first view without one of its parts is not taken for a light one', async () => {
+  await expect(weightWith({ 'widget/help-desk.ts': "import 'lit'" })).rejects.toThrow(
+    'home.ts is not in the build',
+  )
+})
