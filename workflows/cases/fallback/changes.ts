@@ -69,7 +69,7 @@ export const callForCompletion: Change = ({ now, completionCalls, pauses, policy
   remarks: now.answers.remarks as FallbackContext['remarks'],
   completionCalls: completionCalls + 1,
   completionDueAt: plusMinutes(now.at, policy.row.completionMinutes),
-  pauses: [...pauses, { from: now.at, to: null, cause: 'explain.pause.completion' }],
+  pauses: [...pauses, { from: now.at, to: null, cause: 'completion' }],
 })
 
 export const resume: Change = ({ now, pauses }) => ({

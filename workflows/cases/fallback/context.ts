@@ -1,4 +1,5 @@
 /** What a fall-back application remembers between its events. Plain JSON. */
+import type { Pause } from '../../calendar/deadline.ts'
 import type { Answers } from '../../contracts/form.ts'
 import type { Now, OutageFact } from '../../contracts/facts.ts'
 import type { PolicyRow } from '../../contracts/policy.ts'
@@ -24,9 +25,6 @@ export type Issued = {
   readonly state: 'active' | 'closed' | 'revoked'
   readonly document: 'preparing' | 'ready'
 }
-
-/** A stretch of time in which the decision's clock stands still; `to` is null while it lasts. */
-export type Pause = { readonly from: string; readonly to: string | null; readonly cause: string }
 
 export type FallbackContext = {
   readonly opening: Opening

@@ -1,0 +1,123 @@
+/**
+ * The agenda: what an event left to be done, and the clocks it set. Written in the event's own transaction; the queue
+ * only rings. A row ends as `done`, `cancelled` or `dead`, and nothing else takes it away.
+ */
+import { sqlTime } from './cases.ts'
+import type { Executor, Value } from './database.ts'
+
+export type AgendaKey = { readonly caseId: string; readonly version: number; readonly n: number }
+export type AgendaRow = AgendaKey & {
+  readonly type: 'effect' | 'timer'
+  readonly name: string
+  readonly payload: { readonly [name: string]: unknown }
+  readonly dueAt: string
+}
+
+export async function insertAgenda(tx: Executor, rows: readonly AgendaRow[]): Promise<void> {
+  if (rows.length === 0) return
+  const values: Value[] = []
+  const tuples = rows.map((row) => {
+    const columns = [row.caseId, row.version, row.n, row.type, row.name, JSON.stringify(row.payload), sqlTime(row.dueAt)]
+    return `(${columns.map((value) => `$${values.push(value)}`).join(', ')}, 'waiting')`
+  })
+  await tx.write(
+    `INSERT INTO agenda (case_id, version, n, type, name, payload, due_at, state) VALUES ${tuples.join(', ')}`,
+    values,
+  )
+}
+
+/** Clocks of states that were left. */
+export async function cancelTimers(tx: Executor, caseId: string, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  const list = names.map((_, i) => `$${i + 2}`).join(', ')
+  await tx.write(
+    `UPDATE agenda SET state = 'cancelled', finished_at = UTC_TIMESTAMP(3)
+     WHERE case_id = $1 AND type = 'timer' AND state = 'waiting' AND name IN (${list})`,
+    [caseId, ...names],
+  )
+}
+
+/** Nothing wakes a closed case any more. */
+export async function cancelAllTimers(tx: Executor, caseId: string): Promise<void> {
+  await tx.write(
+    `UPDATE agenda SET state = 'cancelled', finished_at = UTC_TIMESTAMP(3)
+     WHERE case_id = $1 AND type = 'timer' AND state = 'waiting'`,
+    [caseId],
+  )
+}
+
+const columns = 'case_id AS caseId, version, n, type, name, payload, due_at AS dueAt'
+type Raw = Omit<AgendaRow, 'payload'> & { payload: string }
+const parsed = (row: Raw): AgendaRow => ({ ...row, payload: JSON.parse(row.payload) as AgendaRow['payload'] })
+const byKey = 'case_id = $1 AND version = $2 AND n = $3'
+const keyValues = ({ caseId, version, n }: AgendaKey): Value[] => [caseId, version, n]
+
+/** The row while it still waits and is due by the database's clock; null once it is done, cancelled or dead. */
+export async function readWaiting(db: Executor, key: AgendaKey, lock: boolean): Promise<AgendaRow | null> {
+  const [row] = await db.rows<Raw>(
+    `SELECT ${columns} FROM agenda WHERE ${byKey} AND state = 'waiting' AND due_at <= UTC_TIMESTAMP(3)
+     ${lock ? 'FOR UPDATE' : ''}`,
+    keyValues(key),
+  )
+  return row ? parsed(row) : null
+}
+
+export async function finish(tx: Executor, key: AgendaKey): Promise<void> {
+  await tx.write(
+    `UPDATE agenda SET state = 'done', finished_at = UTC_TIMESTAMP(3) WHERE ${byKey} AND state = 'waiting'`,
+    keyValues(key),
+  )
+}
+
+/** A failed attempt waits longer each time; after the last one the row is dead and alarms. */
+export async function fail(db: Executor, key: AgendaKey, reason: string, most: number): Promise<'waiting' | 'dead'> {
+  await db.write(
+    `UPDATE agenda SET attempts = attempts + 1, last_error = $4, published_at = NULL,
+       state = IF(attempts >= $5, 'dead', 'waiting'),
+       due_at = UTC_TIMESTAMP(3) + INTERVAL LEAST(300, POW(2, attempts)) SECOND
+     WHERE ${byKey} AND state = 'waiting'`,
+    [...keyValues(key), reason.slice(0, 500), most],
+  )
+  const [row] = await db.rows<{ state: 'waiting' | 'dead' }>(`SELECT state FROM agenda WHERE ${byKey}`, keyValues(key))
+  return row?.state === 'dead' ? 'dead' : 'waiting'
+}
+
+/** Due rows whose bell has not been rung, or was rung and not heard for `againAfterSeconds`; marks them as rung. */
+export async function takeDue(tx: Executor, limit: number, againAfterSeconds: number): Promise<AgendaKey[]> {
+  const rows = await tx.rows<AgendaKey>(
+    `SELECT case_id AS caseId, version, n FROM agenda
+     WHERE state = 'waiting' AND due_at <= UTC_TIMESTAMP(3)
+       AND (published_at IS NULL OR published_at < UTC_TIMESTAMP(3) - INTERVAL $1 SECOND)
+     ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [againAfterSeconds, limit],
+  )
+  if (rows.length > 0) {
+    const values: Value[] = []
+    const keys = rows.map((row) => `(${keyValues(row).map((value) => `$${values.push(value)}`).join(', ')})`)
+    await tx.write(
+      `UPDATE agenda SET published_at = UTC_TIMESTAMP(3) WHERE (case_id, version, n) IN (${keys.join(', ')})`,
+      values,
+    )
+  }
+  return rows
+}
+
+/** Milliseconds until the next row is due; null where nothing waits. */
+export async function nextDueMs(db: Executor): Promise<number | null> {
+  const [row] = await db.rows<{ ms: number | null }>(
+    `SELECT TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), MIN(due_at)) / 1000 AS ms FROM agenda
+     WHERE state = 'waiting' AND published_at IS NULL`,
+  )
+  return row?.ms == null ? null : Math.max(0, Number(row.ms))
+}
+
+/** What waits and what died: for readiness and for people on call. */
+export async function backlog(db: Executor): Promise<{ waiting: number; oldestSeconds: number; dead: number }> {
+  const [row] = await db.rows<{ waiting: number; oldest: number | null; dead: number }>(
+    `SELECT COALESCE(SUM(state = 'waiting' AND due_at <= UTC_TIMESTAMP(3)), 0) AS waiting,
+       TIMESTAMPDIFF(SECOND, MIN(IF(state = 'waiting' AND due_at <= UTC_TIMESTAMP(3), due_at, NULL)), UTC_TIMESTAMP(3)) AS oldest,
+       COALESCE(SUM(state = 'dead'), 0) AS dead
+     FROM agenda WHERE state IN ('waiting', 'dead')`,
+  )
+  return { waiting: Number(row?.waiting ?? 0), oldestSeconds: Number(row?.oldest ?? 0), dead: Number(row?.dead ?? 0) }
+}

@@ -1,0 +1,13 @@
+/**
+ * JSON with one spelling for one value (RFC 8785): keys in order of their UTF-16 code units, numbers and strings as
+ * ECMAScript writes them, `undefined` left out. What is hashed is written by this, never by the database, which is
+ * free to order keys as it likes.
+ */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`).join(',')}}`
+}

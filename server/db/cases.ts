@@ -1,0 +1,154 @@
+/** Case rows: the aggregate's root. Every transaction locks this row first. */
+import type { CaseRow, Lane } from '../../workflows/contracts/view.ts'
+import type { Executor, Value } from './database.ts'
+
+export type StoredCase = {
+  readonly id: string
+  readonly number: string
+  readonly kind: string
+  readonly kindVersion: number
+  readonly version: number
+  readonly step: string
+  readonly lane: Lane
+  /** JSON of `{ value, context }`. */
+  readonly snapshot: string
+  readonly headHash: Buffer
+  readonly portal: string
+  readonly ownerEori: string
+  readonly ownerName: string
+  readonly ownerPerson: string
+  readonly system: string | null
+  readonly outageId: string | null
+  readonly assignee: string | null
+  readonly dueAt: string | null
+  readonly openedAt: string
+  readonly changedAt: string
+}
+
+const columns = `id, number, kind, kind_version AS kindVersion, version, step, lane, snapshot, head_hash AS headHash,
+  portal, owner_eori AS ownerEori, owner_name AS ownerName, owner_person AS ownerPerson, \`system\`,
+  outage_id AS outageId, assignee, due_at AS dueAt, opened_at AS openedAt, changed_at AS changedAt`
+
+/** `DATETIME(3)` takes no `Z`. */
+export function sqlTime(instant: string): string
+export function sqlTime(instant: string | null): string | null
+export function sqlTime(instant: string | null): string | null {
+  return instant === null ? null : instant.slice(0, 23).replace('T', ' ')
+}
+
+export async function insertCase(tx: Executor, row: StoredCase): Promise<void> {
+  await tx.write(
+    `INSERT INTO cases (id, number, kind, kind_version, version, step, lane, snapshot, head_hash, portal, owner_eori,
+       owner_name, owner_person, \`system\`, outage_id, assignee, due_at, opened_at, changed_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+    [
+      row.id, row.number, row.kind, row.kindVersion, row.version, row.step, row.lane, row.snapshot, row.headHash,
+      row.portal, row.ownerEori, row.ownerName, row.ownerPerson, row.system, row.outageId, row.assignee,
+      sqlTime(row.dueAt), sqlTime(row.openedAt), sqlTime(row.changedAt),
+    ],
+  )
+}
+
+/** Locks the case and reads the database's clock with it: the time of the event. */
+export async function lockCase(tx: Executor, id: string): Promise<(StoredCase & { at: string }) | null> {
+  const [row] = await tx.rows<StoredCase & { at: string }>(
+    `SELECT ${columns}, UTC_TIMESTAMP(3) AS at FROM cases WHERE id = $1 FOR UPDATE`,
+    [id],
+  )
+  return row ?? null
+}
+
+export async function readCase(db: Executor, id: string): Promise<StoredCase | null> {
+  const [row] = await db.rows<StoredCase>(`SELECT ${columns} FROM cases WHERE id = $1`, [id])
+  return row ?? null
+}
+
+/** True where the row still had the version that this event saw: the fence behind the lock. */
+export async function updateCase(tx: Executor, row: StoredCase): Promise<boolean> {
+  const affected = await tx.write(
+    `UPDATE cases SET version = version + 1, step = $1, lane = $2, snapshot = $3, head_hash = $4, \`system\` = $5,
+       outage_id = $6, assignee = $7, due_at = $8, changed_at = $9
+     WHERE id = $10 AND version = $11`,
+    [
+      row.step, row.lane, row.snapshot, row.headHash, row.system, row.outageId, row.assignee, sqlTime(row.dueAt),
+      sqlTime(row.changedAt), row.id, row.version - 1,
+    ],
+  )
+  return affected === 1
+}
+
+const rowColumns = `id, number, kind, version, step, lane, \`system\`, owner_eori AS ownerEori, owner_name AS ownerName,
+  opened_at AS openedAt, changed_at AS changedAt, due_at AS dueAt, assignee`
+
+/** A firm's own cases, newest first; `before` is the last row of the page before. */
+export function listOwn(
+  db: Executor,
+  firm: { portal: string; eori: string },
+  before: { at: string; id: string } | null,
+  limit: number,
+): Promise<CaseRow[]> {
+  const values: Value[] = [firm.portal, firm.eori, limit]
+  const after = before ? 'AND (opened_at, id) < ($4, $5)' : ''
+  if (before) values.push(sqlTime(before.at), before.id)
+  return db.rows<CaseRow>(
+    `SELECT ${rowColumns} FROM cases WHERE portal = $1 AND owner_eori = $2 ${after}
+     ORDER BY opened_at DESC, id DESC LIMIT $3`,
+    values,
+  )
+}
+
+export type LaneFilter = {
+  readonly kind: string
+  readonly lane: Lane | null
+  readonly outageId: string | null
+  /** A number, an EORI, an LRN or an MRN, as typed and raised. */
+  readonly term: string | null
+  /** The last row of the page before, in the order of this list. */
+  readonly after: { readonly dueAt: string; readonly id: string } | null
+  readonly limit: number
+}
+
+const noDue = "'9999-12-31 00:00:00.000'"
+
+/** A lane of the inbox, the nearest deadline first; cases without one come last. */
+export function listLane(db: Executor, filter: LaneFilter): Promise<CaseRow[]> {
+  const values: Value[] = []
+  const bind = (value: Value) => `$${values.push(value)}`
+  const where = [`kind = ${bind(filter.kind)}`]
+  if (filter.lane) where.push(`lane = ${bind(filter.lane)}`)
+  if (filter.outageId) where.push(`outage_id = ${bind(filter.outageId)}`)
+  if (filter.term) {
+    const term = bind(filter.term)
+    where.push(
+      `(number = ${term} OR owner_eori = ${term} OR id IN (SELECT case_id FROM case_terms WHERE value = ${term}))`,
+    )
+  }
+  if (filter.after) {
+    where.push(
+      `(COALESCE(due_at, ${noDue}), id) > (${bind(sqlTime(filter.after.dueAt))}, ${bind(filter.after.id)})`,
+    )
+  }
+  return db.rows<CaseRow>(
+    `SELECT ${rowColumns} FROM cases WHERE ${where.join(' AND ')}
+     ORDER BY COALESCE(due_at, ${noDue}), id LIMIT ${bind(filter.limit)}`,
+    values,
+  )
+}
+
+export async function countLanes(db: Executor, kind: string): Promise<Partial<Record<Lane, number>>> {
+  const rows = await db.rows<{ lane: Lane; n: number }>(
+    'SELECT lane, COUNT(*) AS n FROM cases WHERE kind = $1 GROUP BY lane',
+    [kind],
+  )
+  return Object.fromEntries(rows.map(({ lane, n }) => [lane, Number(n)]))
+}
+
+/** Cases that a change of this outage concerns: those tied to it and those that wait for one of its system. */
+export async function concernedBy(db: Executor, outageId: string, system: string): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    `SELECT id FROM cases WHERE outage_id = $1 AND lane <> 'closed'
+     UNION SELECT id FROM cases WHERE \`system\` = $2 AND outage_id IS NULL AND kind <> 'outage' AND lane <> 'closed'`,
+    [outageId, system],
+  )
+  return rows.map((row) => row.id)
+}

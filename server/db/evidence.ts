@@ -1,0 +1,39 @@
+/** What the automatic checks look up about a firm's other applications. */
+import type { StoredCase } from './cases.ts'
+import type { Executor } from './database.ts'
+
+/** LRNs and MRNs of this case that stand in another live or granted application of the same firm. */
+export function duplicatesOf(db: Executor, row: StoredCase): Promise<{ number: string; value: string }[]> {
+  return db.rows(
+    `SELECT other.number, theirs.value FROM case_terms own
+     JOIN case_terms theirs ON theirs.value = own.value AND theirs.type = own.type AND theirs.case_id <> own.case_id
+     JOIN cases other ON other.id = theirs.case_id
+     WHERE own.case_id = $1 AND own.type IN ('lrn', 'mrn') AND other.portal = $2 AND other.owner_eori = $3
+       AND other.step NOT IN ('withdrawn', 'refused', 'moot', 'superseded', 'not-available')
+     ORDER BY other.opened_at LIMIT 20`,
+    [row.id, row.portal, row.ownerEori],
+  )
+}
+
+/** The firm's applications of the last year, the newest first. */
+export function earlierRequests(db: Executor, row: StoredCase): Promise<{ number: string; step: string }[]> {
+  return db.rows(
+    `SELECT number, step FROM cases
+     WHERE portal = $1 AND owner_eori = $2 AND kind = $3 AND id <> $4
+       AND opened_at > UTC_TIMESTAMP(3) - INTERVAL 1 YEAR
+     ORDER BY opened_at DESC LIMIT 500`,
+    [row.portal, row.ownerEori, row.kind, row.id],
+  )
+}
+
+export async function latestOutage(
+  db: Executor,
+  system: string,
+): Promise<{ callNumber: string; actualEnd: string } | null> {
+  const [row] = await db.rows<{ callNumber: string; actualEnd: string }>(
+    `SELECT call_number AS callNumber, actual_end AS actualEnd FROM outages
+     WHERE \`system\` = $1 AND actual_end IS NOT NULL ORDER BY actual_end DESC LIMIT 1`,
+    [system],
+  )
+  return row ?? null
+}

@@ -1,0 +1,77 @@
+/** The history of a case: append-only, one row per version, each with the hash of the row before. */
+import { hash } from 'node:crypto'
+import type { Answers } from '../../workflows/contracts/form.ts'
+import type { Facts } from '../../workflows/contracts/facts.ts'
+import type { Line } from '../../workflows/contracts/view.ts'
+import type { Actor } from '../../workflows/contracts/viewer.ts'
+import { sqlTime } from './cases.ts'
+import { canonical } from './canonical.ts'
+import type { Executor } from './database.ts'
+
+export type HistoryRow = {
+  readonly caseId: string
+  readonly version: number
+  readonly at: string
+  /** The machine's own event, `xstate.after...` for a timer: with it the snapshot can be computed again. */
+  readonly event: string
+  readonly actor: Actor
+  readonly from: string | null
+  readonly to: string
+  readonly kindVersion: number
+  readonly data: { readonly answers: Answers; readonly facts: Facts }
+  readonly lines: readonly Line[]
+}
+
+export const firstHash = Buffer.alloc(32)
+
+/** SHA-256 over the previous hash and the row as canonical JSON (RFC 8785). */
+export function hashOf(previous: Buffer, row: HistoryRow): Buffer {
+  return hash('sha256', Buffer.concat([previous, Buffer.from(canonical(row))]), 'buffer')
+}
+
+/** `head` is `hashOf(previous, row)`: the case keeps it as the head of its chain. */
+export async function insertHistory(tx: Executor, previous: Buffer, head: Buffer, row: HistoryRow): Promise<void> {
+  await tx.write(
+    `INSERT INTO history (case_id, version, at, event, actor_role, actor_id, actor_name, from_step, to_step,
+       kind_version, data, \`lines\`, prev_hash, hash)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      row.caseId, row.version, sqlTime(row.at), row.event, row.actor.role, row.actor.id, row.actor.name, row.from,
+      row.to, row.kindVersion, canonical(row.data), canonical(row.lines), previous, head,
+    ],
+  )
+}
+
+type Raw = {
+  version: number
+  at: string
+  event: string
+  actor_role: Actor['role']
+  actor_id: string
+  actor_name: string
+  from_step: string | null
+  to_step: string
+  kind_version: number
+  data: string
+  lines: string
+  prev_hash: Buffer
+  hash: Buffer
+}
+
+export async function readHistory(db: Executor, caseId: string): Promise<(HistoryRow & { prev: Buffer; hash: Buffer })[]> {
+  const rows = await db.rows<Raw>('SELECT * FROM history WHERE case_id = $1 ORDER BY version', [caseId])
+  return rows.map((row) => ({
+    caseId,
+    version: row.version,
+    at: row.at,
+    event: row.event,
+    actor: { role: row.actor_role, id: row.actor_id, name: row.actor_name },
+    from: row.from_step,
+    to: row.to_step,
+    kindVersion: row.kind_version,
+    data: JSON.parse(row.data) as HistoryRow['data'],
+    lines: JSON.parse(row.lines) as Line[],
+    prev: row.prev_hash,
+    hash: row.hash,
+  }))
+}

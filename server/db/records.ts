@@ -1,0 +1,147 @@
+/** Rows that follow from a case's state: approvals, outages, signatures, search terms, documents. */
+import { hash } from 'node:crypto'
+import type { Announcement } from '../../workflows/contracts/announcement.ts'
+import type { OutageFact } from '../../workflows/contracts/facts.ts'
+import type { Records } from '../../workflows/machines/kind.ts'
+import type { Signature } from '../../workflows/machines/advance.ts'
+import { sqlTime } from './cases.ts'
+import type { Executor, Value } from './database.ts'
+
+export async function upsertApproval(
+  tx: Executor,
+  caseId: string,
+  verifyHash: Buffer,
+  row: NonNullable<Records['approval']>,
+): Promise<void> {
+  await tx.write(
+    `INSERT INTO approvals (number, case_id, verify_hash, holder_eori, \`system\`, direction, offices, from_at,
+       window_ends_at, max_declarations, state)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     ON DUPLICATE KEY UPDATE window_ends_at = $9, state = $11`,
+    [
+      row.number, caseId, verifyHash, row.holderEori, row.system, row.direction, JSON.stringify(row.offices),
+      sqlTime(row.from), sqlTime(row.windowEndsAt), row.maxDeclarations, row.state,
+    ],
+  )
+}
+
+export type ApprovalRow = Omit<NonNullable<Records['approval']>, 'verifyCode'> & { readonly at: string }
+
+/** By number and the hash of number and code together: the one tells nothing without the other. */
+export async function findApproval(db: Executor, number: string, verifyHash: Buffer): Promise<ApprovalRow | null> {
+  const [row] = await db.rows<Omit<ApprovalRow, 'offices'> & { offices: string }>(
+    `SELECT number, holder_eori AS holderEori, \`system\`, direction, offices, from_at AS \`from\`,
+       window_ends_at AS windowEndsAt, max_declarations AS maxDeclarations, state, UTC_TIMESTAMP(3) AS at
+     FROM approvals WHERE number = $1 AND verify_hash = $2`,
+    [number, verifyHash],
+  )
+  return row ? { ...row, offices: JSON.parse(row.offices) as string[] } : null
+}
+
+export async function upsertOutage(tx: Executor, id: string, row: NonNullable<Records['outage']>): Promise<void> {
+  const values: Value[] = [
+    id, row.callNumber, row.system, row.kind, row.state, row.revision, sqlTime(row.startedAt),
+    sqlTime(row.expectedEnd), sqlTime(row.actualEnd), row.fallback, sqlTime(row.fallbackFrom),
+    JSON.stringify(row.offices), JSON.stringify(row.announcement), sqlTime(row.publishedAt), sqlTime(row.nextUpdateAt),
+  ]
+  await tx.write(
+    `INSERT INTO outages (id, call_number, \`system\`, kind, state, revision, started_at, expected_end, actual_end,
+       fallback, fallback_from, offices, announcement, published_at, next_update_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     ON DUPLICATE KEY UPDATE kind = $4, state = $5, revision = $6, started_at = $7, expected_end = $8,
+       actual_end = $9, fallback = $10, fallback_from = $11, offices = $12, announcement = $13, next_update_at = $15`,
+    values,
+  )
+}
+
+const outageColumns = `id, call_number AS callNumber, \`system\`, kind, state, revision, started_at AS startedAt,
+  expected_end AS expectedEnd, actual_end AS actualEnd, fallback, fallback_from AS fallbackFrom, offices`
+type RawOutage = Omit<OutageFact, 'offices'> & { offices: string }
+const outageFact = (row: RawOutage): OutageFact => ({ ...row, offices: JSON.parse(row.offices) as string[] })
+
+/** The outage as it is now, locked against change until this transaction is through. */
+export async function readOutage(tx: Executor, id: string): Promise<OutageFact | null> {
+  const [row] = await tx.rows<RawOutage>(`SELECT ${outageColumns} FROM outages WHERE id = $1 LOCK IN SHARE MODE`, [id])
+  return row ? outageFact(row) : null
+}
+
+/** Open outages of a system, the earliest first, and the database's clock. */
+export async function openOutages(db: Executor, system: string): Promise<{ at: string; outages: OutageFact[] }> {
+  const rows = await db.rows<RawOutage & { at: string; id: string | null }>(
+    `SELECT ${outageColumns}, clock.at FROM (SELECT UTC_TIMESTAMP(3) AS at) clock
+     LEFT JOIN outages ON \`system\` = $1 AND state IN ('confirmed', 'monitoring') ORDER BY started_at`,
+    [system],
+  )
+  const outages = rows.filter((row) => row.id !== null).map(({ at: _, ...row }) => outageFact(row))
+  return { at: rows[0]?.at ?? '', outages }
+}
+
+type RawAnnouncement = RawOutage & { announcement: string; publishedAt: string; nextUpdateAt: string | null }
+
+/** What everybody may read: open outages and those that ended within the last day. */
+export async function readAnnouncements(db: Executor): Promise<{ at: string; items: Announcement[] }> {
+  const [clock] = await db.rows<{ at: string }>('SELECT UTC_TIMESTAMP(3) AS at')
+  const rows = await db.rows<RawAnnouncement>(
+    `SELECT ${outageColumns}, announcement, published_at AS publishedAt, next_update_at AS nextUpdateAt FROM outages
+     WHERE state IN ('confirmed', 'monitoring')
+        OR (state = 'resolved' AND actual_end > UTC_TIMESTAMP(3) - INTERVAL 1 DAY)
+     ORDER BY state = 'resolved', started_at DESC LIMIT 50`,
+  )
+  return { at: clock?.at ?? '', items: rows.map(announcementOf) }
+}
+
+function announcementOf(row: RawAnnouncement): Announcement {
+  const { kind, fallback, fallbackFrom, offices, ...outage } = outageFact(row)
+  const { announcement, publishedAt, nextUpdateAt } = row
+  const { id, callNumber, system, state, revision, startedAt, expectedEnd, actualEnd } = outage
+  return {
+    id,
+    outage: { id, callNumber, system, state, revision, startedAt, expectedEnd, actualEnd },
+    kind,
+    fallback,
+    fallbackFrom,
+    offices,
+    publishedAt,
+    nextUpdateAt,
+    ...(JSON.parse(announcement) as Pick<Announcement, 'channels' | 'title' | 'body'>),
+  }
+}
+
+/** Fails with a duplicate key `four_eyes` where this officer has signed in this round before. */
+export async function insertSignature(tx: Executor, caseId: string, version: number, row: Signature): Promise<void> {
+  await tx.write(
+    `INSERT INTO signatures (case_id, round, seat, officer_id, version, at) VALUES ($1, $2, $3, $4, $5, UTC_TIMESTAMP(3))`,
+    [caseId, row.round, row.seat, row.officerId, version],
+  )
+}
+
+export async function replaceTerms(
+  tx: Executor,
+  caseId: string,
+  terms: readonly { type: string; value: string }[],
+): Promise<void> {
+  await tx.write('DELETE FROM case_terms WHERE case_id = $1', [caseId])
+  if (terms.length === 0) return
+  const values: Value[] = []
+  const tuples = terms.map(
+    ({ type, value }) => `(${[value, type, caseId].map((item) => `$${values.push(item)}`).join(', ')})`,
+  )
+  await tx.write(`INSERT INTO case_terms (value, type, case_id) VALUES ${tuples.join(', ')}`, values)
+}
+
+export async function saveDocument(tx: Executor, caseId: string, name: string, bytes: Buffer): Promise<void> {
+  await tx.write(
+    `INSERT INTO documents (case_id, name, media_type, sha256, bytes, made_at)
+     VALUES ($1, $2, 'application/pdf', $3, $4, UTC_TIMESTAMP(3))
+     ON DUPLICATE KEY UPDATE sha256 = $3, bytes = $4, made_at = UTC_TIMESTAMP(3)`,
+    [caseId, name, hash('sha256', bytes, 'buffer'), bytes],
+  )
+}
+
+export async function readDocument(db: Executor, caseId: string, name: string): Promise<Buffer | null> {
+  const [row] = await db.rows<{ bytes: Buffer }>('SELECT bytes FROM documents WHERE case_id = $1 AND name = $2', [
+    caseId,
+    name,
+  ])
+  return row?.bytes ?? null
+}

@@ -1,0 +1,100 @@
+/**
+ * The automatic checks of a fall-back application, run by a worker: advice for the officer, each with what it rests on
+ * and when it was looked up. Nothing here decides.
+ */
+import type { Check, Line } from '../../workflows/contracts/view.ts'
+import type { OutageFact } from '../../workflows/contracts/facts.ts'
+import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import type { StoredCase } from '../db/cases.ts'
+import type { Executor } from '../db/database.ts'
+import { duplicatesOf, earlierRequests, latestOutage } from '../db/evidence.ts'
+import { openOutages } from '../db/records.ts'
+import { concerning } from './circumstances.ts'
+
+type Finding = { readonly outcome: Check['outcome']; readonly lines: Line[] }
+
+export async function runChecks(tx: Executor, row: StoredCase, context: FallbackContext): Promise<Check[]> {
+  const system = String(context.answers.system)
+  const { at, outages } = await openOutages(tx, system)
+  const open = concerning(outages, strings(context.answers.offices))
+  const requests = await earlierRequests(tx, row)
+  const findings: Record<string, Finding> = {
+    'system-out': open ? whileOpen(open, context, at) : whileNone(await latestOutage(tx, system)),
+    duplicates: duplicates(await duplicatesOf(tx, row)),
+    'earlier-requests': earlier(requests),
+    debts: debts(requests),
+    representation: representation(context, row),
+    'other-channel': otherChannel(context),
+  }
+  return Object.entries(findings).map(([code, finding]) => ({ code: `check.${code}`, ...finding, checkedAt: at }))
+}
+
+function strings(answer: unknown): readonly string[] {
+  return Array.isArray(answer) ? (answer as string[]) : []
+}
+
+function whileOpen(outage: OutageFact, { policy }: FallbackContext, at: string): Finding {
+  const minutes = Math.floor((Date.parse(at) - Date.parse(outage.startedAt)) / 60_000)
+  const { side, minOutageMinutes } = policy.row
+  const lines: Line[] = [
+    { code: 'check.system-out.open', params: { number: outage.callNumber, startedAt: outage.startedAt, minutes } },
+  ]
+  if (side === 'trader') lines.push({ code: 'check.system-out.trader-side-but-open' })
+  const short = side === 'customs' && minutes < minOutageMinutes
+  if (short) lines.push({ code: 'check.system-out.below-minimum', params: { minutes, required: minOutageMinutes } })
+  return { outcome: short || side === 'trader' ? 'warn' : 'ok', lines }
+}
+
+function whileNone(last: { callNumber: string; actualEnd: string } | null): Finding {
+  const lines: Line[] = [{ code: 'check.system-out.none' }]
+  if (last) lines.push({ code: 'check.system-out.ended', params: { number: last.callNumber, actualEnd: last.actualEnd } })
+  return { outcome: 'warn', lines }
+}
+
+function duplicates(found: readonly { number: string; value: string }[]): Finding {
+  if (found.length === 0) return { outcome: 'ok', lines: [{ code: 'check.duplicates.none' }] }
+  return {
+    outcome: 'stop',
+    lines: found.map(({ number, value }) => ({ code: 'check.duplicates.found', params: { number, value } })),
+  }
+}
+
+type Requests = Awaited<ReturnType<typeof earlierRequests>>
+const grantedSteps = new Set(['active', 'reconciling', 'overdue', 'reconciled'])
+
+function earlier(requests: Requests): Finding {
+  if (requests.length === 0) return { outcome: 'ok', lines: [{ code: 'check.earlier-requests.none' }] }
+  const refused = requests.filter(({ step }) => step === 'refused').length
+  const granted = requests.filter(({ step }) => grantedSteps.has(step)).length
+  return {
+    outcome: refused > granted ? 'warn' : 'ok',
+    lines: [{ code: 'check.earlier-requests.count', params: { n: requests.length, granted, refused } }],
+  }
+}
+
+/** Debts of return: an overdue one speaks against a new approval (R14), an open one is said. */
+function debts(requests: Requests): Finding {
+  const overdue = requests.filter(({ step }) => step === 'overdue')
+  const open = requests.filter(({ step }) => step === 'reconciling')
+  if (overdue.length + open.length === 0) return { outcome: 'ok', lines: [{ code: 'check.debts.none' }] }
+  return {
+    outcome: overdue.length > 0 ? 'stop' : 'warn',
+    lines: [
+      ...overdue.map(({ number }) => ({ code: 'check.debts.overdue', params: { number } })),
+      ...open.map(({ number }) => ({ code: 'check.debts.open', params: { number } })),
+    ],
+  }
+}
+
+function representation({ answers }: FallbackContext, row: StoredCase): Finding {
+  const principals = strings(answers.principals).filter((eori) => eori !== row.ownerEori)
+  if (principals.length === 0) return { outcome: 'ok', lines: [{ code: 'check.representation.own' }] }
+  return { outcome: 'ok', lines: [{ code: 'check.representation.ok', params: { eori: principals.join(', ') } }] }
+}
+
+/** Only a trader whose own system fails has another way: the portal's web form (refusal R03). */
+function otherChannel({ answers, policy }: FallbackContext): Finding {
+  const tried = strings(answers.channelsTried).includes('web-form')
+  if (policy.row.side === 'customs' || tried) return { outcome: 'ok', lines: [{ code: 'check.other-channel.tried' }] }
+  return { outcome: 'warn', lines: [{ code: 'check.other-channel.not-tried' }] }
+}

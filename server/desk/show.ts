@@ -1,0 +1,56 @@
+/** From a stored case to what one viewer may see of it. */
+import type { View } from '../../workflows/contracts/view.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { kindOf } from '../../workflows/cases/catalogue.ts'
+import type { CaseState, Kind, Opening, Stored } from '../../workflows/machines/kind.ts'
+import { offers } from '../../workflows/machines/offers.ts'
+import type { StoredCase } from '../db/cases.ts'
+
+/** A case whose kind or version this release does not know is left alone, never guessed at. */
+export function kindOfCase(row: Pick<StoredCase, 'kind' | 'kindVersion'>): Kind {
+  const kind = kindOf(row.kind)
+  if (!kind || kind.version !== row.kindVersion) throw new Error(`kind ${row.kind} ${row.kindVersion} is not known here`)
+  return kind
+}
+
+export function storedOf(row: StoredCase): Stored<unknown> {
+  return JSON.parse(row.snapshot) as Stored<unknown>
+}
+
+export function openingOf(row: StoredCase): Opening {
+  return {
+    id: row.id,
+    number: row.number,
+    owner: { eori: row.ownerEori, name: row.ownerName, person: row.ownerPerson },
+  }
+}
+
+export function stateOf(row: StoredCase, stored: Stored<unknown>): CaseState<unknown> {
+  const { step, version, openedAt, changedAt } = row
+  return { ...openingOf(row), context: stored.context, step, version, openedAt, changedAt }
+}
+
+export function show(row: StoredCase, viewer: Viewer, at: string, stored: Stored<unknown> = storedOf(row)): View {
+  const kind = kindOfCase(row)
+  const state = stateOf(row, stored)
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    kindVersion: row.kindVersion,
+    version: row.version,
+    step: row.step,
+    lane: row.lane,
+    final: row.lane === 'closed',
+    owner: state.owner,
+    openedAt: row.openedAt,
+    changedAt: row.changedAt,
+    ...kind.look(state, viewer, at),
+    offers: offers(kind, stored.value, state, viewer, at),
+  }
+}
+
+/** A firm sees its own cases, staff sees all, the engine too; somebody else's case does not exist. */
+export function maySee(row: Pick<StoredCase, 'portal' | 'ownerEori'>, viewer: Viewer): boolean {
+  return viewer.role !== 'customer' || (row.portal === viewer.portal && row.ownerEori === viewer.firm.eori)
+}
