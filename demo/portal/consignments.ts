@@ -1,0 +1,27 @@
+/** Made-up consignments, so that the portal's first page has something to be late with. */
+export type Consignment = {
+  readonly lrn: string
+  readonly procedure: 'transit' | 'export' | 'excise'
+  readonly office: string
+  readonly principal: string
+  readonly state: 'stuck' | 'queued' | 'released'
+}
+
+const anna: readonly Consignment[] = [
+  { lrn: 'BALTYK26T000451', procedure: 'transit', office: 'PL322080', principal: 'Import Pomorze sp. z o.o.', state: 'stuck' },
+  { lrn: 'BALTYK26T000452', procedure: 'transit', office: 'PL322080', principal: 'Import Pomorze sp. z o.o.', state: 'stuck' },
+  { lrn: 'BALTYK26T000453', procedure: 'transit', office: 'PL322080', principal: 'Eksport Kujawy S.A.', state: 'stuck' },
+  { lrn: 'BALTYK26E001290', procedure: 'export', office: 'PL322050', principal: 'Eksport Kujawy S.A.', state: 'queued' },
+  { lrn: 'BALTYK26T000449', procedure: 'transit', office: 'PL322080', principal: 'Import Pomorze sp. z o.o.', state: 'released' },
+]
+
+const piotr: readonly Consignment[] = [
+  { lrn: 'WISLA26A00077', procedure: 'excise', office: 'PL404030', principal: 'Skład Wisła sp. z o.o.', state: 'queued' },
+  { lrn: 'WISLA26A00076', procedure: 'excise', office: 'PL404030', principal: 'Skład Wisła sp. z o.o.', state: 'released' },
+]
+
+const byPerson: Readonly<Record<string, readonly Consignment[]>> = { anna, piotr }
+
+export function consignmentsOf(personId: string): readonly Consignment[] {
+  return byPerson[personId] ?? []
+}
