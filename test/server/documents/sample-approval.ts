@@ -10,7 +10,10 @@ export const sampleApproval: ApprovalDocument = {
   holder: { eori: 'PL100000001200000', name: 'Agencja Celna Bałtyk sp. z o.o., Gdynia' },
   principals: [{ eori: 'PL100000008700000', name: 'Import Pomorze sp. z o.o.' }],
   system: { pl: 'NCTS2', en: 'NCTS2' },
-  direction: { pl: 'tranzyt – wyprowadzenie (urząd wyjścia)', en: 'transit – departure (office of departure)' },
+  direction: {
+    pl: 'tranzyt – wyprowadzenie (urząd wyjścia)',
+    en: 'transit – departure (office of departure)',
+  },
   offices: [{ code: 'PL322080', name: 'Oddział Celny Gdynia Basen V' }],
   from: '2026-11-22T13:30:00.000Z',
   to: '2026-11-23T13:30:00.000Z',
@@ -26,8 +29,18 @@ export const sampleApproval: ApprovalDocument = {
     },
   ],
   stamp: {
-    pl: ['PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO', 'BRAK DANYCH W SYSTEMIE', 'ROZPOCZĘTO DNIA 22.11.2026, 14:30', 'FA-26-0000123-4'],
-    en: ['BUSINESS CONTINUITY PROCEDURE FOR UNION TRANSIT/COMMON TRANSIT', 'NO DATA AVAILABLE IN THE SYSTEM', 'INITIATED ON 22.11.2026, 14:30', 'FA-26-0000123-4'],
+    pl: [
+      'PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO',
+      'BRAK DANYCH W SYSTEMIE',
+      'ROZPOCZĘTO DNIA 22.11.2026, 14:30',
+      'FA-26-0000123-4',
+    ],
+    en: [
+      'BUSINESS CONTINUITY PROCEDURE FOR UNION TRANSIT/COMMON TRANSIT',
+      'NO DATA AVAILABLE IN THE SYSTEM',
+      'INITIATED ON 22.11.2026, 14:30',
+      'FA-26-0000123-4',
+    ],
   },
   marker: null,
   outageCallNumber: 'N-2026-0042',

@@ -1,0 +1,57 @@
+/**
+ * The public page GET /check and its two files. It needs no token, no widget and no build; all its words come with it
+ * as a block of JSON, which is data and therefore allowed by the strict policy below.
+ */
+import { readFileSync } from 'node:fs'
+import { documentEn } from '../../../workflows/words/document-en.ts'
+import { documentPl } from '../../../workflows/words/document-pl.ts'
+
+export type PageFile = { readonly path: string; readonly type: string; readonly body: string }
+
+type Words = Readonly<Record<string, string>>
+/** Names to show beside codes: `option.system.*`, `option.direction.*`, `office.<code>`. */
+export type Names = { readonly pl: Words; readonly en: Words }
+
+/** Content-Security-Policy of all three files: nothing inline, nothing foreign, in no frame. */
+export const checkPagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** The files to serve, read once. Without `names` the page shows bare codes. */
+export function checkPage(names: Names = { pl: {}, en: {} }): PageFile[] {
+  const words = { pl: { ...ours(documentPl), ...names.pl }, en: { ...ours(documentEn), ...names.en } }
+  return [
+    { path: '/check', type: 'text/html; charset=utf-8', body: spoken(file('check.html'), words) },
+    { path: '/check.js', type: 'text/javascript; charset=utf-8', body: file('check.js') },
+    { path: '/check.css', type: 'text/css; charset=utf-8', body: file('check.css') },
+  ]
+}
+
+/** Polish stands in the page before its script runs, and where none does. */
+function spoken(html: string, words: Names): string {
+  const json = JSON.stringify(words).replaceAll('<', String.raw`\u003c`)
+  return html
+    .replace(/ data-say="([^"]+)">/g, (tag, key: string) => tag + escaped(words.pl[key] ?? key))
+    .replace(/(id="words">)/, (tag) => tag + json)
+}
+
+function ours(words: Words): Words {
+  const wanted = ([key]: [string, string]) =>
+    key.startsWith('check.') || key === 'document.authority' || key === 'document.unit'
+  return Object.fromEntries(Object.entries(words).filter(wanted))
+}
+
+function file(name: string): string {
+  return readFileSync(new URL(name, import.meta.url), 'utf8')
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

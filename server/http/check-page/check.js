@@ -1,0 +1,265 @@
+/**
+ * The public page that checks an approval. A plain ES module, served as it is: no build, no framework, no inline
+ * code. Number and code may come in the fragment of the address, which no server ever sees.
+ */
+
+/**
+ * @typedef {'pl' | 'en'} Language
+ * @typedef {Record<string, string>} Words
+ * @typedef {import('../../../workflows/contracts/requests.ts').ApprovalCheck} ApprovalCheck
+ * @typedef {{ kind: 'approval', check: ApprovalCheck } | { kind: 'none' | 'failed' } | { kind: 'slow', seconds: number }} Outcome
+ */
+
+const dictionary = /** @type {{ pl: Words, en: Words }} */ (JSON.parse(element('words').textContent ?? ''))
+const form = /** @type {HTMLFormElement} */ (document.querySelector('form'))
+const button = /** @type {HTMLButtonElement} */ (form.querySelector('button'))
+const inputs = [input('number'), input('code')]
+
+/** Paths on a grid of 48 by 48: shape and word tell the outcome, never colour alone. */
+const disc = 'M24 3a21 21 0 1 0 0 42a21 21 0 1 0 0-42'
+const icons = {
+  active: `${disc}M14 25l7 7l14-15`,
+  closed: `${disc}M14 24h20`,
+  revoked: `${disc}M16 16l16 16M32 16l-16 16`,
+  'not-yet': `${disc}M24 12v12l8 6`,
+  none: 'M20 5a15 15 0 1 0 0 30a15 15 0 1 0 0-30M31 31l13 13M15 15l10 10M25 15l-10 10',
+  slow: `${disc}M24 12v12l8 6`,
+  failed: 'M24 4L46 43H2zM24 18v12M24 36v1',
+}
+/** @type {Record<keyof typeof icons, 'good' | 'bad' | 'wait'>} */
+const tones = {
+  active: 'good',
+  closed: 'bad',
+  revoked: 'bad',
+  'not-yet': 'wait',
+  none: 'bad',
+  slow: 'wait',
+  failed: 'wait',
+}
+
+/** @type {Language} */
+let language = firstLanguage()
+/** @type {Outcome | null} */
+let shown = null
+let checks = 0
+
+for (const choice of document.querySelectorAll('[data-language]')) {
+  choice.addEventListener('click', () => {
+    language = choice.getAttribute('data-language') === 'en' ? 'en' : 'pl'
+    speak()
+    if (shown) show(shown)
+  })
+}
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void check()
+})
+for (const field of inputs) field.addEventListener('input', () => mark(field, true))
+window.addEventListener('hashchange', takeFragment)
+
+speak()
+takeFragment()
+
+/** Fills the form from the fragment and checks at once; the code stays neither in the address nor in the history. */
+function takeFragment() {
+  const given = new URLSearchParams(location.hash.slice(1))
+  const number = given.get('number')
+  const code = given.get('code')
+  if (!number && !code) return
+  input('number').value = number ?? ''
+  input('code').value = code ?? ''
+  history.replaceState(null, '', location.pathname + location.search)
+  if (number && code) void check()
+}
+
+async function check() {
+  const missing = inputs.filter((field) => !mark(field, field.value.trim() !== ''))
+  if (missing.length > 0) {
+    missing[0]?.focus()
+    return
+  }
+  // A newer check wins over an answer that is still on its way.
+  checks += 1
+  const mine = checks
+  busy(true)
+  const outcome = await ask(input('number').value.trim(), input('code').value.trim())
+  if (mine !== checks) return
+  busy(false)
+  show(outcome)
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  element('result').scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' })
+}
+
+/**
+ * @param {string} number
+ * @param {string} code
+ * @returns {Promise<Outcome>}
+ */
+async function ask(number, code) {
+  try {
+    const response = await window.fetch('/api/approvals/check', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ number, code }),
+      credentials: 'omit',
+      signal: AbortSignal.timeout(15_000),
+    })
+    if (response.ok) {
+      return { kind: 'approval', check: /** @type {ApprovalCheck} */ (await response.json()) }
+    }
+    if (response.status === 429) return { kind: 'slow', seconds: waitOf(response) }
+    return { kind: response.status === 404 ? 'none' : 'failed' }
+  } catch {
+    // No connection, no answer in time, or one that is no JSON: the person is told and may try again.
+    return { kind: 'failed' }
+  }
+}
+
+/** @param {Response} response */
+function waitOf(response) {
+  const seconds = Number(response.headers.get('retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : 60
+}
+
+/** @param {Outcome} outcome */
+function show(outcome) {
+  shown = outcome
+  const approval = outcome.kind === 'approval' ? outcome.check : null
+  const state = outcome.kind === 'approval' ? outcome.check.state : outcome.kind
+  const key = approval ? `check.state.${state}` : `check.${state}`
+  const why = outcome.kind === 'slow' ? plural(`${key}.why`, outcome.seconds) : say(`${key}.why`)
+  element('result').dataset['tone'] = tones[state]
+  element('result').hidden = false
+  element('icon').setAttribute('d', icons[state])
+  element('verdict').textContent = say(key)
+  element('why').textContent = why
+  element('facts').replaceChildren(...(approval ? facts(approval) : []))
+  element('facts').hidden = !approval
+  element('foot').textContent = approval ? say('check.zone') : ''
+  element('foot').hidden = !approval
+  element('said').textContent = `${approval ? `${approval.number}: ` : ''}${say(key)}. ${why}`
+}
+
+/** @param {ApprovalCheck} check */
+function facts(check) {
+  return [
+    fact('check.number', check.number),
+    fact('check.holder', check.holderEori),
+    fact('check.system', named(`option.system.${check.system}`, check.system)),
+    fact('check.direction', named(`option.direction.${check.direction}`, check.direction)),
+    fact('check.offices', check.offices.map((code) => named(`office.${code}`, code)).join(', ')),
+    fact('check.from', moment(check.from)),
+    fact('check.to', moment(check.to)),
+    fact('check.maximum', String(check.maxDeclarations)),
+    fact('check.checked-at', moment(check.checkedAt, true)),
+  ]
+}
+
+/**
+ * @param {string} label
+ * @param {string} value
+ */
+function fact(label, value) {
+  const row = document.createElement('div')
+  const term = document.createElement('dt')
+  const text = document.createElement('dd')
+  term.textContent = say(label)
+  text.textContent = value
+  row.append(term, text)
+  return row
+}
+
+/**
+ * @param {string} iso
+ * @param {boolean} [seconds]
+ */
+function moment(iso, seconds = false) {
+  return new Intl.DateTimeFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
+    timeZone: 'Europe/Warsaw',
+    hourCycle: 'h23',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(seconds ? { second: '2-digit' } : {}),
+  }).format(new Date(iso))
+}
+
+/** Puts the fixed words of the page into the language chosen. */
+function speak() {
+  document.documentElement.lang = language
+  for (const node of document.querySelectorAll('[data-say]')) {
+    node.textContent = say(node.getAttribute('data-say') ?? '')
+  }
+  for (const node of document.querySelectorAll('[data-say-label]')) {
+    node.setAttribute('aria-label', say(node.getAttribute('data-say-label') ?? ''))
+  }
+  for (const choice of document.querySelectorAll('[data-language]')) {
+    choice.setAttribute('aria-pressed', String(choice.getAttribute('data-language') === language))
+  }
+}
+
+/** @param {string} key */
+function say(key) {
+  return dictionary[language][key] ?? key
+}
+
+/**
+ * The code with its name, where the page knows one.
+ * @param {string} key
+ * @param {string} code
+ */
+function named(key, code) {
+  const words = dictionary[language][key]
+  return words === undefined || words.includes(code) ? (words ?? code) : `${code} – ${words}`
+}
+
+/**
+ * @param {string} key
+ * @param {number} n
+ */
+function plural(key, n) {
+  return say(`${key}.${new Intl.PluralRules(language).select(n)}`).replaceAll('{n}', String(n))
+}
+
+/** @param {boolean} on */
+function busy(on) {
+  // Not `disabled`: the button keeps the focus.
+  button.setAttribute('aria-disabled', String(on))
+  if (on) element('said').textContent = say('check.busy')
+}
+
+/**
+ * Shows that a field is empty, or that it is no longer; answers `fine`.
+ * @param {HTMLInputElement} field
+ * @param {boolean} fine
+ */
+function mark(field, fine) {
+  field.setAttribute('aria-invalid', String(!fine))
+  element(`${field.id}-fault`).hidden = fine
+  return fine
+}
+
+/** @returns {Language} `?lang=` in the address, else the browser's language, else English. */
+function firstLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language
+  return asked.toLowerCase().startsWith('pl') ? 'pl' : 'en'
+}
+
+/**
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+function element(id) {
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no element ${id}`)
+  return found
+}
+
+/** @param {string} id */
+function input(id) {
+  return /** @type {HTMLInputElement} */ (element(id))
+}

@@ -1,0 +1,54 @@
+/** A throw-away desk that serves the check page and answers its one question. */
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { ApprovalCheck } from '../../../workflows/contracts/requests.ts'
+import { checkPage, checkPagePolicy, type Names } from '../../../server/http/check-page/check-page.ts'
+
+export type Answer = { status: number; headers?: Record<string, string>; body?: unknown }
+
+export const validCheck: ApprovalCheck = {
+  number: 'FA-26-0000123-4',
+  state: 'active',
+  system: 'NCTS2',
+  direction: 'departure',
+  offices: ['PL322080', 'PL322050'],
+  holderEori: 'PL100000001200000',
+  from: '2026-11-22T13:30:00.000Z',
+  to: '2026-11-23T13:30:00.000Z',
+  maxDeclarations: 12,
+  checkedAt: '2026-11-22T15:02:07.000Z',
+}
+
+const names: Names = {
+  pl: { 'option.direction.departure': 'wyprowadzenie (tranzyt)', 'office.PL322080': 'Oddział Celny </script> & Gdynia' },
+  en: { 'option.direction.departure': 'departure (transit)' },
+}
+
+/** `answer` decides what a check is told; `asked` collects the bodies. */
+export async function checkDesk(answer: (body: string) => Answer | Promise<Answer>) {
+  const files = new Map(checkPage(names).map((file) => [file.path, file]))
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    void reply(request).then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
+  })
+  async function reply(request: IncomingMessage) {
+    const path = new URL(request.url ?? '/', 'http://desk').pathname
+    const file = files.get(path)
+    if (file) {
+      const headers = { 'content-type': file.type, 'content-security-policy': checkPagePolicy }
+      return { status: 200, headers, body: file.body }
+    }
+    const body = await text(request)
+    asked.push(body)
+    const { status, headers = {}, body: told } = await answer(body)
+    return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(told ?? {}) }
+  }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const stop = () => {
+    server.closeAllConnections()
+    return new Promise<void>((resolve) => server.close(() => resolve()))
+  }
+  return { url: `http://127.0.0.1:${port}/check`, asked, stop }
+}
