@@ -41,7 +41,7 @@ export async function buildWidget(root: string = projectRoot): Promise<Built> {
   return { folder, manifest, fresh: true }
 }
 
-export async function readManifest(folder: string): Promise<Manifest | null> {
+async function readManifest(folder: string): Promise<Manifest | null> {
   try {
     return JSON.parse(await readFile(join(folder, manifestFile), 'utf8')) as Manifest
   } catch (error) {

@@ -7,7 +7,7 @@ export type Tool = { readonly name: string; readonly command: string; readonly a
 const script = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
 export const tools = {
-  lint: { name: 'lint', command: 'oxlint', args: [] },
+  lint: { name: 'lint', command: 'oxlint', args: ['--format=unix'] },
   format: { name: 'format', command: 'oxfmt', args: ['--list-different'] },
   types: { name: 'types', command: 'tsc', args: ['-p', '.'] },
   widgetTypes: { name: 'widget types', command: 'tsc', args: ['-p', 'tsconfig.widget.json'] },

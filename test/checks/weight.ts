@@ -9,7 +9,7 @@ export type Weight = {
 }
 
 /** Before the first click, and for the first view in one language. */
-export const budgets = { embed: 2048, firstView: 30_720 } as const
+const budgets = { embed: 2048, firstView: 30_720 } as const
 
 const embed = ['widget/embed.ts']
 
