@@ -13,10 +13,8 @@ export type DeadlineSpec =
   /** to the end of the last of so many working days; the day of the start is not counted */
   | { readonly kind: 'working-days'; readonly days: number }
 
-/** Why a clock stands still; the words are under `explain.pause.<cause>`. */
-export type PauseCause = 'completion' | 'third-party' | 'outage' | 'suspended' | 'appeal'
-
-export type Pause = { readonly from: string; readonly to: string | null; readonly cause: PauseCause }
+/** A time in which the clock stands still. `cause` is the word key of the reason, such as `explain.pause.completion`. */
+export type Pause = { readonly from: string; readonly to: string | null; readonly cause: string }
 
 export type DeadlineFacts = {
   readonly code: string
@@ -35,7 +33,7 @@ export function deadline({ code, startedAt, spec, pauses }: DeadlineFacts): Dead
   const explanation: Line[] = [{ code: 'explain.started', at: startedAt }, promise(spec)]
   for (const pause of inOrder(pauses, later(startedAt, 0))) {
     if (dueAt === null || pause.from >= dueAt) break
-    explanation.push(told(pause))
+    explanation.push(...told(pause))
     if (pause.to === null) pausedSince = pause.from
     dueAt = pause.to === null ? null : moved(spec, dueAt, pause.from, pause.to)
   }
@@ -76,18 +74,29 @@ function inOrder(pauses: readonly Pause[], startedAt: string): Pause[] {
 }
 
 /** With milliseconds throughout, so that instants compare as text. */
-const normal = ({ from, to, cause }: Pause): Pause => ({ from: later(from, 0), to: to && later(to, 0), cause })
+const normal = ({ from, to, cause }: Pause): Pause => ({
+  from: later(from, 0),
+  to: to && later(to, 0),
+  cause,
+})
 
 function promise(spec: DeadlineSpec): Line {
-  if (spec.kind === 'elapsed') return { code: 'explain.promise.elapsed', params: { minutes: spec.minutes } }
-  if (spec.kind === 'next-working-day') return { code: 'explain.promise.next-working-day', params: { time: spec.time } }
-  return { code: 'explain.promise.working-days', params: { n: spec.days } }
+  if (spec.kind === 'next-working-day')
+    return { code: 'explain.promise.next-working-day', params: { time: spec.time } }
+  if (spec.kind === 'working-days') return { code: 'explain.promise.working-days', params: { n: spec.days } }
+  const hours = spec.minutes / 60
+  return hours > 1 && Number.isInteger(hours)
+    ? { code: 'explain.promise.hours', params: { n: hours } }
+    : { code: 'explain.promise.minutes', params: { n: spec.minutes } }
 }
 
-function told({ from, to, cause }: Pause): Line {
-  if (to === null) return { code: `explain.pausing.${cause}`, at: from }
+/** `length` is in hours and minutes: `0:30`, `26:05`. */
+function told({ from, to, cause }: Pause): Line[] {
+  const stopped = { code: cause, at: from }
+  if (to === null) return [stopped]
   const minutes = Math.round((toMs(to) - toMs(from)) / 60_000)
-  return { code: `explain.pause.${cause}`, at: from, params: { to, minutes } }
+  const length = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
+  return [stopped, { code: 'explain.resumed', at: to, params: { length } }]
 }
 
 const later = (instant: string, ms: number): string => new Date(toMs(instant) + ms).toISOString()

@@ -42,7 +42,11 @@ export function workingDaysBetween(from: string, to: string): number {
  * The instant at which `minutes` of working time have passed since `instant`. What ends exactly with the day's last
  * minute is due then, not the next morning. Throws RangeError for hours that never come.
  */
-export function addWorkingMinutes(instant: string, minutes: number, hours: readonly Interval[] = officeHours): string {
+export function addWorkingMinutes(
+  instant: string,
+  minutes: number,
+  hours: readonly Interval[] = officeHours,
+): string {
   const start = toMs(instant)
   let leftMs = minutes * minuteMs
   let day = localTime(instant).date

@@ -42,15 +42,32 @@ const offset = (ms: number, zone: string) => wallClock(ms, zone) - ms
 
 /** What the wall clock shows, as if it were UTC. Fractions of a second are cut off both ways. */
 function wallClock(ms: number, zone: string): number {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(ms).map(({ type, value }) => [type, value]))
-  return Date.parse(`${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`)
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, value]),
+  )
+  return Date.parse(
+    `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`,
+  )
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat {
   const known = formats.get(zone)
   if (known) return known
-  const options = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' } as const
-  const format = new Intl.DateTimeFormat('en-US', { ...options, second: '2-digit', hourCycle: 'h23', timeZone: zone })
+  const options = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const
+  const format = new Intl.DateTimeFormat('en-US', {
+    ...options,
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  })
   formats.set(zone, format)
   return format
 }
@@ -58,7 +75,8 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 function wallMs(date: string, time: string): number {
   const text = `${date}T${time.length === 5 ? `${time}:00` : time}.000Z`
   const ms = Date.parse(text)
-  if (Number.isNaN(ms) || new Date(ms).toISOString() !== text) throw new RangeError(`no local time: ${date} ${time}`)
+  if (Number.isNaN(ms) || new Date(ms).toISOString() !== text)
+    throw new RangeError(`no local time: ${date} ${time}`)
   return ms
 }
 

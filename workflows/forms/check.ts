@@ -18,7 +18,9 @@ export function check(form: Form, answers: Answers, context: CheckContext): Faul
   const unknown = Object.keys(answers).filter((name) => !fields.some((field) => field.name === name))
   return [
     ...unknown.map((field): Fault => ({ field, code: 'unknown-field' })),
-    ...fields.filter((field) => names.has(field.name)).flatMap((field) => faultsIn(form, field, answers, names, context)),
+    ...fields
+      .filter((field) => names.has(field.name))
+      .flatMap((field) => faultsIn(form, field, answers, names, context)),
   ]
 }
 
@@ -44,15 +46,26 @@ function faultsIn(
   return [...own, ...codes.map((code) => ({ field: field.name, code }))]
 }
 
-function ownFaults(field: Field, answers: Answers, names: ReadonlySet<string>, context: CheckContext): Fault[] {
+function ownFaults(
+  field: Field,
+  answers: Answers,
+  names: ReadonlySet<string>,
+  context: CheckContext,
+): Fault[] {
   const answer = answers[field.name]
-  if (field.kind === 'declaration') return answer === true ? [] : [{ field: field.name, code: 'not-accepted' }]
+  if (field.kind === 'declaration')
+    return answer === true ? [] : [{ field: field.name, code: 'not-accepted' }]
   if (!isEmpty(answer)) return faultsOf(field, answer, context)
   const required = field.required || (field.requiredWhen && holds(field.requiredWhen, answers, names))
   return required ? [{ field: field.name, code: 'required' }] : []
 }
 
-function breaks(rule: FormRule, answers: Answers, names: ReadonlySet<string>, context: CheckContext): boolean {
+function breaks(
+  rule: FormRule,
+  answers: Answers,
+  names: ReadonlySet<string>,
+  context: CheckContext,
+): boolean {
   if (rule.rule === 'any-of') return rule.fields.every((name) => !names.has(name) || isEmpty(answers[name]))
   const moment = instantOf(answers[rule.field])
   if (moment === null) return false

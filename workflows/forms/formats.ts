@@ -2,7 +2,8 @@
 
 /** Milliseconds since 1970 of an ISO 8601 moment in UTC, or null. `Date.parse` alone would take 30 February and 24:00. */
 export function instantOf(value: unknown): number | null {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value)) return null
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/.test(value))
+    return null
   const ms = Date.parse(value)
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(value.slice(0, 16)) ? ms : null
 }

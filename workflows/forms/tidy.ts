@@ -8,9 +8,13 @@ import { fieldsOf, isBlank, isEmpty, shown } from './shown.ts'
  * answered. Meant for answers that `check` has passed; before that it would hide unknown fields from it.
  */
 export function tidy(form: Form, answers: Answers): Answers {
-  const all: Answers = Object.fromEntries(fieldsOf(form).map((field) => [field.name, tidied(field, answers[field.name])]))
+  const all: Answers = Object.fromEntries(
+    fieldsOf(form).map((field) => [field.name, tidied(field, answers[field.name])]),
+  )
   const names = shown(form, all)
-  return Object.fromEntries(Object.entries(all).filter(([name, answer]) => names.has(name) && !isEmpty(answer)))
+  return Object.fromEntries(
+    Object.entries(all).filter(([name, answer]) => names.has(name) && !isEmpty(answer)),
+  )
 }
 
 function tidied(field: Field, answer: Answer | undefined): Answer | undefined {

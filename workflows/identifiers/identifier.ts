@@ -24,13 +24,20 @@ export function inspect(
 ): { value: string; faults: Finding[] } {
   const value = tidied(kind, text)
   const faults = findings(kind, value, offices)
-  return { value, faults: faults.map((fault) => ({ ...fault, params: { identifier: kind, ...fault.params } })) }
+  return {
+    value,
+    faults: faults.map((fault) => ({ ...fault, params: { identifier: kind, ...fault.params } })),
+  }
 }
 
 function tidied(kind: IdentifierKind, text: string): string {
-  const value = text.replace(/[\s\u200B-\u200D\u2060]+/g, '').replace(/[a-z]+/g, (letters) => letters.toUpperCase())
+  const value = text
+    .replace(/[\s\u200B-\u200D\u2060]+/g, '')
+    .replace(/[a-z]+/g, (letters) => letters.toUpperCase())
   // The national numbers are commonly written in groups: 856-734-62-15.
-  return kind === 'nip' || kind === 'regon' || kind === 'pesel' ? value.replace(/[-\u2010-\u2013]/g, '') : value
+  return kind === 'nip' || kind === 'regon' || kind === 'pesel'
+    ? value.replace(/[-\u2010-\u2013]/g, '')
+    : value
 }
 
 function findings(kind: IdentifierKind, value: string, offices?: readonly string[]): Finding[] {

@@ -17,7 +17,7 @@ describe('an elapsed term', () => {
       pausedSince: null,
       explanation: [
         { code: 'explain.started', at: at('10:00') },
-        { code: 'explain.promise.elapsed', params: { minutes: 60 } },
+        { code: 'explain.promise.minutes', params: { n: 60 } },
         { code: 'explain.due', at: at('11:00') },
       ],
     })
@@ -27,28 +27,45 @@ describe('an elapsed term', () => {
     const result = facts(
       hour,
       at('10:00'),
-      { from: at('11:00'), to: at('11:30'), cause: 'third-party' },
-      { from: at('10:10'), to: at('10:40'), cause: 'completion' },
+      { from: at('11:00'), to: at('11:30'), cause: 'explain.pause.third-party' },
+      { from: at('10:10'), to: at('10:40'), cause: 'explain.pause.completion' },
     )
     expect(result.dueAt).toBe(at('12:00'))
     expect(result.explanation.slice(2)).toEqual([
-      { code: 'explain.pause.completion', at: at('10:10'), params: { to: at('10:40'), minutes: 30 } },
-      { code: 'explain.pause.third-party', at: at('11:00'), params: { to: at('11:30'), minutes: 30 } },
+      { code: 'explain.pause.completion', at: at('10:10') },
+      { code: 'explain.resumed', at: at('10:40'), params: { length: '0:30' } },
+      { code: 'explain.pause.third-party', at: at('11:00') },
+      { code: 'explain.resumed', at: at('11:30'), params: { length: '0:30' } },
       { code: 'explain.due', at: at('12:00') },
     ])
   })
 
+  it('of whole hours is told in hours, and a long pause too', () => {
+    const twoHours: DeadlineSpec = { kind: 'elapsed', minutes: 120 }
+    const result = facts(twoHours, at('10:00'), {
+      from: at('11:00'),
+      to: at('13:05', 21),
+      cause: 'explain.pause.completion',
+    })
+    expect(result.explanation[1]).toEqual({ code: 'explain.promise.hours', params: { n: 2 } })
+    expect(result.explanation[3]?.params).toEqual({ length: '26:05' })
+  })
+
   it('has no end while the clock stands still', () => {
-    const result = facts(hour, at('10:00'), { from: at('10:10'), to: null, cause: 'completion' })
+    const result = facts(hour, at('10:00'), {
+      from: at('10:10'),
+      to: null,
+      cause: 'explain.pause.completion',
+    })
     expect(result).toMatchObject({ dueAt: null, pausedSince: at('10:10') })
     expect(result.explanation.slice(2)).toEqual([
-      { code: 'explain.pausing.completion', at: at('10:10') },
+      { code: 'explain.pause.completion', at: at('10:10') },
       { code: 'explain.paused' },
     ])
   })
 
   it('is not moved by a pause that begins when the time is up', () => {
-    const late: Pause = { from: at('11:00'), to: null, cause: 'completion' }
+    const late: Pause = { from: at('11:00'), to: null, cause: 'explain.pause.completion' }
     expect(facts(hour, at('10:00'), late)).toEqual(facts(hour, at('10:00')))
   })
 
@@ -56,14 +73,16 @@ describe('an elapsed term', () => {
     const result = facts(
       hour,
       '2026-11-20T10:00:00Z',
-      { from: '2026-11-20T09:00:00Z', to: '2026-11-20T10:05:00Z', cause: 'outage' },
-      { from: '2026-11-20T10:10:00Z', to: '2026-11-20T10:30:00Z', cause: 'completion' },
-      { from: '2026-11-20T10:20:00Z', to: '2026-11-20T10:40:00Z', cause: 'third-party' },
-      { from: '2026-11-20T10:15:00Z', to: '2026-11-20T10:25:00Z', cause: 'appeal' },
+      { from: '2026-11-20T09:00:00Z', to: '2026-11-20T10:05:00Z', cause: 'explain.pause.outage' },
+      { from: '2026-11-20T10:10:00Z', to: '2026-11-20T10:30:00Z', cause: 'explain.pause.completion' },
+      { from: '2026-11-20T10:20:00Z', to: '2026-11-20T10:40:00Z', cause: 'explain.pause.third-party' },
+      { from: '2026-11-20T10:15:00Z', to: '2026-11-20T10:25:00Z', cause: 'explain.pause.appeal' },
     )
     expect(result.dueAt).toBe(at('11:35'))
-    expect(result.explanation.filter((line) => line.code.startsWith('explain.pause')).map((line) => line.params?.['minutes'])).toEqual([
-      5, 20, 10,
+    expect(result.explanation.flatMap((line) => line.params?.['length'] ?? [])).toEqual([
+      '0:05',
+      '0:20',
+      '0:10',
     ])
   })
 
@@ -73,7 +92,11 @@ describe('an elapsed term', () => {
       fc.property(fc.uniqueArray(minutes, { minLength: 2, maxLength: 2 }), (pair) => {
         const [from, to] = [...pair].sort((a, b) => a - b).map((n) => at(`10:${String(n).padStart(2, '0')}`))
         const length = Date.parse(to!) - Date.parse(from!)
-        const due = facts(hour, at('10:00'), { from: from!, to: to!, cause: 'completion' }).dueAt
+        const due = facts(hour, at('10:00'), {
+          from: from!,
+          to: to!,
+          cause: 'explain.pause.completion',
+        }).dueAt
         expect(Date.parse(due!) - Date.parse(at('11:00'))).toBe(length)
       }),
     )
@@ -86,7 +109,10 @@ describe('a term of days', () => {
 
   it('ends on the next working day at 23:59, never at 24:00', () => {
     expect(facts(nextDay, at('10:00')).dueAt).toBe(at('22:59', 23))
-    expect(localTime(facts(nextDay, at('23:30', 19)).dueAt!)).toEqual({ date: '2026-11-23', time: '23:59:00' })
+    expect(localTime(facts(nextDay, at('23:30', 19)).dueAt!)).toEqual({
+      date: '2026-11-23',
+      time: '23:59:00',
+    })
     expect(facts(nextDay, '2026-12-23T10:00:00Z').dueAt).toBe('2026-12-28T22:59:00.000Z')
     expect(facts(nextDay, at('10:00')).explanation[1]).toEqual({
       code: 'explain.promise.next-working-day',
@@ -96,13 +122,24 @@ describe('a term of days', () => {
 
   it('of working days leaves out the free ones', () => {
     expect(facts(tenDays, at('10:00', 9)).dueAt).toBe(at('22:59', 24))
-    expect(facts(tenDays, at('10:00', 9)).explanation[1]).toEqual({ code: 'explain.promise.working-days', params: { n: 10 } })
+    expect(facts(tenDays, at('10:00', 9)).explanation[1]).toEqual({
+      code: 'explain.promise.working-days',
+      params: { n: 10 },
+    })
   })
 
   it('moves by the working days that began in a pause', () => {
-    const pause = (from: string, to: string | null): Pause => ({ from, to, cause: 'completion' })
-    expect(facts(tenDays, at('10:00', 9), pause(at('10:00', 12), at('11:00', 12))).dueAt).toBe(at('22:59', 24))
-    expect(facts(tenDays, at('10:00', 9), pause(at('10:00', 13), at('10:00', 17))).dueAt).toBe(at('22:59', 26))
+    const pause = (from: string, to: string | null): Pause => ({
+      from,
+      to,
+      cause: 'explain.pause.completion',
+    })
+    expect(facts(tenDays, at('10:00', 9), pause(at('10:00', 12), at('11:00', 12))).dueAt).toBe(
+      at('22:59', 24),
+    )
+    expect(facts(tenDays, at('10:00', 9), pause(at('10:00', 13), at('10:00', 17))).dueAt).toBe(
+      at('22:59', 26),
+    )
     expect(facts(tenDays, at('10:00', 9), pause(at('10:00', 13), null)).dueAt).toBeNull()
     expect(facts(nextDay, at('10:00'), pause(at('10:00', 23), at('10:00', 25))).dueAt).toBe(at('22:59', 25))
   })

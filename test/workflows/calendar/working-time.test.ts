@@ -21,7 +21,9 @@ describe('Polish holidays', () => {
   ])('Easter of %i is on %s', (year, date) => expect(easter(year)).toBe(date))
 
   it('of 2026 are these', () => {
-    const days = Array.from({ length: 365 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10))
+    const days = Array.from({ length: 365 }, (_, i) =>
+      new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
+    )
     expect(days.filter(isHoliday)).toEqual([
       '2026-01-01',
       '2026-01-06',
@@ -48,7 +50,12 @@ describe('Polish holidays', () => {
 
 describe('working days', () => {
   it('leave out weekends and holidays', () => {
-    expect(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-11'].map(isWorkingDay)).toEqual([true, false, false, false])
+    expect(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-11'].map(isWorkingDay)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
     expect(addWorkingDays('2026-11-10', 1)).toBe('2026-11-12')
     expect(addWorkingDays('2026-12-23', 1)).toBe('2026-12-28')
     expect(addWorkingDays('2026-11-20', 20)).toBe('2026-12-18')

@@ -34,7 +34,9 @@ describe('between instants and the wall clock', () => {
     expect(instantAt('2026-06-15', '12:00', 'Asia/Kathmandu')).toBe('2026-06-15T06:15:00.000Z')
     // Lord Howe Island moves its clock by half an hour.
     expect(occurrences('2026-10-04', '02:15', 'Australia/Lord_Howe')).toBe(0)
-    expect(localTime(instantAt('2026-10-04', '02:15', 'Australia/Lord_Howe'), 'Australia/Lord_Howe').time).toBe('02:45:00')
+    expect(
+      localTime(instantAt('2026-10-04', '02:15', 'Australia/Lord_Howe'), 'Australia/Lord_Howe').time,
+    ).toBe('02:45:00')
   })
 
   it('goes there and back, but for the hour that exists twice', () => {

@@ -73,7 +73,9 @@ describe('check', () => {
   })
 
   it('flags a warning, which does not stop', () => {
-    expect(brief({ system: 'EMCS', arcs: ['23GB00000000000377162'] })).toEqual(['arcs[0] identifier-check-digit?'])
+    expect(brief({ system: 'EMCS', arcs: ['23GB00000000000377162'] })).toEqual([
+      'arcs[0] identifier-check-digit?',
+    ])
     expect(brief({ principals: ['DE12'] })).toEqual(['principals[0] identifier-format?'])
   })
 })
@@ -93,7 +95,9 @@ describe('conditions', () => {
 describe('lists', () => {
   it('take 1,000 and not 1,001', () => {
     expect(faults({ lrns: many(1000) })).toEqual([])
-    expect(faults({ lrns: many(1001) })).toEqual([{ field: 'lrns', code: 'too-many', params: { max: 1000, n: 1001 } }])
+    expect(faults({ lrns: many(1001) })).toEqual([
+      { field: 'lrns', code: 'too-many', params: { max: 1000, n: 1001 } },
+    ])
   })
 
   it('obey a smaller limit', () => {
@@ -158,7 +162,9 @@ describe('checkField', () => {
   it('tells the faults of one field as check does', () => {
     const answers = { ...good, expectedEnd: '2026-11-22T09:00:00Z', count: 0 }
     const all = check(application, answers, context)
-    const single = fieldsOf(application).flatMap((field) => checkField(application, field.name, answers, context))
+    const single = fieldsOf(application).flatMap((field) =>
+      checkField(application, field.name, answers, context),
+    )
     expect(single).toEqual(all)
     expect(checkField(application, 'count', answers, context).map((f) => f.code)).toEqual(['too-small'])
   })
@@ -171,7 +177,10 @@ describe('checkField', () => {
 
 describe('whatever is sent', () => {
   const names = fc.oneof(fc.constantFrom(...fieldsOf(application).map((f) => f.name)), fc.string())
-  const anything = fc.dictionary(names, fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }))
+  const anything = fc.dictionary(
+    names,
+    fc.anything({ withBigInt: true, withNullPrototype: true, withDate: true }),
+  )
 
   it('check does not throw, and names every fault by a known code', () => {
     fc.assert(

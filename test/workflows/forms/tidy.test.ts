@@ -37,7 +37,10 @@ describe('tidy', () => {
   })
 
   it('changes nothing the second time', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('NCTS2', 'EMCS', 'other', ' 26pl301010000421j4 ', '2026-01-01T10:00Z'))
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('NCTS2', 'EMCS', 'other', ' 26pl301010000421j4 ', '2026-01-01T10:00Z'),
+    )
     const answer: fc.Arbitrary<Answer> = fc.oneof(
       text,
       fc.double({ noNaN: true }),

@@ -21,7 +21,11 @@ describe('case numbers', () => {
   })
 
   it('differ wherever prefix, year or sequence do', () => {
-    const parts = fc.tuple(fc.constantFrom('FB', 'PA', 'OUT'), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 9_999_999 }))
+    const parts = fc.tuple(
+      fc.constantFrom('FB', 'PA', 'OUT'),
+      fc.integer({ min: 0, max: 99 }),
+      fc.integer({ min: 1, max: 9_999_999 }),
+    )
     fc.assert(
       fc.property(parts, parts, (a, b) => {
         expect(isCaseNumber(caseNumber(...a))).toBe(true)

@@ -18,7 +18,9 @@ describe('the ISO 6346 check digit', () => {
   })
 
   it('skips 11, 22 and 33 in the values of letters', () => {
-    expect([...'AKLUVZ'].map((letter) => checkDigit(letter))).toEqual([10, 21, 23, 32, 34, 38].map((n) => (n % 11) % 10))
+    expect([...'AKLUVZ'].map((letter) => checkDigit(letter))).toEqual(
+      [10, 21, 23, 32, 34, 38].map((n) => (n % 11) % 10),
+    )
   })
 
   it('stays exact for the largest sum', () => {

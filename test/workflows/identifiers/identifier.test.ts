@@ -8,7 +8,10 @@ const codes = (kind: IdentifierKind, text: string, offices?: readonly string[]) 
 
 describe('inspect tidies', () => {
   it('case and every kind of space, also pasted ones', () => {
-    expect(inspect('mrn', ' 26pl 3010\u00A01000 0421j4\u200B\n')).toEqual({ value: '26PL301010000421J4', faults: [] })
+    expect(inspect('mrn', ' 26pl 3010\u00A01000 0421j4\u200B\n')).toEqual({
+      value: '26PL301010000421J4',
+      faults: [],
+    })
   })
 
   it('groups of the national numbers', () => {
@@ -23,7 +26,17 @@ describe('inspect tidies', () => {
   })
 
   it('the same value again to itself', () => {
-    const kinds = fc.constantFrom<IdentifierKind>('mrn', 'grn', 'arc', 'nip', 'regon', 'pesel', 'eori', 'lrn', 'office')
+    const kinds = fc.constantFrom<IdentifierKind>(
+      'mrn',
+      'grn',
+      'arc',
+      'nip',
+      'regon',
+      'pesel',
+      'eori',
+      'lrn',
+      'office',
+    )
     fc.assert(
       fc.property(kinds, fc.string({ unit: 'grapheme' }), (kind, text) => {
         const { value, faults } = inspect(kind, text)
@@ -67,8 +80,9 @@ describe('MRN', () => {
 })
 
 describe('GRN', () => {
-  it.each(['21GB0000010000HU1', '26PL000000G000127', '25PL441000G007319', '26PL000000T000052A000123'])('accepts %s', (text) =>
-    expect(codes('grn', text)).toEqual([]),
+  it.each(['21GB0000010000HU1', '26PL000000G000127', '25PL441000G007319', '26PL000000T000052A000123'])(
+    'accepts %s',
+    (text) => expect(codes('grn', text)).toEqual([]),
   )
 
   it.each([
@@ -88,15 +102,19 @@ describe('GRN', () => {
     '26PL000000T000052A000123X7K2',
     '21GB0000010000HU9X7K2',
   ])('refuses the access code behind the number: %s', (text) =>
-    expect(inspect('grn', text).faults).toEqual([{ code: 'secret-not-accepted', params: { identifier: 'grn' } }]),
+    expect(inspect('grn', text).faults).toEqual([
+      { code: 'secret-not-accepted', params: { identifier: 'grn' } },
+    ]),
   )
 })
 
 describe('ARC', () => {
-  it.each(['23GB00000000000377161', '23GB00000000000378574', '25XI00000000000051380', '20GB00000000000341760'])(
-    'accepts %s',
-    (text) => expect(codes('arc', text)).toEqual([]),
-  )
+  it.each([
+    '23GB00000000000377161',
+    '23GB00000000000378574',
+    '25XI00000000000051380',
+    '20GB00000000000341760',
+  ])('accepts %s', (text) => expect(codes('arc', text)).toEqual([]))
 
   it('only warns of a wrong check digit', () => {
     expect(codes('arc', '23GB00000000000377162')).toEqual(['identifier-check-digit?'])
@@ -110,10 +128,13 @@ describe('ARC', () => {
 })
 
 describe('EORI', () => {
-  it.each(['PL856734621500000', 'PL100000001200000', 'PL100000008700000', 'PL122078134200000', 'PL12345678901234Z'])(
-    'accepts the Polish %s',
-    (text) => expect(codes('eori', text)).toEqual([]),
-  )
+  it.each([
+    'PL856734621500000',
+    'PL100000001200000',
+    'PL100000008700000',
+    'PL122078134200000',
+    'PL12345678901234Z',
+  ])('accepts the Polish %s', (text) => expect(codes('eori', text)).toEqual([]))
 
   it.each([
     ['PL123456789000000', 'identifier-check-digit'],

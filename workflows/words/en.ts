@@ -1,0 +1,5 @@
+/** All English words of the widget, loaded in one piece. */
+import type { pl } from './pl.ts'
+import { sharedEn } from './shared-en.ts'
+
+export const en: Record<keyof typeof pl, string> = { ...sharedEn }
