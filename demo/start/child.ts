@@ -2,7 +2,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 export type Say = (line: string) => void
 
@@ -43,7 +42,9 @@ export function keepRunning(program: Program, logs: string, say: Say): Child {
     tail,
     stop: async () => {
       state.stopping.abort()
-      await Promise.race([running, killedAfter(program, state, say)])
+      const deadline = setTimeout(() => kill(program, state, say), program.stopLimitMs)
+      await running
+      clearTimeout(deadline)
     },
   }
 }
@@ -87,8 +88,7 @@ function runOnce(program: Program, log: string, state: State): Promise<string> {
   })
 }
 
-async function killedAfter(program: Program, state: State, say: Say): Promise<void> {
-  await sleep(program.stopLimitMs, undefined, { ref: false })
+function kill(program: Program, state: State, say: Say): void {
   say(`${program.name} did not stop within ${program.stopLimitMs / 1000} s and is killed`)
   state.process?.kill('SIGKILL')
 }

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { CannotStart, claimHome, writeRun } from '../../../demo/start/home.ts'
+import { addressesOf, portsFrom, requireFree } from '../../../demo/start/ports.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'home-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+test('a home is claimed once, also by another name, until it is released', async () => {
+  const home = join(root, 'one')
+  const release = await claimHome(home)
+  symlinkSync(home, join(root, 'alias'))
+  await expect(claimHome(home)).rejects.toThrow(/one is in use by another npm start.*HELPDESK_HOME=.*PORT=/)
+  await expect(claimHome(join(root, 'alias'))).rejects.toThrow(CannotStart)
+  const other = await claimHome(join(root, 'two'))
+  await release()
+  await (
+    await claimHome(home)
+  )()
+  await other()
+})
+
+test('addresses with passwords are readable by their owner only, also when the file was there before', () => {
+  const run = { pid: 1, ...addressesOf(portsFrom(8080)), databaseUrl: 'mysql://u:p@h/d', redisUrl: '/r.sock' }
+  writeRun(root, run)
+  writeRun(root, run)
+  expect(statSync(join(root, 'run.json')).mode & 0o777).toBe(0o600)
+})
+
+test('portal and identity provider take the next two ports', () => {
+  expect(addressesOf(portsFrom(9000))).toEqual({
+    desk: 'http://127.0.0.1:9000',
+    portal: 'http://127.0.0.1:9001',
+    console: 'http://127.0.0.1:9000/console',
+    identityProvider: 'http://127.0.0.1:9002',
+  })
+})
+
+test('a port that another program has is named, with what it is for and the way out', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const taken = (other.address() as AddressInfo).port
+  await expect(requireFree(portsFrom(taken - 1))).rejects.toThrow(
+    new RegExp(`^Port ${taken}, wanted for the partner portal, is in use .* PORT=8180 npm start$`),
+  )
+  await new Promise((resolve) => other.close(resolve))
+  await expect(requireFree(portsFrom(taken - 1))).resolves.toBeUndefined()
+})
