@@ -17,7 +17,10 @@ export function loginPage(options: {
   const chosen = options.chosen ?? people[0]?.id
   const choices = people.map((person) => choice(person, lang, person.id === chosen)).join('\n')
   const other = lang === 'pl' ? 'en' : 'pl'
-  return page(lang, say.title, `
+  return page(
+    lang,
+    say.title,
+    `
   <p class="lang"><a href="/interaction/${uid}?lang=${other}" lang="${other}" hreflang="${other}">${say.other}</a></p>
   <h1>${say.title}</h1>
   <p class="note">${withPassword(say.demo)}</p>
@@ -32,7 +35,8 @@ ${choices}
       autocomplete="current-password"${wrong ? ' aria-invalid="true" aria-describedby="fault" autofocus' : ''}>
     <button>${say.submit}</button>
   </form>
-  <form method="post" action="/interaction/${uid}/cancel"><button class="quiet">${say.cancel}</button></form>`)
+  <form method="post" action="/interaction/${uid}/cancel"><button class="quiet">${say.cancel}</button></form>`,
+  )
 }
 
 function choice(person: DemoOfficer, lang: Lang, checked: boolean): string {
@@ -42,9 +46,13 @@ function choice(person: DemoOfficer, lang: Lang, checked: boolean): string {
 }
 
 export function messagePage(lang: Lang, text: string): string {
-  return page(lang, words[lang].failed, `
+  return page(
+    lang,
+    words[lang].failed,
+    `
   <h1>${words[lang].failed}</h1>
-  <p>${escaped(text)}</p>`)
+  <p>${escaped(text)}</p>`,
+  )
 }
 
 function page(lang: Lang, title: string, body: string): string {

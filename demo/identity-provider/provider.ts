@@ -20,7 +20,12 @@ export const clientId = 'help-desk'
 export function providerSecrets(home: string): Promise<ProviderSecrets> {
   return kept(join(home, 'demo', 'identity-provider.json'), async () => {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-    const key = { ...(await exportJWK(privateKey)), kid: randomBytes(8).toString('hex'), alg: 'ES256', use: 'sig' }
+    const key = {
+      ...(await exportJWK(privateKey)),
+      kid: randomBytes(8).toString('hex'),
+      alg: 'ES256',
+      use: 'sig',
+    }
     const secret = () => randomBytes(32).toString('base64url')
     return { keys: [key], cookieKeys: [secret()], clientSecret: secret() }
   })
@@ -61,14 +66,24 @@ export function openIdProvider(options: {
     },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => true },
-    ttl: { AuthorizationCode: 60, AccessToken: 300, IdToken: 300, Interaction: 900, Session: 3600, Grant: 3600 },
+    ttl: {
+      AuthorizationCode: 60,
+      AccessToken: 300,
+      IdToken: 300,
+      Interaction: 900,
+      Session: 3600,
+      Grant: 3600,
+    },
     findAccount: (_, id) => {
       const person = people.find((known) => known.id === id)
       return person && { accountId: id, claims: () => ({ sub: id, name: person.name }) }
     },
     // The desk belongs to the same administration: nobody is asked whether it may know who signed in.
     loadExistingGrant: async ({ oidc }) => {
-      const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
+      const grant = new oidc.provider.Grant({
+        clientId: oidc.client.clientId,
+        accountId: oidc.session.accountId,
+      })
       grant.addOIDCScope('openid profile')
       await grant.save()
       return grant

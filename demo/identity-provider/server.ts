@@ -88,7 +88,10 @@ async function forget(provider: Provider, sessionUid: string | undefined): Promi
 
 async function cancel(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const result = { error: 'access_denied', error_description: 'the person cancelled' }
-  redirect(response, await provider.interactionResult(request, response, result, { mergeWithLastSubmission: false }))
+  redirect(
+    response,
+    await provider.interactionResult(request, response, result, { mergeWithLastSubmission: false }),
+  )
 }
 
 function redirect(response: ServerResponse, address: string): void {

@@ -10,7 +10,8 @@ export const pl = {
   role_officer: 'funkcjonariusz',
   'role_duty-manager': 'kierownik zmiany',
   wrong: 'Hasło jest nieprawidłowe. W środowisku demonstracyjnym hasło to {password}.',
-  expired: 'To logowanie wygasło albo zostało już zakończone. Proszę zacząć ponownie od strony, z której Państwo przyszli.',
+  expired:
+    'To logowanie wygasło albo zostało już zakończone. Proszę zacząć ponownie od strony, z której Państwo przyszli.',
   failed: 'Logowanie nie powiodło się',
   other: 'English',
 }

@@ -8,16 +8,58 @@ export type Consignment = {
 }
 
 const anna: readonly Consignment[] = [
-  { lrn: 'BALTYK26T000451', procedure: 'transit', office: 'PL322080', principal: 'Import Pomorze sp. z o.o.', state: 'stuck' },
-  { lrn: 'BALTYK26T000452', procedure: 'transit', office: 'PL322080', principal: 'Import Pomorze sp. z o.o.', state: 'stuck' },
-  { lrn: 'BALTYK26T000453', procedure: 'transit', office: 'PL322080', principal: 'Eksport Kujawy S.A.', state: 'stuck' },
-  { lrn: 'BALTYK26E001290', procedure: 'export', office: 'PL322050', principal: 'Eksport Kujawy S.A.', state: 'queued' },
-  { lrn: 'BALTYK26T000449', procedure: 'transit', office: 'PL322080', principal: 'Import Pomorze sp. z o.o.', state: 'released' },
+  {
+    lrn: 'BALTYK26T000451',
+    procedure: 'transit',
+    office: 'PL322080',
+    principal: 'Import Pomorze sp. z o.o.',
+    state: 'stuck',
+  },
+  {
+    lrn: 'BALTYK26T000452',
+    procedure: 'transit',
+    office: 'PL322080',
+    principal: 'Import Pomorze sp. z o.o.',
+    state: 'stuck',
+  },
+  {
+    lrn: 'BALTYK26T000453',
+    procedure: 'transit',
+    office: 'PL322080',
+    principal: 'Eksport Kujawy S.A.',
+    state: 'stuck',
+  },
+  {
+    lrn: 'BALTYK26E001290',
+    procedure: 'export',
+    office: 'PL322050',
+    principal: 'Eksport Kujawy S.A.',
+    state: 'queued',
+  },
+  {
+    lrn: 'BALTYK26T000449',
+    procedure: 'transit',
+    office: 'PL322080',
+    principal: 'Import Pomorze sp. z o.o.',
+    state: 'released',
+  },
 ]
 
 const piotr: readonly Consignment[] = [
-  { lrn: 'WISLA26A00077', procedure: 'excise', office: 'PL404030', principal: 'Skład Wisła sp. z o.o.', state: 'queued' },
-  { lrn: 'WISLA26A00076', procedure: 'excise', office: 'PL404030', principal: 'Skład Wisła sp. z o.o.', state: 'released' },
+  {
+    lrn: 'WISLA26A00077',
+    procedure: 'excise',
+    office: 'PL404030',
+    principal: 'Skład Wisła sp. z o.o.',
+    state: 'queued',
+  },
+  {
+    lrn: 'WISLA26A00076',
+    procedure: 'excise',
+    office: 'PL404030',
+    principal: 'Skład Wisła sp. z o.o.',
+    state: 'released',
+  },
 ]
 
 const byPerson: Readonly<Record<string, readonly Consignment[]>> = { anna, piotr }

@@ -1,7 +1,7 @@
 // The portal's own page script: plain JavaScript, as a partner would have it. The portal uses no cookies; who is signed
 // in is known to this tab only.
 /* oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-member-access, typescript/no-unsafe-call -- a host page's script, without types */
-/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-return, no-console -- the console is all a page has */
+/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-return -- the same */
 
 const kept = 'portal-session'
 const awayAfterMs = 8000

@@ -45,7 +45,9 @@ export function portalApp(desk: string, signer: PortalSigner): Hono {
   app.get('/portal.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/portal.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
 
-  app.get('/.well-known/jwks.json', (c) => c.json(signer.jwks, 200, { 'cache-control': 'public, max-age=300' }))
+  app.get('/.well-known/jwks.json', (c) =>
+    c.json(signer.jwks, 200, { 'cache-control': 'public, max-age=300' }),
+  )
   app.post('/session', async (c) => {
     const { person } = await c.req.json<{ person?: unknown }>()
     const found = customers.find(({ id }) => id === person)

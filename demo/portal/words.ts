@@ -10,7 +10,8 @@ export const pl = {
   other: 'English',
   signOut: 'Wyloguj się',
   signInTitle: 'Logowanie do portalu',
-  signInText: 'To jest środowisko demonstracyjne z fikcyjnymi danymi. Proszę wybrać osobę, w imieniu której portal ma zostać otwarty. Hasło nie jest potrzebne.',
+  signInText:
+    'To jest środowisko demonstracyjne z fikcyjnymi danymi. Proszę wybrać osobę, w imieniu której portal ma zostać otwarty. Hasło nie jest potrzebne.',
   represents: 'Reprezentuje:',
   representsNobody: 'Działa wyłącznie we własnym imieniu',
   welcome: 'Dzień dobry',
@@ -31,13 +32,15 @@ export const pl = {
   'state.released': 'Zwolniono',
   helpTitle: 'Pomoc i zgłoszenia',
   helpText: 'Poniżej działa help desk administracji celnej, osadzony w stronie portalu.',
-  strictText: 'Ta strona ma ścisłą politykę bezpieczeństwa treści (CSP): bez skryptów i stylów wpisanych w stronę.',
+  strictText:
+    'Ta strona ma ścisłą politykę bezpieczeństwa treści (CSP): bez skryptów i stylów wpisanych w stronę.',
   launcherText: 'Help desk administracji celnej jest dostępny pod przyciskiem w rogu strony.',
   embedTitle: 'Jak portal osadza help desk',
   embedText: 'Dwa wiersze w stronie i jedna funkcja, która pobiera z serwera portalu podpisany token:',
   deskAway: 'Help desk jest chwilowo niedostępny. Proszę odświeżyć stronę za kilka minut.',
   portalAway: 'Portal nie odpowiada. Proszę spróbować ponownie za chwilę.',
-  footer: 'Portal fikcyjny, służy wyłącznie do pokazania osadzonego help desku. Nie jest serwisem żadnego urzędu.',
+  footer:
+    'Portal fikcyjny, służy wyłącznie do pokazania osadzonego help desku. Nie jest serwisem żadnego urzędu.',
 }
 
 export const en: Record<keyof typeof pl, string> = {
@@ -51,7 +54,8 @@ export const en: Record<keyof typeof pl, string> = {
   other: 'Polski',
   signOut: 'Sign out',
   signInTitle: 'Sign in to the portal',
-  signInText: 'This is a demonstration with fictitious data. Please choose the person to open the portal as. No password is needed.',
+  signInText:
+    'This is a demonstration with fictitious data. Please choose the person to open the portal as. No password is needed.',
   represents: 'Represents:',
   representsNobody: 'Acts only in their own name',
   welcome: 'Good day',

@@ -39,8 +39,6 @@ export const TokenClaims = z.strictObject({
   jti: z.string().max(200).optional(),
   name: shownName,
   firm,
-  represents: z
-    .array(z.strictObject({ eori, name: shownName, until: z.iso.date().optional() }))
-    .max(500),
+  represents: z.array(z.strictObject({ eori, name: shownName, until: z.iso.date().optional() })).max(500),
 })
 export type TokenClaims = z.infer<typeof TokenClaims>

@@ -114,7 +114,9 @@ async function touch(db: Executor, token: string): Promise<void> {
 
 /** Each sign-in clears some dead sessions, so the table needs no job of its own. */
 async function clearDead(db: Executor): Promise<void> {
-  await db.write(`DELETE FROM staff_sessions WHERE expires_at < NOW(3) ORDER BY expires_at LIMIT ${clearedAtOnce}`)
+  await db.write(
+    `DELETE FROM staff_sessions WHERE expires_at < NOW(3) ORDER BY expires_at LIMIT ${clearedAtOnce}`,
+  )
 }
 
 function hashOf(token: string): Buffer {

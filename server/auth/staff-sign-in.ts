@@ -79,7 +79,8 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
       const state = url.searchParams.get('state') ?? ''
       const name = jar.flow(flowId(state))
       const flow = unpacked(readCookie(cookie, name))
-      if (!flow || flow.state !== state) return deny('session-expired', 'this browser has begun no such sign-in')
+      if (!flow || flow.state !== state)
+        return deny('session-expired', 'this browser has begun no such sign-in')
       const login = await loginOf(provider, url, flow)
       if (isDenial(login)) return login
       const officer = await staffByLogin(db, login.issuer, login.subject)
@@ -96,7 +97,11 @@ export function createStaffSignIn(options: StaffSignInOptions): StaffSignIn {
 }
 
 /** `prompt=login`: the desk's officers share machines, so who sits there now is asked each time. */
-async function authorizationUrl(config: openid.Configuration, flow: Flow, redirectUri: string): Promise<string> {
+async function authorizationUrl(
+  config: openid.Configuration,
+  flow: Flow,
+  redirectUri: string,
+): Promise<string> {
   const url = openid.buildAuthorizationUrl(config, {
     redirect_uri: redirectUri,
     scope: 'openid',

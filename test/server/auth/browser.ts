@@ -1,5 +1,10 @@
 /** As much of a browser as a sign-in needs: cookies by host, redirects one at a time, forms. */
-export type Answer = { readonly url: string; readonly status: number; readonly location: string | null; readonly body: string }
+export type Answer = {
+  readonly url: string
+  readonly status: number
+  readonly location: string | null
+  readonly body: string
+}
 
 export function newBrowser() {
   const cookies = new Map<string, string>()
@@ -20,7 +25,7 @@ export function newBrowser() {
 
   function keep(setCookie: string): void {
     const [pair = '', ...attributes] = setCookie.split(';').map((part) => part.trim())
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+    const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
     const gone = attributes.some((attribute) => /^(max-age=0$|expires=thu, 01 jan 1970)/i.test(attribute))
     if (gone || !value) cookies.delete(name)
     else cookies.set(name, value)

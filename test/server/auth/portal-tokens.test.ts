@@ -1,7 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPortalTokens, type PortalTokens } from '../../../server/auth/portal-tokens.ts'
 import {
-  ecKey, edKey, goodClaims, hmacSigned, keyPage, now, portalA, portalB, rsaKey, seconds, signed, unsigned,
+  ecKey,
+  edKey,
+  goodClaims,
+  hmacSigned,
+  keyPage,
+  now,
+  portalA,
+  portalB,
+  rsaKey,
+  seconds,
+  signed,
+  unsigned,
 } from './token-forge.ts'
 
 const keyA = ecKey('a-1')
@@ -44,7 +55,14 @@ describe('a token that its portal signed', () => {
 
   it('is accepted without an Origin header, and refused at an origin that is not its portal’s', async () => {
     expect(await codeOf(signed(keyA), null)).toBe('accepted')
-    for (const origin of ['https://b.example', 'null', 'https://a.example.evil.example', 'http://a.example', 'https://a.example:444', ''])
+    for (const origin of [
+      'https://b.example',
+      'null',
+      'https://a.example.evil.example',
+      'http://a.example',
+      'https://a.example:444',
+      '',
+    ])
       expect(await codeOf(signed(keyA), origin), origin).toBe('origin-not-registered')
   })
 
@@ -80,10 +98,13 @@ describe('times', () => {
 })
 
 describe('claims', () => {
-  it.each(['iss', 'aud', 'sub', 'iat', 'exp', 'name', 'firm', 'represents'])('refuses a token without %s', async (name) => {
-    const claims = Object.fromEntries(Object.entries(goodClaims).filter(([key]) => key !== name))
-    expect(await codeOf(signed(keyA, claims))).toMatch(/^token-(invalid|audience)$/)
-  })
+  it.each(['iss', 'aud', 'sub', 'iat', 'exp', 'name', 'firm', 'represents'])(
+    'refuses a token without %s',
+    async (name) => {
+      const claims = Object.fromEntries(Object.entries(goodClaims).filter(([key]) => key !== name))
+      expect(await codeOf(signed(keyA, claims))).toMatch(/^token-(invalid|audience)$/)
+    },
+  )
 
   it.each([
     ['another audience', { aud: 'portal' }, 'token-audience'],
@@ -99,7 +120,11 @@ describe('claims', () => {
     ['a name with a line break', { name: 'Anna\nNowak' }, 'token-invalid'],
     ['an empty subject', { sub: '' }, 'token-invalid'],
     ['a subject with letters that look like others', { sub: 'аnna' }, 'token-invalid'],
-    ['an end of representation that is no day', { represents: [{ eori: 'PL1', name: 'x', until: 'soon' }] }, 'token-invalid'],
+    [
+      'an end of representation that is no day',
+      { represents: [{ eori: 'PL1', name: 'x', until: 'soon' }] },
+      'token-invalid',
+    ],
   ])('refuses %s', async (_, changed, code) => {
     expect(await codeOf(signed(keyA, { ...goodClaims, ...changed }))).toBe(code)
   })
@@ -107,7 +132,9 @@ describe('claims', () => {
   it('refuses a key that stands twice, in claims, inside of them, and in the header', async () => {
     const text = JSON.stringify(goodClaims)
     expect(await codeOf(signed(keyA, text.replace('"sub":', '"sub":"admin","sub":')))).toBe('token-invalid')
-    expect(await codeOf(signed(keyA, text.replace('"sub":', '"\\u0073ub":"admin","sub":')))).toBe('token-invalid')
+    expect(await codeOf(signed(keyA, text.replace('"sub":', '"\\u0073ub":"admin","sub":')))).toBe(
+      'token-invalid',
+    )
     expect(await codeOf(signed(keyA, text.replace('"eori":', '"eori":"PL9","eori":')))).toBe('token-invalid')
     expect(await codeOf(signed(keyA, text, '{"alg":"none","alg":"ES256","kid":"a-1"}'))).toBe('token-invalid')
   })
@@ -149,7 +176,10 @@ describe('signatures', () => {
   it('refuses r = s = 0 and a signature of another length', async () => {
     const header = { alg: 'ES256', kid: 'a-1' }
     for (const size of [64, 63, 65, 1, 4000])
-      expect(await codeOf(unsigned(header, goodClaims, Buffer.alloc(size).toString('base64url'))), `${size}`).toBe('token-invalid')
+      expect(
+        await codeOf(unsigned(header, goodClaims, Buffer.alloc(size).toString('base64url'))),
+        `${size}`,
+      ).toBe('token-invalid')
   })
 
   it('refuses a changed claim under the old signature', async () => {
@@ -182,7 +212,17 @@ describe('headers', () => {
 
   it('refuses what is no token at all', async () => {
     const five = ['e30', 'e30', 'e30', 'e30', 'e30'].join('.')
-    for (const text of ['x', '..', 'a.b', 'a.b.c', five, `${signed(keyA)}.x`, ` ${signed(keyA)}`, 'bnVsbA.bnVsbA.x', 'a'.repeat(13_000)])
+    for (const text of [
+      'x',
+      '..',
+      'a.b',
+      'a.b.c',
+      five,
+      `${signed(keyA)}.x`,
+      ` ${signed(keyA)}`,
+      'bnVsbA.bnVsbA.x',
+      'a'.repeat(13_000),
+    ])
       expect(await codeOf(text), text.slice(0, 20)).toBe('token-invalid')
     expect(await codeOf('')).toBe('token-missing')
   })

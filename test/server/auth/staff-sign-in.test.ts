@@ -86,7 +86,9 @@ describe('an officer', () => {
   it('signs in at the provider and gets a session, a strict cookie and the page asked for', async () => {
     const done = await signedIn('maria', '/console/cases/abc?lane=to-decide')
     expect(done).toMatchObject({ staffId: 'off_maria', returnTo: '/console/cases/abc?lane=to-decide' })
-    expect(done.setCookies[0]).toBe(`helpdesk=${done.token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=36000`)
+    expect(done.setCookies[0]).toBe(
+      `helpdesk=${done.token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=36000`,
+    )
     expect(done.setCookies[1]).toMatch(/^helpdesk-sign-in-\w+=; .*Max-Age=0$/)
     expect(await sessions.check(done.token)).toEqual({
       role: 'officer',
@@ -133,7 +135,10 @@ describe('a sign-in is refused', () => {
   })
 
   it('to an officer’s subject at another issuer', async () => {
-    await database.db.write('UPDATE staff SET issuer = $1 WHERE id = $2', ['https://other.example', 'off_jan'])
+    await database.db.write('UPDATE staff SET issuer = $1 WHERE id = $2', [
+      'https://other.example',
+      'off_jan',
+    ])
     const browser = newBrowser()
     const back = await throughProvider(browser, await began(browser), 'jan')
     expect(await signIn.finish(back, browser.cookieHeader())).toMatchObject({ code: 'not-allowed' })
@@ -169,7 +174,8 @@ describe('a sign-in is refused', () => {
     for (const change of ['nonce', 'verifier']) {
       const browser = newBrowser()
       const back = await throughProvider(browser, await began(browser), 'maria')
-      const [, name = '', value = ''] = /(helpdesk-sign-in-\w+)=([\w-]+)/.exec(browser.cookieHeader() ?? '') ?? []
+      const [, name = '', value = ''] =
+        /(helpdesk-sign-in-\w+)=([\w-]+)/.exec(browser.cookieHeader() ?? '') ?? []
       const flow = JSON.parse(Buffer.from(value, 'base64url').toString()) as Record<string, string>
       const changed = Buffer.from(JSON.stringify({ ...flow, [change]: 'x'.repeat(43) })).toString('base64url')
       expect(await signIn.finish(back, `${name}=${changed}`), change).toMatchObject({ code: 'token-invalid' })
@@ -185,12 +191,16 @@ describe('a sign-in is refused', () => {
     const page = await browser.follow(await began(browser), desk)
     const sent = await browser.post(`${page.url}/cancel`, {})
     const back = await browser.follow(sent.location ?? '', desk)
-    expect(await signIn.finish(back.location ?? '', browser.cookieHeader())).toMatchObject({ code: 'not-allowed' })
+    expect(await signIn.finish(back.location ?? '', browser.cookieHeader())).toMatchObject({
+      code: 'not-allowed',
+    })
   })
 
   it('with a cookie that is no flow', async () => {
     for (const value of ['', 'x', 'bnVsbA', 'e30', '%00'])
-      expect(await signIn.finish(`${callback}?state=abcdefgh&code=x`, `helpdesk-sign-in-abcdefgh=${value}`)).toMatchObject({
+      expect(
+        await signIn.finish(`${callback}?state=abcdefgh&code=x`, `helpdesk-sign-in-abcdefgh=${value}`),
+      ).toMatchObject({
         code: 'session-expired',
       })
   })
@@ -203,9 +213,12 @@ describe('the way back', () => {
 
     const browser = newBrowser()
     const back = await throughProvider(browser, await began(browser), 'maria')
-    const [, name = '', value = ''] = /(helpdesk-sign-in-\w+)=([\w-]+)/.exec(browser.cookieHeader() ?? '') ?? []
+    const [, name = '', value = ''] =
+      /(helpdesk-sign-in-\w+)=([\w-]+)/.exec(browser.cookieHeader() ?? '') ?? []
     const flow = JSON.parse(Buffer.from(value, 'base64url').toString()) as Record<string, string>
-    const changed = Buffer.from(JSON.stringify({ ...flow, returnTo: 'https://evil.example' })).toString('base64url')
+    const changed = Buffer.from(JSON.stringify({ ...flow, returnTo: 'https://evil.example' })).toString(
+      'base64url',
+    )
     expect(await signIn.finish(back, `${name}=${changed}`)).toMatchObject({ returnTo: '/console' })
   })
 })
@@ -221,7 +234,9 @@ describe('while the provider is away', () => {
     expect(await signIn.finish(back, browser.cookieHeader())).toMatchObject({ code: 'identity-away' })
     expect(await sessions.check(before.token)).toMatchObject({ id: 'off_maria' })
     provider = await start()
-    expect(await cold.begin(null)).toMatchObject({ setCookie: expect.stringContaining('helpdesk-sign-in-') as string })
+    expect(await cold.begin(null)).toMatchObject({
+      setCookie: expect.stringContaining('helpdesk-sign-in-') as string,
+    })
     expect((await signedIn('jan')).staffId).toBe('off_jan')
   })
 

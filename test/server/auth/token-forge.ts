@@ -6,7 +6,12 @@ import type { Portal } from '../../../server/config.ts'
 export const now = Date.parse('2026-03-02T08:00:00.000Z')
 export const seconds = now / 1000
 
-export type Key = { kid: string; privateKey: KeyObject; publicKey: KeyObject; jwk: JsonWebKey & { kid: string } }
+export type Key = {
+  kid: string
+  privateKey: KeyObject
+  publicKey: KeyObject
+  jwk: JsonWebKey & { kid: string }
+}
 
 export function ecKey(kid: string): Key {
   return keyOf(kid, generateKeyPairSync('ec', { namedCurve: 'P-256' }))
@@ -56,7 +61,12 @@ const encoded = (value: unknown) =>
 
 /** A token signed with `key`; header and claims may be text, to hold what JSON.stringify would not write. */
 export function signed(key: Key, claims: unknown = goodClaims, header: unknown = {}): string {
-  const alg = key.privateKey.asymmetricKeyType === 'ec' ? 'ES256' : key.privateKey.asymmetricKeyType === 'rsa' ? 'RS256' : 'EdDSA'
+  const alg =
+    key.privateKey.asymmetricKeyType === 'ec'
+      ? 'ES256'
+      : key.privateKey.asymmetricKeyType === 'rsa'
+        ? 'RS256'
+        : 'EdDSA'
   const head = typeof header === 'string' ? header : { alg, kid: key.kid, ...(header as object) }
   const input = `${encoded(head)}.${encoded(claims)}`
   const digest = alg === 'EdDSA' ? null : 'sha256'
