@@ -41,7 +41,8 @@ export const rooms: readonly Room[] = [
   { at: 'server/queue/', uses: data },
   { at: 'server/effects/', uses: ['server/documents/', ...data] },
   { at: 'server/auth/', uses: data },
-  { at: 'server/live/', uses: data },
+  // One description of how to reach Redis.
+  { at: 'server/live/', uses: ['server/queue/connection.ts', ...data] },
   { at: 'server/desk/', uses: tools },
   { at: 'server/http/', uses: ['server/desk/', ...leaves, ...tools] },
   { at: 'server/channels/', uses: ['server/desk/', ...tools] },
