@@ -52,7 +52,7 @@ const demoPortal = (run: Run): Portal => ({
   code: 'demo',
   name: 'Portal demonstracyjny',
   issuer: run.portal,
-  jwksUrl: `${run.portal}/jwks.json`,
+  jwksUrl: `${run.portal}/.well-known/jwks.json`,
   origins: [run.portal],
 })
 
