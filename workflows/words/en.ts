@@ -1,5 +1,6 @@
 /** All English words of the widget, loaded in one piece. */
 import type { pl } from './pl.ts'
 import { sharedEn } from './shared-en.ts'
+import { widgetEn } from './widget-en.ts'
 
-export const en: Record<keyof typeof pl, string> = { ...sharedEn }
+export const en: Record<keyof typeof pl, string> = { ...sharedEn, ...widgetEn }

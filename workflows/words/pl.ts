@@ -1,4 +1,5 @@
 /** All Polish words of the widget, loaded in one piece. */
 import { sharedPl } from './shared-pl.ts'
+import { widgetPl } from './widget-pl.ts'
 
-export const pl = { ...sharedPl }
+export const pl = { ...sharedPl, ...widgetPl }
