@@ -82,11 +82,15 @@ export async function fail(db: Executor, key: AgendaKey, reason: string, most: n
   return row?.state === 'dead' ? 'dead' : 'waiting'
 }
 
-/** Due rows whose bell has not been rung, or was rung and not heard for `againAfterSeconds`; marks them as rung. */
+/**
+ * Due rows whose bell has not been rung, or was rung and not heard for `againAfterSeconds`; marks them as rung. Who
+ * committed an effect rings for it at once, so effects are left alone for their first two seconds.
+ */
 export async function takeDue(tx: Executor, limit: number, againAfterSeconds: number): Promise<AgendaKey[]> {
   const rows = await tx.rows<AgendaKey>(
     `SELECT case_id AS caseId, version, n FROM agenda
      WHERE state = 'waiting' AND due_at <= UTC_TIMESTAMP(3)
+       AND (type = 'timer' OR due_at <= UTC_TIMESTAMP(3) - INTERVAL 2 SECOND)
        AND (published_at IS NULL OR published_at < UTC_TIMESTAMP(3) - INTERVAL $1 SECOND)
      ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
     [againAfterSeconds, limit],
@@ -100,15 +104,6 @@ export async function takeDue(tx: Executor, limit: number, againAfterSeconds: nu
     )
   }
   return rows
-}
-
-/** Milliseconds until the next row is due; null where nothing waits. */
-export async function nextDueMs(db: Executor): Promise<number | null> {
-  const [row] = await db.rows<{ ms: number | null }>(
-    `SELECT TIMESTAMPDIFF(MICROSECOND, UTC_TIMESTAMP(3), MIN(due_at)) / 1000 AS ms FROM agenda
-     WHERE state = 'waiting' AND published_at IS NULL`,
-  )
-  return row?.ms == null ? null : Math.max(0, Number(row.ms))
 }
 
 /** What waits and what died: for readiness and for people on call. */

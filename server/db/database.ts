@@ -28,7 +28,8 @@ const repeatable = new Set([1213, 1205, 1020])
 const attempts = 5
 
 export function openDatabase(url: string, pool = { max: 16, acquireMs: 4000 }): Database {
-  const sequelize = new Sequelize(url, {
+  const { address, socketPath } = socketOf(url)
+  const sequelize = new Sequelize(address, {
     dialect: 'mysql',
     logging: false,
     timezone: '+00:00',
@@ -37,7 +38,7 @@ export function openDatabase(url: string, pool = { max: 16, acquireMs: 4000 }): 
       charset: 'utf8mb4',
       connectTimeout: 4000,
       typeCast: castField,
-      ...socketOf(url),
+      ...(socketPath && { socketPath }),
     },
     hooks: { afterConnect: prepareConnection },
     retry: { max: 1 },
@@ -106,20 +107,25 @@ function affectedRows(result: unknown): number | undefined {
 }
 
 /** `?socket=` names a Unix socket: the private server listens on nothing else. */
-function socketOf(url: string): { socketPath?: string } {
-  const path = new URL(url).searchParams.get('socket')
-  return path ? { socketPath: path } : {}
+function socketOf(url: string): { address: string; socketPath: string | null } {
+  const parsed = new URL(url)
+  const socketPath = parsed.searchParams.get('socket')
+  parsed.searchParams.delete('socket')
+  return { address: parsed.href, socketPath }
 }
 
 type RawConnection = { query(sql: string, done: (error: Error | null) => void): void }
 
 /** READ COMMITTED with explicit locks, UTC, MySQL's strict mode: on both engines the same. */
-function prepareConnection(connection: unknown): Promise<void> {
-  const sql =
-    "SET SESSION transaction_isolation='READ-COMMITTED', time_zone='+00:00', innodb_lock_wait_timeout=5, " +
-    "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'"
-  return new Promise((resolve, reject) =>
-    (connection as RawConnection).query(sql, (error) => (error ? reject(error) : resolve())),
+async function prepareConnection(connection: unknown): Promise<void> {
+  const run = (sql: string) =>
+    new Promise<void>((resolve, reject) =>
+      (connection as RawConnection).query(sql, (error) => (error ? reject(error) : resolve())),
+    )
+  await run('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED')
+  await run(
+    "SET SESSION time_zone='+00:00', innodb_lock_wait_timeout=5, " +
+      "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
   )
 }
 

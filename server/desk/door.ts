@@ -6,7 +6,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
 import type { Facts, Now } from '../../workflows/contracts/facts.ts'
-import type { OpenCase, SendEvent } from '../../workflows/contracts/requests.ts'
 import { actorOf, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { kindOf } from '../../workflows/cases/catalogue.ts'
@@ -35,9 +34,13 @@ import { write, type Written } from './write.ts'
 /** `body` is the View as JSON: what was stored is what is sent, now and at every repetition. */
 export type Reply = { readonly status: number; readonly body: string; readonly id: string; readonly version: number }
 
+export type Opened = { readonly kind: string; readonly answers: Answers }
+/** `version` is the version of the View that the sender saw. */
+export type Sent = { readonly event: string; readonly version: number; readonly answers?: Answers | undefined }
+
 export type Door = {
-  open(request: OpenCase, viewer: Viewer, key: string): Promise<Reply>
-  send(caseId: string, request: SendEvent, viewer: Viewer, key: string): Promise<Reply>
+  open(request: Opened, viewer: Viewer, key: string): Promise<Reply>
+  send(caseId: string, request: Sent, viewer: Viewer, key: string): Promise<Reply>
   /**
    * Sends an event of the desk's own. With `agenda` the row is finished in the same transaction, and nothing happens
    * where it was finished or cancelled before; an event that the state does not take any more changes nothing.
@@ -60,7 +63,7 @@ const engine: Viewer = { role: 'engine', name: 'desk' }
 export function createDoor(options: DoorOptions): Door {
   const { db, numbers, policies, staffUnderLock, committed } = options
 
-  async function open(request: OpenCase, viewer: Viewer, key: string): Promise<Reply> {
+  async function open(request: Opened, viewer: Viewer, key: string): Promise<Reply> {
     const kind = kindOf(request.kind)
     if (!kind) throw new Refused('not-found')
     if (viewer.role !== kind.openedBy) throw new Refused('not-allowed')
@@ -100,9 +103,10 @@ export function createDoor(options: DoorOptions): Door {
     return finished(await once(work, viewer, key, requestHash))
   }
 
-  async function send(caseId: string, request: SendEvent, viewer: Viewer, key: string): Promise<Reply> {
+  async function send(caseId: string, request: Sent, viewer: Viewer, key: string): Promise<Reply> {
     const requestHash = hashOfRequest({ send: caseId, ...request })
     const policy = await policies.current()
+    await numbers.ready('approvals')
     const work = async (tx: Executor): Promise<{ written: Written; reply: Reply } | Reply> => {
       const row = await lockCase(tx, caseId)
       if (!row || !maySee(row, viewer)) throw new Refused('not-found')
@@ -130,6 +134,7 @@ export function createDoor(options: DoorOptions): Door {
     { agenda, facts = {} }: { agenda?: AgendaKey; facts?: Facts } = {},
   ): Promise<View | null> {
     const policy = await policies.current()
+    await numbers.ready('approvals')
     const result = await db.transaction(async (tx) => {
       const row = await lockCase(tx, caseId)
       if (!row) return null
@@ -217,7 +222,7 @@ async function writeOrShow(tx: Executor, step: Parameters<typeof write>[1], curr
 function answersFor(
   kind: Kind,
   row: StoredCase & { at: string },
-  { event, answers = {} }: SendEvent,
+  { event, answers = {} }: Sent,
   viewer: Viewer,
   current: () => View,
 ): Answers {

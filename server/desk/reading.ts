@@ -78,8 +78,8 @@ export function createReading(db: Database) {
         ? await findApproval(db, tidied, verifyCodeHash(number, code))
         : null
       if (!found) throw new Refused('not-found')
-      const { at, from, windowEndsAt, state, ...rest } = found
-      return { ...rest, from, to: windowEndsAt, state: standing(state, from, windowEndsAt, at), checkedAt: at }
+      const { at, from, windowEndsAt, state, offices, ...rest } = found
+      return { ...rest, offices: [...offices], from, to: windowEndsAt, state: standing(state, from, windowEndsAt, at), checkedAt: at }
     },
   }
 }

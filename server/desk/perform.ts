@@ -1,0 +1,81 @@
+/**
+ * Does what an agenda row asks for. Every row may be performed twice and after a crash: the result goes through the
+ * door together with the row's end, so it counts once.
+ */
+import type { Logger } from 'pino'
+import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
+import { concernedBy, readCase, type StoredCase } from '../db/cases.ts'
+import type { Database } from '../db/database.ts'
+import { readOutage, replaceTerms, saveDocument } from '../db/records.ts'
+import { renderApproval } from '../documents/approval-pdf.ts'
+import { approvalDocument } from './approval-document.ts'
+import { runChecks } from './checks.ts'
+import type { Door } from './door.ts'
+import { kindOfCase, stateOf, storedOf } from './show.ts'
+
+export type PerformOptions = {
+  readonly db: Database
+  readonly door: Door
+  readonly baseUrl: string
+  readonly announced: () => void
+  readonly log: Logger
+}
+
+/** After this many attempts a row is dead and somebody must look. */
+const mostAttempts = 10
+
+export function createPerform(options: PerformOptions): (key: AgendaKey) => Promise<void> {
+  const { db, door, baseUrl, announced, log } = options
+
+  const effects: Record<string, (row: StoredCase, key: AgendaKey) => Promise<void>> = {
+    check: async (row, key) => {
+      const context = storedOf(row).context as FallbackContext
+      const terms = kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? []
+      const checks = await db.transaction(async (tx) => {
+        await replaceTerms(tx, row.id, terms)
+        return runChecks(tx, row, context)
+      })
+      await door.fire(row.id, 'checked', { agenda: key, facts: { result: { checks } } })
+      // An outage that changed while the case was being opened has told only the cases that it found.
+      await door.fire(row.id, 'outage-changed')
+    },
+
+    'render-document': async (row, key) => {
+      const context = storedOf(row).context as FallbackContext
+      await saveDocument(db, row.id, 'approval', await renderApproval(approvalDocument(row, context, baseUrl)))
+      await door.fire(row.id, 'document-ready', { agenda: key })
+    },
+
+    'tell-cases': async (row, key) => {
+      announced()
+      const outage = await db.transaction((tx) => readOutage(tx, row.id))
+      if (outage) for (const id of await concernedBy(db, outage.id, outage.system)) await door.fire(id, 'outage-changed')
+      await finish(db, key)
+    },
+  }
+
+  async function run(agenda: AgendaRow, key: AgendaKey): Promise<void> {
+    if (agenda.type === 'timer') {
+      await door.fire(key.caseId, agenda.name, { agenda: key })
+      await finish(db, key)
+      return
+    }
+    const row = await readCase(db, key.caseId)
+    const effect = effects[agenda.name]
+    if (!row || !effect) throw new Error(`nobody here does "${agenda.name}"`)
+    await effect(row, key)
+    await finish(db, key)
+  }
+
+  return async (key) => {
+    const agenda = await readWaiting(db, key, false)
+    if (!agenda) return
+    try {
+      await run(agenda, key)
+    } catch (error) {
+      const state = await fail(db, key, String(error), mostAttempts)
+      log[state === 'dead' ? 'error' : 'warn']({ ...key, name: agenda.name, err: error }, `agenda row is ${state}`)
+    }
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * Tells open pages which case changed, never what: in this process at once, in others through Redis. Whoever misses a
+ * message sees the truth at his next look, so nothing here is retried.
+ */
+import { hash, randomUUID } from 'node:crypto'
+import { Redis } from 'ioredis'
+import type { Logger } from 'pino'
+import type { Changed } from '../../workflows/contracts/catalogue.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { ringing, working } from '../queue/connection.ts'
+
+export type LiveMessage = { readonly event: 'changed'; readonly data: Changed } | { readonly event: 'announcements' }
+type Listener = (message: LiveMessage) => void
+
+export type Hub = {
+  changed(change: Changed, owner: { portal: string; eori: string }): void
+  announcements(): void
+  /** Staff hear of every case, a customer of his firm's. Returns how to stop. */
+  listen(viewer: Viewer | null, listener: Listener): () => void
+  /** Called for news from other processes too, whoever listens. */
+  onAnnouncements(listener: () => void): void
+  readonly listeners: number
+  close(): Promise<void>
+}
+
+type Wire = { readonly from: string; readonly topic: string | null; readonly message: LiveMessage }
+
+const staffTopic = 'staff'
+
+/** Redis sees neither who owns a case nor whose page is open. */
+function topicOf(portal: string, eori: string): string {
+  return hash('sha256', `${portal}:${eori}`).slice(0, 24)
+}
+
+export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
+  const me = randomUUID()
+  const channel = `${prefix}:live`
+  const rooms = new Map<string, Set<Listener>>()
+  const boards = new Set<() => void>()
+  const publisher = new Redis(ringing(redisUrl))
+  const subscriber = new Redis({ ...working(redisUrl), autoResubscribe: true })
+  publisher.on('error', () => log.debug('live: redis is away'))
+  subscriber.on('error', () => log.debug('live: redis is away'))
+  subscriber.subscribe(channel).catch((error: unknown) => log.debug({ error: String(error) }, 'live: not subscribed'))
+  subscriber.on('message', (_, text) => {
+    const wire = JSON.parse(text) as Wire
+    if (wire.from !== me) deliver(wire.topic, wire.message)
+  })
+
+  function deliver(topic: string | null, message: LiveMessage): void {
+    const targets = topic === null ? rooms.values() : [rooms.get(topic), rooms.get(staffTopic)]
+    for (const room of targets) for (const listener of room ?? []) listener(message)
+    if (message.event === 'announcements') for (const board of boards) board()
+  }
+
+  function send(topic: string | null, message: LiveMessage): void {
+    deliver(topic, message)
+    const wire: Wire = { from: me, topic, message }
+    publisher.publish(channel, JSON.stringify(wire)).catch(() => log.debug('live: other processes were not told'))
+  }
+
+  return {
+    changed: (data, owner) => send(topicOf(owner.portal, owner.eori), { event: 'changed', data }),
+    announcements: () => send(null, { event: 'announcements' }),
+    listen(viewer, listener) {
+      const topic = roomOf(viewer)
+      const room = rooms.get(topic) ?? new Set()
+      rooms.set(topic, room.add(listener))
+      return () => {
+        room.delete(listener)
+        if (room.size === 0) rooms.delete(topic)
+      }
+    },
+    onAnnouncements: (listener) => void boards.add(listener),
+    get listeners() {
+      return [...rooms.values()].reduce((sum, room) => sum + room.size, 0)
+    },
+    async close() {
+      publisher.disconnect()
+      subscriber.disconnect()
+    },
+  }
+}
+
+function roomOf(viewer: Viewer | null): string {
+  if (viewer?.role === 'customer') return topicOf(viewer.portal, viewer.firm.eori)
+  return viewer ? staffTopic : 'public'
+}
