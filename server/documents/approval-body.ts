@@ -33,7 +33,10 @@ export function drawBody(sheet: Sheet, root: Element, input: ApprovalDocument): 
   row(
     sheet,
     table,
-    { label: word('maximum'), paragraphs: bilingual(word('maximum.count', { n: input.maxDeclarations }), 'strong') },
+    {
+      label: word('maximum'),
+      paragraphs: bilingual(word('maximum.count', { n: input.maxDeclarations }), 'strong'),
+    },
     { label: word('outage'), paragraphs: outage(input) },
   )
   sheet.rule()
@@ -48,7 +51,7 @@ export function drawBody(sheet: Sheet, root: Element, input: ApprovalDocument): 
 
 /** The row that matters most, on a tint. */
 function period(sheet: Sheet, table: Element, field: Field): void {
-  const pad = 2 * mm
+  const pad = 1.8 * mm
   const top = sheet.y
   const height = sheet.height(field.paragraphs, fields[0].valueWidth) + 2 * pad
   sheet.artifact(() => sheet.doc.rect(page.left, top, page.right - page.left, height).fill(colours.tint))
@@ -58,7 +61,7 @@ function period(sheet: Sheet, table: Element, field: Field): void {
 }
 
 function row(sheet: Sheet, table: Element, first: Field, second?: Field): void {
-  const pad = 1.2 * mm
+  const pad = 1.05 * mm
   const height = sheet.height(first.paragraphs, fields[0].valueWidth) + 2 * pad
   if (height < 60 * mm) sheet.need(height)
   sheet.rule()
@@ -98,26 +101,33 @@ function list(
   if (points.length === 0) return
   const section = sheet.element('Sect', root)
   sheet.need(16 * mm)
-  pair(sheet, sheet.element('H2', section), {
+  const heading = {
     pl: { text: title.pl, style: styles.label, after: 0.6 * mm },
     en: { text: title.en, style: { ...styles.labelEn, leading: styles.label.leading }, lang: 'en' },
-  })
+  } as const
+  pair(sheet, sheet.element('H2', section), heading, 'Span')
   const items = sheet.element('L', section)
   points.forEach((point, i) => {
     const mark = points.length > 1 ? `${i + 1}.` : ''
     const { pl, en } = phrase(point)
     const inside = sheet.element('LBody', sheet.element('LI', items))
     const first: Paragraph = { text: pl, style, mark, after: 0.5 * mm }
-    if (pl === en) sheet.columns([{ x: page.left, width: page.right - page.left, inside, paragraphs: [first] }])
+    if (pl === en)
+      sheet.columns([{ x: page.left, width: page.right - page.left, inside, paragraphs: [first] }])
     else pair(sheet, inside, { pl: first, en: { text: en, style: styleEn, mark, lang: 'en' } })
   })
   sheet.y += 2 * mm
 }
 
-function pair(sheet: Sheet, inside: Element, { pl, en }: { pl: Paragraph; en: Paragraph }): void {
+function pair(
+  sheet: Sheet,
+  inside: Element,
+  { pl, en }: { pl: Paragraph; en: Paragraph },
+  as: 'P' | 'Span' = 'P',
+): void {
   sheet.columns([
-    { x: page.left, width: half, inside, paragraphs: [pl] },
-    { x: page.left + half + gap, width: half, inside, paragraphs: [en] },
+    { x: page.left, width: half, inside, as, paragraphs: [pl] },
+    { x: page.left + half + gap, width: half, inside, as, paragraphs: [en] },
   ])
 }
 
@@ -130,7 +140,13 @@ function drawStamps(sheet: Sheet, root: Element, { stamp, marker }: ApprovalDocu
   const how = word('stamp.how')
   const x = page.left + 2 * (stampSize.width + 4 * mm)
   drawStamp(sheet, sheet.element('P', section), stamp.pl, page.left, top)
-  drawStamp(sheet, sheet.element('P', section, { lang: 'en' }), stamp.en, page.left + stampSize.width + 4 * mm, top)
+  drawStamp(
+    sheet,
+    sheet.element('P', section, { lang: 'en' }),
+    stamp.en,
+    page.left + stampSize.width + 4 * mm,
+    top,
+  )
   const marks = word('marker')
   sheet.columns([
     {
@@ -142,7 +158,9 @@ function drawStamps(sheet: Sheet, root: Element, { stamp, marker }: ApprovalDocu
         { text: texts.en, style: styles.labelEn, lang: 'en', after: 0.6 * mm },
         { text: how.pl, style: { ...styles.small, leading: 8.6 } },
         { text: how.en, style: { ...styles.labelEn, leading: 8.2 }, lang: 'en', after: 0.6 * mm },
-        ...(marker ? [{ text: `${marks.pl} / ${marks.en}: ${marker}`, style: { ...styles.strong, size: 9 } }] : []),
+        ...(marker
+          ? [{ text: `${marks.pl} / ${marks.en}: ${marker}`, style: { ...styles.strong, size: 9 } }]
+          : []),
       ],
     },
   ])
@@ -151,7 +169,7 @@ function drawStamps(sheet: Sheet, root: Element, { stamp, marker }: ApprovalDocu
 
 function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): void {
   const title = word('decided')
-  sheet.need(12 * mm)
+  sheet.need(4 * mm + decidedBy.length * styles.body.leading)
   sheet.rule()
   sheet.y += 1.6 * mm
   const inside = sheet.element('Sect', root)
@@ -197,7 +215,9 @@ function principals(parties: readonly Party[]): Paragraph[] {
 }
 
 function outage({ outageCallNumber }: ApprovalDocument): Paragraph[] {
-  return outageCallNumber ? [{ text: outageCallNumber, style: styles.strong }] : bilingual(word('outage.none'), 'value')
+  return outageCallNumber
+    ? [{ text: outageCallNumber, style: styles.strong }]
+    : bilingual(word('outage.none'), 'value')
 }
 
 function party({ eori, name }: Party): Paragraph {

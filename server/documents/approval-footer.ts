@@ -17,7 +17,11 @@ export function drawFooters(sheet: Sheet, { number, caseNumber, checkUrl }: Appr
     const pages = word('page', { page: i + 1, pages: count })
     doc.markContent('Artifact', { type: 'Pagination' })
     const y = page.bottom + 3 * mm
-    doc.moveTo(page.left, y - 2).lineTo(page.right, y - 2).lineWidth(0.6).stroke(colours.rule)
+    doc
+      .moveTo(page.left, y - 2)
+      .lineTo(page.right, y - 2)
+      .lineWidth(0.6)
+      .stroke(colours.rule)
     sheet.line(authentic.pl, style, page.left, y)
     sheet.line(authentic.en, style, page.left, y + style.leading)
     const right = `${number} · ${caseNumber} · ${pages.pl} / ${pages.en}`

@@ -11,19 +11,21 @@ const width = page.right - page.left - qrSide - 4 * mm
 
 export function drawHead(sheet: Sheet, root: Element, input: ApprovalDocument): void {
   sheet.artifact(() => sheet.doc.rect(0, 0, page.width, 3 * mm).fill(colours.accent))
-  drawQr(sheet, root, input)
   drawIssuer(sheet, root)
   drawTitle(sheet, root)
   drawNumbers(sheet, root, input)
+  drawQr(sheet, root, input)
+  // Not above the caption of the QR code, however short the head is.
+  sheet.y = Math.max(sheet.y, page.top + qrSide + 6 * mm) + 2 * mm
 }
 
 function drawQr(sheet: Sheet, root: Element, { checkUrl, number }: ApprovalDocument): void {
   const x = page.right - qrSide
   const alt = word('qr', { number }).pl
-  const figure = sheet.element('Figure', root, { alt, bbox: [x, sheet.y, page.right, sheet.y + qrSide] })
-  figure.add(() => drawQrCode(sheet.doc, checkUrl, x, sheet.y, qrSide))
+  const figure = sheet.element('Figure', root, { alt, bbox: [x, page.top, page.right, page.top + qrSide] })
+  figure.add(() => drawQrCode(sheet.doc, checkUrl, x, page.top, qrSide))
   const { pl, en } = word('scan')
-  let y = sheet.y + qrSide - 2.4 * mm
+  let y = page.top + qrSide - 2.4 * mm
   for (const [text, style] of [[pl, { ...styles.label, size: 8 }] as const, [en, styles.labelEn] as const]) {
     const caption = sheet.element('Caption', root, text === en ? { lang: 'en' } : {})
     const left = x + (qrSide - sheet.width(text, style)) / 2
@@ -43,7 +45,7 @@ function drawIssuer(sheet: Sheet, root: Element): void {
       inside: sheet.element('Sect', root),
       paragraphs: [
         { text: `${authority.pl} · ${unit.pl}`, style: styles.authority },
-        { text: `${authority.en} · ${unit.en}`, style: styles.small, lang: 'en', after: 5 * mm },
+        { text: `${authority.en} · ${unit.en}`, style: styles.small, lang: 'en', after: 3.4 * mm },
       ],
     },
   ])
@@ -56,9 +58,10 @@ function drawTitle(sheet: Sheet, root: Element): void {
       x: page.left,
       width,
       inside: sheet.element('H1', root),
+      as: 'Span',
       paragraphs: [
         { text: pl, style: styles.title },
-        { text: en, style: styles.titleEn, lang: 'en', after: 4 * mm },
+        { text: en, style: styles.titleEn, lang: 'en', after: 3 * mm },
       ],
     },
   ])
@@ -71,7 +74,6 @@ function drawNumbers(sheet: Sheet, root: Element, input: ApprovalDocument): void
   const issued = word('issued')
   const at = moment(input.issuedAt)
   const inside = sheet.element('Sect', root)
-  const top = sheet.y
   sheet.columns([
     {
       x: page.left,
@@ -105,5 +107,4 @@ function drawNumbers(sheet: Sheet, root: Element, input: ApprovalDocument): void
       ],
     },
   ])
-  sheet.y = Math.max(sheet.y, top) + 4 * mm
 }

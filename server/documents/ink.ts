@@ -4,7 +4,14 @@ import { createRequire } from 'node:module'
 import { create } from 'fontkit'
 
 export const mm = 72 / 25.4
-export const page = { width: 210 * mm, height: 297 * mm, left: 18 * mm, right: 192 * mm, top: 12 * mm, bottom: 281 * mm }
+export const page = {
+  width: 210 * mm,
+  height: 297 * mm,
+  left: 18 * mm,
+  right: 192 * mm,
+  top: 12 * mm,
+  bottom: 281 * mm,
+}
 
 export const colours = {
   ink: '#16202e',
@@ -39,10 +46,10 @@ export const styles = {
   titleEn: style('text', 11, colours.quiet),
   authority: style('bold', 11, colours.accent),
   small: style('text', 7.5, colours.quiet),
-  label: style('bold', 8.5, colours.accent),
-  labelEn: style('text', 7, colours.quiet),
-  value: style('text', 9.5, colours.ink),
-  strong: style('bold', 10, colours.ink),
+  label: style('bold', 8.5, colours.accent, 10.4),
+  labelEn: style('text', 7, colours.quiet, 8.6),
+  value: style('text', 9.5, colours.ink, 11.8),
+  strong: style('bold', 10, colours.ink, 12),
   large: style('bold', 13, colours.ink),
   body: style('text', 8.3, colours.ink),
   english: style('text', 7.4, colours.quiet, 8.3 * 1.3),

@@ -14,7 +14,13 @@ export function matrixOf(text: string): Matrix {
 }
 
 /** Draws `text` into a square of `side` points, quiet zone included. */
-export function drawQrCode(doc: InstanceType<typeof PDFDocument>, text: string, x: number, y: number, side: number): void {
+export function drawQrCode(
+  doc: InstanceType<typeof PDFDocument>,
+  text: string,
+  x: number,
+  y: number,
+  side: number,
+): void {
   const { size, dark } = matrixOf(text)
   const step = side / (size + 2 * quietZone)
   for (let row = 0; row < size; row += 1) {
@@ -23,7 +29,12 @@ export function drawQrCode(doc: InstanceType<typeof PDFDocument>, text: string, 
       const start = column
       while (column + 1 < size && dark(row, column + 1)) column += 1
       // One rectangle for a run: no hairlines between neighbours.
-      doc.rect(x + (start + quietZone) * step, y + (row + quietZone) * step, (column - start + 1) * step, step)
+      doc.rect(
+        x + (start + quietZone) * step,
+        y + (row + quietZone) * step,
+        (column - start + 1) * step,
+        step,
+      )
     }
   }
   doc.fill('#000000')

@@ -27,8 +27,9 @@ export type Column = {
   readonly x: number
   readonly width: number
   readonly paragraphs: readonly Paragraph[]
-  /** Structure element that the paragraphs belong to. */
+  /** Structure element that the paragraphs belong to; inside a heading they are spans of it. */
   readonly inside: Element
+  readonly as?: 'P' | 'Span'
 }
 
 type SetLine = {
@@ -125,9 +126,9 @@ export class Sheet {
     }
   }
 
-  #set({ x, width, paragraphs, inside }: Column): Setting {
+  #set({ x, width, paragraphs, inside, as = 'P' }: Column): Setting {
     const lines = paragraphs.flatMap(({ text, style, lang, mark = '', after = 0 }) => {
-      const part = this.element('P', inside, lang ? { lang } : {})
+      const part = this.element(as, inside, lang ? { lang } : {})
       const indent = hang(style, mark)
       const wrapped = this.wrap(text, style, width - indent)
       return wrapped.map((line, i) => {
@@ -184,16 +185,13 @@ export class Sheet {
     if (this.width(word, style) <= width) return [word]
     const pieces: string[] = []
     let piece = ''
-    let used = 0
     for (const letter of word) {
-      const wide = this.width(letter, style)
-      if (piece !== '' && used + wide > width) {
+      // Measured together: kerning makes letters wider or narrower than their sum.
+      if (piece !== '' && this.width(piece + letter, style) > width) {
         pieces.push(piece)
         piece = ''
-        used = 0
       }
       piece += letter
-      used += wide
     }
     return [...pieces, piece]
   }

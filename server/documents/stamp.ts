@@ -7,7 +7,13 @@ const border = 1.4
 const padding = 5
 
 /** Draws the frame with its outer edge at true size, and the text as large as it fits. */
-export function drawStamp(sheet: Sheet, inside: Element, text: readonly string[], x: number, y: number): void {
+export function drawStamp(
+  sheet: Sheet,
+  inside: Element,
+  text: readonly string[],
+  x: number,
+  y: number,
+): void {
   sheet.artifact(() => {
     const { width, height } = stampSize
     sheet.doc.lineWidth(border)

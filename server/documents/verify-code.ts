@@ -38,7 +38,9 @@ export function tidyApprovalNumber(text: string): string {
 
 /** What is stored and looked up: SHA-256 (32 bytes) over number and code, both tidied first. */
 export function verifyCodeHash(number: string, code: string): Buffer {
-  return createHash('sha256').update(`${tidyApprovalNumber(number)}\n${tidyVerifyCode(code)}`).digest()
+  return createHash('sha256')
+    .update(`${tidyApprovalNumber(number)}\n${tidyVerifyCode(code)}`)
+    .digest()
 }
 
 function grouped(code: string): string {

@@ -5,12 +5,13 @@
 import { readFileSync } from 'node:fs'
 import { documentEn } from '../../../workflows/words/document-en.ts'
 import { documentPl } from '../../../workflows/words/document-pl.ts'
+import { sharedEn } from '../../../workflows/words/shared-en.ts'
+import { sharedPl } from '../../../workflows/words/shared-pl.ts'
 
 export type PageFile = { readonly path: string; readonly type: string; readonly body: string }
 
 type Words = Readonly<Record<string, string>>
-/** Names to show beside codes: `option.system.*`, `option.direction.*`, `office.<code>`. */
-export type Names = { readonly pl: Words; readonly en: Words }
+type Office = { readonly code: string; readonly name: string }
 
 /** Content-Security-Policy of all three files: nothing inline, nothing foreign, in no frame. */
 export const checkPagePolicy = [
@@ -24,9 +25,13 @@ export const checkPagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** The files to serve, read once. Without `names` the page shows bare codes. */
-export function checkPage(names: Names = { pl: {}, en: {} }): PageFile[] {
-  const words = { pl: { ...ours(documentPl), ...names.pl }, en: { ...ours(documentEn), ...names.en } }
+/** The files to serve, read once; `offices` are shown by name where they are known, else by code. */
+export function checkPage(offices: readonly Office[] = []): PageFile[] {
+  const names = Object.fromEntries(offices.map(({ code, name }) => [`office.${code}`, name]))
+  const words = {
+    pl: { ...ours({ ...sharedPl, ...documentPl }), ...names },
+    en: { ...ours({ ...sharedEn, ...documentEn }), ...names },
+  }
   return [
     { path: '/check', type: 'text/html; charset=utf-8', body: spoken(file('check.html'), words) },
     { path: '/check.js', type: 'text/javascript; charset=utf-8', body: file('check.js') },
@@ -35,7 +40,7 @@ export function checkPage(names: Names = { pl: {}, en: {} }): PageFile[] {
 }
 
 /** Polish stands in the page before its script runs, and where none does. */
-function spoken(html: string, words: Names): string {
+function spoken(html: string, words: { pl: Words; en: Words }): string {
   const json = JSON.stringify(words).replaceAll('<', String.raw`\u003c`)
   return html
     .replace(/ data-say="([^"]+)">/g, (tag, key: string) => tag + escaped(words.pl[key] ?? key))
@@ -43,9 +48,8 @@ function spoken(html: string, words: Names): string {
 }
 
 function ours(words: Words): Words {
-  const wanted = ([key]: [string, string]) =>
-    key.startsWith('check.') || key === 'document.authority' || key === 'document.unit'
-  return Object.fromEntries(Object.entries(words).filter(wanted))
+  const wanted = /^(check\.|document\.(authority|unit)$|option\.(system|direction)\.)/
+  return Object.fromEntries(Object.entries(words).filter(([key]) => wanted.test(key)))
 }
 
 function file(name: string): string {

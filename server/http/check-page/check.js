@@ -146,7 +146,7 @@ function facts(check) {
     fact('check.number', check.number),
     fact('check.holder', check.holderEori),
     fact('check.system', named(`option.system.${check.system}`, check.system)),
-    fact('check.direction', named(`option.direction.${check.direction}`, check.direction)),
+    fact('check.direction', say(`option.direction.${check.direction}`, check.direction)),
     fact('check.offices', check.offices.map((code) => named(`office.${code}`, code)).join(', ')),
     fact('check.from', moment(check.from)),
     fact('check.to', moment(check.to)),
@@ -202,9 +202,12 @@ function speak() {
   }
 }
 
-/** @param {string} key */
-function say(key) {
-  return dictionary[language][key] ?? key
+/**
+ * @param {string} key
+ * @param {string} [otherwise]
+ */
+function say(key, otherwise = key) {
+  return dictionary[language][key] ?? otherwise
 }
 
 /**
@@ -213,8 +216,8 @@ function say(key) {
  * @param {string} code
  */
 function named(key, code) {
-  const words = dictionary[language][key]
-  return words === undefined || words.includes(code) ? (words ?? code) : `${code} – ${words}`
+  const words = say(key, code)
+  return words.includes(code) ? words : `${code} – ${words}`
 }
 
 /**

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { ApprovalCheck } from '../../../workflows/contracts/requests.ts'
-import { checkPage, checkPagePolicy, type Names } from '../../../server/http/check-page/check-page.ts'
+import { checkPage, checkPagePolicy } from '../../../server/http/check-page/check-page.ts'
 
 export type Answer = { status: number; headers?: Record<string, string>; body?: unknown }
 
@@ -20,14 +20,12 @@ export const validCheck: ApprovalCheck = {
   checkedAt: '2026-11-22T15:02:07.000Z',
 }
 
-const names: Names = {
-  pl: { 'option.direction.departure': 'wyprowadzenie (tranzyt)', 'office.PL322080': 'Oddział Celny </script> & Gdynia' },
-  en: { 'option.direction.departure': 'departure (transit)' },
-}
+/** A name that would break out of the page's JSON or HTML if it were not escaped. */
+const offices = [{ code: 'PL322080', name: 'Oddział Celny </script><b>Gdynia & Basen V' }]
 
 /** `answer` decides what a check is told; `asked` collects the bodies. */
 export async function checkDesk(answer: (body: string) => Answer | Promise<Answer>) {
-  const files = new Map(checkPage(names).map((file) => [file.path, file]))
+  const files = new Map(checkPage(offices).map((file) => [file.path, file]))
   const asked: string[] = []
   const server = createServer((request, response) => {
     void reply(request).then(({ status, headers, body }) => response.writeHead(status, headers).end(body))
@@ -42,7 +40,11 @@ export async function checkDesk(answer: (body: string) => Answer | Promise<Answe
     const body = await text(request)
     asked.push(body)
     const { status, headers = {}, body: told } = await answer(body)
-    return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(told ?? {}) }
+    return {
+      status,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(told ?? {}),
+    }
   }
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo

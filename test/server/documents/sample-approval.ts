@@ -9,11 +9,8 @@ export const sampleApproval: ApprovalDocument = {
   caseNumber: 'FB-26-0000417-2',
   holder: { eori: 'PL100000001200000', name: 'Agencja Celna Bałtyk sp. z o.o., Gdynia' },
   principals: [{ eori: 'PL100000008700000', name: 'Import Pomorze sp. z o.o.' }],
-  system: { pl: 'NCTS2', en: 'NCTS2' },
-  direction: {
-    pl: 'tranzyt – wyprowadzenie (urząd wyjścia)',
-    en: 'transit – departure (office of departure)',
-  },
+  system: 'option.system.NCTS2',
+  direction: 'option.direction.departure',
   offices: [{ code: 'PL322080', name: 'Oddział Celny Gdynia Basen V' }],
   from: '2026-11-22T13:30:00.000Z',
   to: '2026-11-23T13:30:00.000Z',
