@@ -86,6 +86,15 @@ describe('an elapsed term', () => {
     ])
   })
 
+  it('counts milliseconds, however the start was written', () => {
+    const pause: Pause = {
+      from: '2026-11-20T10:00:00.400Z',
+      to: '2026-11-20T10:00:00.900Z',
+      cause: 'explain.pause.outage',
+    }
+    expect(facts(hour, '2026-11-20T10:00:00Z', pause).dueAt).toBe('2026-11-20T11:00:00.500Z')
+  })
+
   it('is due later by just the time that the clock stood still', () => {
     const minutes = fc.integer({ min: 0, max: 59 })
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Answer } from '../../../workflows/contracts/form.ts'
+import type { Answer, Form } from '../../../workflows/contracts/form.ts'
 import { check, checkField } from '../../../workflows/forms/check.ts'
 import { fieldsOf } from '../../../workflows/forms/shown.ts'
 import { application, context, good } from './application.ts'
@@ -134,6 +134,22 @@ describe('rules', () => {
     expect(brief({ lrns: undefined, mrns: ['26PL301010000421J4'] })).toEqual([])
     expect(brief({ lrns: undefined, arcs: ['23GB00000000000377161'] })).toEqual(['lrns required'])
     expect(brief({ lrns: undefined, arcs: ['23GB00000000000377161'], system: 'EMCS' })).toEqual([])
+  })
+})
+
+describe('a fault of the answer itself', () => {
+  it('keeps the rules silent, so nothing is said twice', () => {
+    const fields = [
+      { name: 'a', kind: 'text', required: true },
+      { name: 'b', kind: 'text' },
+    ] as const
+    const form: Form = {
+      code: 'twice',
+      version: 1,
+      sections: [{ name: 'all', fields }],
+      rules: [{ rule: 'any-of', field: 'a', fields: ['a', 'b'] }],
+    }
+    expect(check(form, {}, context)).toEqual([{ field: 'a', code: 'required' }])
   })
 })
 

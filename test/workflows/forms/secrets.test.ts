@@ -38,6 +38,7 @@ describe('a harmless sentence passes', () => {
     'Proszę o zmianę hasła i odblokowanie konta.',
     'hasło: nie działa od rana',
     'hasło: wygasło',
+    'hasło: PUESC',
     'Hasło nie działa, system odpowiada błędem SIG-08.',
     'Problem z hasłem: timeout',
     'Password expired yesterday and the reset link does not arrive.',
