@@ -98,13 +98,15 @@ export class Speech {
     return this.say(ms > 0 ? 'duration.in' : 'duration.ago', { duration: this.duration(ms) })
   }
 
-  /** A parameter as a person reads it: moments as moments, and a code by its words where `<name>.<code>` has some. */
-  #spoken(name: string, value: string | number | null): string | number {
-    if (value === null) return this.say('unknown')
-    if (typeof value === 'number') return value
+  /**
+   * A parameter as a person reads it: moments as moments, and a code by its words where `option.<name>.<code>` has
+   * some. Names of systems stay short: within a sentence "NCTS2" is what people say.
+   */
+  #spoken(name: string, value: string | number | null): string | number | null {
+    if (typeof value !== 'string') return value
     if (isInstant.test(value)) return this.instant(value)
     if (isDay.test(value)) return this.day(value)
-    return this.has(`${name}.${value}`) ? this.say(`${name}.${value}`) : value
+    return name !== 'system' && this.has(`option.${name}.${value}`) ? this.say(`option.${name}.${value}`) : value
   }
 }
 

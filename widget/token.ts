@@ -9,12 +9,12 @@ const marginSeconds = 5
 
 export class TokenKeeper {
   #provider: TokenProvider
-  #onPerson: (person: string | null) => void
+  #onPerson: (person: string) => void
   #token: string | null = null
   #person: string | null = null
   #asking: Promise<string | null> | null = null
 
-  constructor(provider: TokenProvider, onPerson: (person: string | null) => void = () => undefined) {
+  constructor(provider: TokenProvider, onPerson: (person: string) => void = () => undefined) {
     this.#provider = provider
     this.#onPerson = onPerson
   }
@@ -42,7 +42,8 @@ export class TokenKeeper {
   async #ask(): Promise<string | null> {
     this.#token = await this.#provider()
     const person = this.#token === null ? null : personOf(this.#token)
-    if (person !== this.#person) {
+    // No token is nobody new: a portal whose session ended may sign the same person in again, who left a draft here.
+    if (person !== null && person !== this.#person) {
       this.#person = person
       this.#onPerson(person)
     }

@@ -78,7 +78,7 @@ export class TextField extends FieldElement {
     if (typed.trim() === '') return undefined
     if (this.field.kind !== 'whole-number') return typed
     // What is not a number is kept as typed: the check says what is wrong with it.
-    return /^-?\d+$/.test(typed.trim()) ? Number(typed) : typed
+    return Number.isFinite(Number(typed)) ? Number(typed) : typed
   }
 
   #isComplete(typed: string): boolean {

@@ -1,0 +1,258 @@
+/**
+ * `<hd-desk>`: the desk inside the shell that `embed.ts` puts on the page. Frame, navigation, and what is said when
+ * something changes; each view is a panel of its own, loaded when it is first gone to.
+ */
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import type { CaseRow, View } from '../workflows/contracts/view.ts'
+import type { Emit } from './events.ts'
+import type { Lang } from './lang.ts'
+import './panels/home.ts'
+import { contact } from './panels/contact.ts'
+import type { GoEvent, Route } from './route.ts'
+import { Session } from './session.ts'
+import { loadSpeech, type Speech } from './speech.ts'
+import { tabStorage } from './tab-storage.ts'
+import type { TokenProvider } from './token.ts'
+import { controls } from './ui/controls.ts'
+import { frame } from './ui/frame.ts'
+import { icon } from './ui/icons.ts'
+import { banner, notices } from './ui/notices.ts'
+import { ground, theme } from './ui/theme.ts'
+
+const undecided: readonly CaseRow['lane'][] = ['to-decide', 'second-person', 'with-customer']
+
+export class HdDesk extends LitElement {
+  static override properties = {
+    base: { attribute: false },
+    language: { attribute: false },
+    theme: { reflect: true },
+    mode: { reflect: true },
+    shown: { type: Boolean, reflect: true },
+    tokenProvider: { attribute: false },
+    speech: { state: true },
+    route: { state: true },
+    view: { state: true },
+    news: { state: true },
+  }
+  declare base: string
+  declare language: Lang
+  declare theme: string
+  declare mode: 'launcher' | 'inline'
+  declare shown: boolean
+  declare tokenProvider: TokenProvider | null
+  declare private speech: Speech | null
+  declare private route: Route
+  /** The open case; null while it is being read. */
+  declare private view: View | null
+  /** Said to screen readers. */
+  declare private news: string
+  emit: Emit = () => undefined
+  closing: () => void = () => undefined
+  #unread = new Set<string>()
+  #revision = 0
+  #chosen: Lang | null = null
+  readonly #session = new Session({
+    host: this,
+    emit: (name, detail) => this.emit(name, detail),
+    onPerson: () => this.#anotherPerson(),
+    onCase: (view, before) => this.#caseChanged(view, before),
+  })
+
+  constructor() {
+    super()
+    this.base = ''
+    this.language = 'en'
+    this.theme = 'auto'
+    this.mode = 'launcher'
+    this.shown = false
+    this.tokenProvider = null
+    this.speech = null
+    this.route = { name: 'home' }
+    this.view = null
+    this.news = ''
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [theme, ground, controls, notices, frame]
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('keydown', this.#keyed)
+  }
+
+  /** Leaves nothing of the person: no case, no draft, no token. */
+  logout(): void {
+    this.tokenProvider = null
+    this.#session.logout()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#revision += 1
+    if (changed.has('language') && this.#chosen === null) void this.#speak(this.language)
+    if (changed.has('base') || changed.has('tokenProvider')) this.#session.configure(this.base, this.tokenProvider)
+    if (changed.has('shown') && this.shown) this.#look()
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('shown') && this.shown && this.mode === 'launcher') void this.#focusHeading()
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { speech } = this
+    if (speech === null) return html`<div class="frame" aria-busy="true"></div>`
+    return html`<section class="frame" lang=${speech.lang} role=${this.mode === 'inline' ? 'region' : 'complementary'} aria-label=${speech.say('desk.title')}>
+      ${this.#bar(speech)}
+      <div class="body" @go=${(event: GoEvent) => void this.#go(event.detail)} @case-opened=${(event: CustomEvent<View>) => this.#opened(event.detail)} @view-changed=${(event: CustomEvent<View>) => this.#session.learn(event.detail)}>
+        ${this.#trouble(speech)} ${this.#panel(speech)}
+      </div>
+      <p class="unseen" role="status">${this.news}</p>
+    </section>`
+  }
+
+  #bar(speech: Speech): TemplateResult {
+    const other: Lang = speech.lang === 'pl' ? 'en' : 'pl'
+    return html`<header class="bar">
+      ${this.route.name === 'home'
+        ? nothing
+        : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.back')} @click=${() => void this.#go({ name: 'home' })}>
+            ${icon('back')}
+          </button>`}
+      <h1 tabindex="-1">${speech.say('desk.title')}</h1>
+      <button type="button" class="quiet icon" lang=${other} aria-label=${`${speech.say('desk.language.short')} – ${speech.say('desk.language')}`} @click=${() => this.#choose(other)}>
+        ${speech.say('desk.language.short')}
+      </button>
+      ${this.mode === 'inline'
+        ? nothing
+        : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.close')} @click=${() => this.closing()}>
+            ${icon('close')}
+          </button>`}
+    </header>`
+  }
+
+  /** The desk is away, or does not know the person any more: said above whatever is on the screen. */
+  #trouble(speech: Speech): TemplateResult | typeof nothing {
+    const session = this.#session
+    if (!session.reachable)
+      return html`<div role="alert" class="stack">
+        ${banner(
+          'warn',
+          html`<p><strong>${speech.say('desk.unreachable')}</strong></p>
+            <p>${speech.say('desk.unreachable.more')}</p>
+            <p><button type="button" class="compact" @click=${() => void session.load()}>${speech.say('desk.retry')}</button></p>`,
+          'offline',
+        )}
+        ${this.route.name === 'home' ? nothing : contact(speech)}
+      </div>`
+    if (session.signedOut && this.route.name !== 'home')
+      return html`<div role="alert">
+        ${banner('warn', html`<p><strong>${speech.say('desk.auth')}</strong></p><p>${speech.say('desk.auth.more')}</p>`, 'person')}
+      </div>`
+    return nothing
+  }
+
+  #panel(speech: Speech): TemplateResult {
+    const { route, view } = this
+    const session = this.#session
+    switch (route.name) {
+      case 'home':
+        return html`<hd-home .session=${session} .speech=${speech} .revision=${this.#revision}></hd-home>`
+      case 'apply':
+        return html`<hd-apply .session=${session} .speech=${speech} .kind=${route.kind} .given=${route.given ?? {}} .revision=${this.#revision}></hd-apply>`
+      case 'case':
+        return view === null
+          ? html`<p class="muted">${speech.say('loading')}</p>`
+          : html`<hd-case .session=${session} .speech=${speech} .view=${view} .revision=${this.#revision}></hd-case>`
+    }
+  }
+
+  async #speak(language: Lang): Promise<void> {
+    const isFirst = this.speech === null
+    this.speech = await loadSpeech(language)
+    await this.updateComplete
+    if (!isFirst) return
+    this.emit('ready', null)
+    if (this.shown && this.mode === 'launcher') await this.#focusHeading()
+  }
+
+  #choose(language: Lang): void {
+    this.#chosen = language
+    void this.#speak(language)
+  }
+
+  async #go(route: Route): Promise<void> {
+    this.route = route
+    this.view = route.name === 'case' ? (this.#session.views.get(route.id) ?? null) : null
+    if (route.name === 'case') {
+      this.#read(route.id)
+      const [view] = await Promise.all([this.#session.look(route.id), import('./panels/case.ts')])
+      if (this.route === route) this.view = view
+    }
+    if (route.name === 'apply') await import('./panels/apply.ts')
+    await this.#focusHeading()
+    this.renderRoot.querySelector('.body')?.scrollTo({ top: 0 })
+  }
+
+  #opened(view: View): void {
+    tabStorage()?.setItem('hd-followed', '1')
+    this.emit('case-opened', { id: view.id, number: view.number, kind: view.kind })
+    if (view.decision !== null) this.#decided(view)
+    this.view = view
+    void this.#go({ name: 'case', id: view.id })
+  }
+
+  /** From the stream, from an act of the person, or from reading a list anew. */
+  #caseChanged(view: View, before: CaseRow | null): void {
+    if (this.route.name === 'case' && this.route.id === view.id) this.view = view
+    if (before === null || this.speech === null) return
+    const decided = view.decision !== null && undecided.includes(before.lane)
+    if (decided) this.#decided(view)
+    const step = this.speech.named(`step.${view.kind}`, view.step)
+    this.news = this.speech.say(decided ? 'desk.news.decision' : 'desk.news', { number: view.number, step })
+    const isOnScreen = this.shown && this.route.name === 'case' && this.route.id === view.id
+    if (!isOnScreen) {
+      this.#unread.add(view.id)
+      this.emit('unread', { count: this.#unread.size })
+    }
+  }
+
+  #decided(view: View): void {
+    this.emit('decision', { id: view.id, number: view.number, outcome: view.decision?.outcome ?? 'granted' })
+  }
+
+  #read(id: string): void {
+    if (this.#unread.delete(id)) this.emit('unread', { count: this.#unread.size })
+  }
+
+  /** Opened again: what is on the screen counts as read, and a page that signed the person in meanwhile is asked. */
+  #look(): void {
+    if (this.route.name === 'case') this.#read(this.route.id)
+    if (this.#session.signedOut) void this.#session.load()
+  }
+
+  #anotherPerson(): void {
+    this.#unread.clear()
+    this.emit('unread', { count: 0 })
+    this.view = null
+    this.news = ''
+    this.route = { name: 'home' }
+  }
+
+  #keyed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.mode === 'inline' || event.defaultPrevented) return
+    event.stopPropagation()
+    this.closing()
+  }
+
+  /** The heading of the panel, or of the desk where the panel has none: a reader hears where it is. */
+  async #focusHeading(): Promise<void> {
+    await this.updateComplete
+    const panel = this.renderRoot.querySelector<LitElement>('hd-apply, hd-case')
+    await panel?.updateComplete
+    const heading = panel?.renderRoot.querySelector<HTMLElement>('h2[tabindex]')
+    const target = heading ?? this.renderRoot.querySelector<HTMLElement>('h1')
+    target?.focus({ preventScroll: true })
+  }
+}
+
+customElements.define('hd-desk', HdDesk)

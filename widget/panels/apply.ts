@@ -1,0 +1,194 @@
+/**
+ * A form of some kind, from the first look to the sent case.
+ *
+ * @fires case-opened - the new View
+ */
+import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
+import type { Answers } from '../../workflows/contracts/form.ts'
+import type { View } from '../../workflows/contracts/view.ts'
+import { tidy } from '../../workflows/forms/tidy.ts'
+import { fieldsOf } from '../../workflows/forms/shown.ts'
+import { ActKey } from '../act-key.ts'
+import type { AnswersChanged, HdForm } from '../fields/form.ts'
+import '../fields/form.ts'
+import { Sending, problemWords } from '../sending.ts'
+import type { Session } from '../session.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { openAnnouncements } from './announcements.ts'
+import { knownOutage, policyPreview, previewFor } from './policy-preview.ts'
+
+export class Apply extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    speech: { attribute: false },
+    kind: { attribute: false },
+    given: { attribute: false },
+    revision: { attribute: false },
+    sheet: { state: true },
+    failed: { state: true },
+    answers: { state: true },
+    restored: { state: true },
+  }
+  declare session: Session
+  declare speech: Speech
+  declare kind: string
+  /** Answers to begin with where there is no draft. */
+  declare given: Answers
+  declare revision: number
+  declare private sheet: KindSheet | null
+  declare private failed: unknown
+  declare private answers: Answers
+  /** The form was filled from a draft, and says so. */
+  declare private restored: boolean
+  readonly #sending = new Sending(this)
+  readonly #key = new ActKey()
+
+  constructor() {
+    super()
+    this.given = {}
+    this.sheet = null
+    this.failed = null
+    this.answers = {}
+    this.restored = false
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, applyStyles]
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('kind')) void this.#load()
+  }
+
+  override render(): TemplateResult {
+    const { speech, kind, sheet } = this
+    return html`<header class="stack tight">
+        <h2 tabindex="-1">${speech.named('kind', kind)}</h2>
+        ${speech.has(`kind.${kind}.summary`) ? html`<p class="muted">${speech.say(`kind.${kind}.summary`)}</p>` : nothing}
+      </header>
+      ${this.failed === null ? nothing : this.#notLoaded()}
+      ${sheet === null ? (this.failed === null ? html`<p class="muted">${speech.say('loading')}</p>` : nothing) : this.#form(sheet)}`
+  }
+
+  #notLoaded(): TemplateResult {
+    return banner(
+      'warn',
+      html`<p>${problemWords(this.speech, this.failed)}</p>
+        <p><button type="button" class="compact" @click=${() => void this.#load()}>${this.speech.say('send.again')}</button></p>`,
+      'offline',
+    )
+  }
+
+  #form(sheet: KindSheet): TemplateResult {
+    const { speech, session } = this
+    const system = this.answers['system']
+    const known = openAnnouncements(session.announcements?.items ?? []).find(({ outage }) => outage.system === system)
+    const preview = previewFor(sheet.policies, this.answers, known !== undefined)
+    const me = session.me
+    return html`${this.restored
+        ? banner(
+            'info',
+            html`<p>${speech.say('apply.restored')}</p>
+              <p><button type="button" class="compact" @click=${() => this.#discard(sheet)}>${speech.say('apply.restored.discard')}</button></p>`,
+          )
+        : nothing}
+      <p class="muted small">${speech.say('apply.secrets')}</p>
+      <div class="stack preview" aria-live="polite">
+        ${knownOutage(speech, system, known)} ${preview === null ? nothing : policyPreview(speech, preview)}
+      </div>
+      <hd-form
+        .form=${sheet.form}
+        .answers=${this.answers}
+        .faults=${this.#sending.faults}
+        .offices=${sheet.offices}
+        .speech=${speech}
+        .context=${{ ...(me && { represents: me.represents }), ...(me?.firm && { ownEori: me.firm.eori }) }}
+        @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(event.detail.answers)}
+      ></hd-form>
+      <footer class="stack">
+        ${preview === null ? nothing : html`<div class="stack">${policyPreview(speech, preview)}</div>`}
+        <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send())}</div>
+        <p class="row">
+          <button type="button" class="primary" aria-busy=${this.#sending.busy} @click=${() => void this.#send()}>
+            ${speech.say(this.#sending.busy ? 'send.sending' : 'apply.send')}
+          </button>
+          <span class="muted small">${speech.say('apply.draft')}</span>
+        </p>
+      </footer>`
+  }
+
+  async #load(): Promise<void> {
+    this.failed = null
+    this.sheet = null
+    try {
+      const sheet = await this.session.api.kindSheet(this.kind)
+      const draft = this.session.drafts.read(this.kind)
+      this.restored = draft !== null
+      this.answers = draft ?? this.#beginning(sheet)
+      this.sheet = sheet
+    } catch (error) {
+      this.failed = error
+    }
+  }
+
+  /** What is known already need not be typed: the person's name, and what the notice said. */
+  #beginning({ form }: KindSheet): Answers {
+    const names = fieldsOf(form).map((field) => field.name)
+    const offered: Answers = { contactName: this.session.me?.name, ...this.given }
+    return Object.fromEntries(Object.entries(offered).filter(([name, value]) => names.includes(name) && value !== undefined))
+  }
+
+  #discard(sheet: KindSheet): void {
+    this.session.drafts.drop(this.kind)
+    this.restored = false
+    this.answers = this.#beginning(sheet)
+  }
+
+  #changed(answers: Answers): void {
+    this.answers = answers
+    this.session.drafts.keep(this.kind, answers)
+  }
+
+  async #send(): Promise<void> {
+    const form = this.renderRoot.querySelector<HdForm>('hd-form')
+    if (this.sheet === null || form === null) return
+    if (form.check().length > 0) return form.focusFirstFault()
+    const answers = tidy(this.sheet.form, this.answers)
+    const key = this.#key.for([this.kind, answers])
+    const view = await this.#sending.run(() => this.session.api.openCase(this.kind, answers, key))
+    if (view !== null) return this.#opened(view)
+    await this.updateComplete
+    if (this.#sending.faults.length > 0) await form.focusFirstFault()
+  }
+
+  #opened(view: View): void {
+    this.#key.done()
+    this.session.drafts.drop(this.kind)
+    this.session.learn(view)
+    this.dispatchEvent(new CustomEvent<View>('case-opened', { detail: view, bubbles: true, composed: true }))
+  }
+}
+
+const applyStyles = css`
+  :host {
+    display: grid;
+    gap: 1.5rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .preview:empty {
+    display: none;
+  }
+  footer {
+    border-block-start: 1px solid var(--line);
+    padding-block-start: 1.25rem;
+  }
+  h2:focus {
+    outline: none;
+  }
+`
+
+customElements.define('hd-apply', Apply)

@@ -1,0 +1,195 @@
+/** One case as its owner sees it: where it stands, what happens next, what was decided, what he may do. */
+import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
+import type { View } from '../../workflows/contracts/view.ts'
+import { Sending, problemWords } from '../sending.ts'
+import type { Session } from '../session.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { Tick } from '../ui/tick.ts'
+import { answerList, answerStyles } from './answers.ts'
+import { deadlineNote } from './deadlines.ts'
+import { approvalCard, decisionNote, decisionStyles } from './decision.ts'
+import './duties.ts'
+import './history.ts'
+import { journey, journeyStyles } from './journey.ts'
+import './offers.ts'
+import { stepBadge } from './step-badge.ts'
+
+export class Case extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    speech: { attribute: false },
+    view: { attribute: false },
+    revision: { attribute: false },
+    sheet: { state: true },
+    failed: { state: true },
+  }
+  declare session: Session
+  declare speech: Speech
+  declare view: View
+  declare revision: number
+  declare private sheet: KindSheet | null
+  declare private failed: unknown
+  readonly tick = new Tick(this)
+  readonly #download = new Sending(this)
+
+  constructor() {
+    super()
+    this.sheet = null
+    this.failed = null
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, journeyStyles, decisionStyles, answerStyles, caseStyles]
+  }
+
+  /** The form's offices are needed only where something can be filled in. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('view') && this.view.offers.some(({ form }) => form !== null)) void this.#loadSheet()
+  }
+
+  override render(): TemplateResult {
+    const { speech, view } = this
+    const decision = view.decision?.outcome === 'granted' ? null : view.decision
+    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision) : nothing}
+    ${this.#next()} ${this.#notes()} ${this.#approval()} ${this.#duties()}
+      <hd-offers
+        .api=${this.session.api}
+        .drafts=${this.session.drafts}
+        .speech=${speech}
+        .view=${view}
+        .me=${this.session.me}
+        .offices=${this.sheet?.offices ?? []}
+      ></hd-offers>
+      ${this.#answers()}
+      <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>`
+  }
+
+  #head(): TemplateResult {
+    const { speech, view } = this
+    return html`<header class="stack tight">
+      <p class="muted">${speech.named('kind', view.kind)}</p>
+      <h2 tabindex="-1"><span class="unseen">${speech.say('case.number')}</span> <span class="code">${view.number}</span></h2>
+      <p class="row">
+        ${stepBadge(speech, view)}<span class="muted small">${speech.say('case.changed', { at: view.changedAt })}</span>
+      </p>
+    </header>`
+  }
+
+  #next(): TemplateResult | typeof nothing {
+    const { speech, view } = this
+    if (view.next.length + view.deadlines.length === 0) return nothing
+    return html`<section class="next" aria-labelledby="next">
+      <h3 id="next">${speech.say('case.next')}</h3>
+      ${view.next.map((line) => html`<p>${speech.line(line)}</p>`)}
+      ${view.deadlines.map((deadline) => deadlineNote(speech, deadline))}
+    </section>`
+  }
+
+  #notes(): TemplateResult | typeof nothing {
+    const { speech, view } = this
+    if (view.notes.length === 0) return nothing
+    return html`<ul class="notes" aria-label=${speech.say('case.notes')}>
+      ${view.notes.map(
+        (line) =>
+          html`<li>
+            ${speech.line(line)}
+            ${line.at === undefined ? nothing : html`<span class="muted small">${speech.instant(line.at)}</span>`}
+          </li>`,
+      )}
+    </ul>`
+  }
+
+  #approval(): TemplateResult | typeof nothing {
+    const { speech, view } = this
+    if (view.approval === null) return nothing
+    const start = () => void this.#fetchDocument()
+    return html`${approvalCard(speech, view, view.approval, { busy: this.#download.busy, start })}
+    ${this.#download.error === null
+      ? nothing
+      : banner('warn', html`<p>${problemWords(speech, this.#download.error)}</p>`)}`
+  }
+
+  #duties(): TemplateResult | typeof nothing {
+    const { speech, view } = this
+    if (view.duties.length === 0) return nothing
+    return html`<section class="stack" aria-labelledby="duties">
+      <h3 id="duties">${speech.say('duties.title')}</h3>
+      <p class="muted">${speech.say('duties.intro')}</p>
+      <hd-duties .api=${this.session.api} .speech=${speech} .view=${view}></hd-duties>
+    </section>`
+  }
+
+  #answers(): TemplateResult {
+    const { speech, view, sheet } = this
+    return html`<details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && void this.#loadSheet()}>
+      <summary>${speech.say('case.answers')}</summary>
+      ${this.failed === null ? nothing : html`<p>${problemWords(speech, this.failed)}</p>`}
+      ${sheet === null ? nothing : html`<div class="read">${answerList(speech, sheet.form, view.answers)}</div>`}
+    </details>`
+  }
+
+  async #loadSheet(): Promise<void> {
+    if (this.sheet?.code === this.view.kind) return
+    try {
+      this.sheet = await this.session.api.kindSheet(this.view.kind)
+      this.failed = null
+    } catch (error) {
+      this.failed = error
+    }
+  }
+
+  /** Fetched with the token and handed to the browser as a file: the address of the document carries no secret. */
+  async #fetchDocument(): Promise<void> {
+    const { id, approval, number } = this.view
+    const file = await this.#download.run(() => this.session.api.document(id))
+    if (file === null) return
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(file)
+    link.download = `${approval?.number ?? number}.pdf`.replaceAll('/', '-')
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  }
+}
+
+const caseStyles = css`
+  :host {
+    display: grid;
+    gap: 1.5rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  h2 .code {
+    font-size: 1.375rem;
+  }
+  h2:focus {
+    outline: none;
+  }
+  .next {
+    display: grid;
+    gap: 0.625rem;
+    padding: 1rem 1.125rem;
+    border-radius: var(--radius);
+    background: var(--well);
+  }
+  .deadline {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.625rem;
+    padding-block-start: 0.625rem;
+    border-block-start: 1px solid var(--line);
+  }
+  .deadline ul,
+  .notes {
+    padding-inline-start: 1.25rem;
+    display: grid;
+    gap: 0.25rem;
+  }
+  .read {
+    margin-block-start: 0.75rem;
+  }
+`
+
+customElements.define('hd-case', Case)

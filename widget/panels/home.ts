@@ -1,0 +1,186 @@
+/** The first view: what is out of order, what can be asked for, the firm's own cases. */
+import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import type { Announcement } from '../../workflows/contracts/announcement.ts'
+import type { CaseRow } from '../../workflows/contracts/view.ts'
+import { GoEvent } from '../route.ts'
+import type { Session } from '../session.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { icon } from '../ui/icons.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { Tick } from '../ui/tick.ts'
+import { announcementCard, announcementStyles, openAnnouncements } from './announcements.ts'
+import { contact } from './contact.ts'
+import { stepBadge } from './step-badge.ts'
+
+export class Home extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    speech: { attribute: false },
+    /** Counts the changes of the session, which is one object all the time. */
+    revision: { attribute: false },
+  }
+  declare session: Session
+  declare speech: Speech
+  declare revision: number
+  readonly tick = new Tick(this)
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, announcementStyles, homeStyles]
+  }
+
+  override render(): TemplateResult {
+    const { speech, session } = this
+    return html`${this.#announcements()} ${session.me === null ? this.#nobody() : html`${this.#actions()} ${this.#cases()}`}
+    ${contact(speech)}`
+  }
+
+  #announcements(): TemplateResult {
+    const { speech, session } = this
+    const known = session.announcements
+    const open = openAnnouncements(known?.items ?? [])
+    return html`<section class="stack" aria-labelledby="announcements">
+      <h2 id="announcements" class=${open.length > 0 ? '' : 'unseen'}>${speech.say('home.announcements')}</h2>
+      ${known === null
+        ? html`<p class="muted">${speech.say(session.reachable ? 'loading' : 'home.announcements.unknown')}</p>`
+        : nothing}
+      ${known !== null && !session.reachable
+        ? html`<p class="muted small">${speech.say('home.announcements.as-of', { at: known.asOf })}</p>`
+        : nothing}
+      ${known !== null && open.length === 0 ? banner('good', html`<p>${speech.say('home.all-works')}</p>`) : nothing}
+      ${open.map((item) => announcementCard(speech, item, this.#apply(item)))}
+    </section>`
+  }
+
+  /** From the notice straight to the application, with what the notice already says filled in. */
+  #apply(item: Announcement): TemplateResult | typeof nothing {
+    const kind = this.session.kinds.find(({ code }) => code === 'fallback')
+    if (kind === undefined || item.fallback !== 'individual') return nothing
+    const given = { system: item.outage.system, side: 'customs', startedAt: item.outage.startedAt }
+    return html`<button type="button" class="compact" @click=${() => this.#go({ name: 'apply', kind: kind.code, given })}>
+      ${this.speech.say('announcement.apply')}${icon('next', 16)}
+    </button>`
+  }
+
+  #nobody(): TemplateResult {
+    const { speech, session } = this
+    return html`<section>
+      ${session.reachable
+        ? banner('info', html`<p><strong>${speech.say('home.signed-out')}</strong></p><p>${speech.say('home.signed-out.more')}</p>`, 'person')
+        : nothing}
+    </section>`
+  }
+
+  #actions(): TemplateResult {
+    const { speech, session } = this
+    return html`<section class="stack" aria-labelledby="needs">
+      <h2 id="needs">${speech.say('home.needs')}</h2>
+      <ul class="plain stack">
+        ${session.kinds.map(
+          ({ code }) =>
+            html`<li>
+              <button type="button" class="need" @click=${() => this.#go({ name: 'apply', kind: code })}>
+                ${icon('document', 24)}
+                <span>
+                  <strong>${speech.named('kind', code)}</strong>
+                  ${speech.has(`kind.${code}.summary`) ? html`<span class="muted">${speech.say(`kind.${code}.summary`)}</span>` : nothing}
+                </span>
+                ${icon('next')}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </section>`
+  }
+
+  #cases(): TemplateResult {
+    const { speech, session } = this
+    const rows = session.rows
+    return html`<section class="stack" aria-labelledby="cases">
+      <h2 id="cases">${speech.say('home.cases')}</h2>
+      ${rows === null ? html`<p class="muted">${speech.say('loading')}</p>` : nothing}
+      ${rows?.length === 0 ? html`<p class="muted">${speech.say('home.cases.none')}</p>` : nothing}
+      <ul class="plain cases">
+        ${rows?.map((row) => html`<li>${this.#case(row)}</li>`)}
+      </ul>
+      ${session.nextPage === null
+        ? nothing
+        : html`<p><button type="button" class="quiet" @click=${() => void session.loadMore()}>${speech.say('home.cases.more')}</button></p>`}
+    </section>`
+  }
+
+  #case(row: CaseRow): TemplateResult {
+    const { speech } = this
+    return html`<button type="button" class="case" @click=${() => this.#go({ name: 'case', id: row.id })}>
+      <span class="row between">
+        <span class="code">${row.number}</span>
+        <span class="muted small">${speech.relative(row.changedAt)}</span>
+      </span>
+      <span>${speech.named('kind', row.kind)}${row.system === null ? nothing : html` · ${speech.named('option.system', row.system)}`}</span>
+      <span class="row">
+        ${stepBadge(speech, row)}
+        ${row.dueAt === null ? nothing : html`<span class="muted small">${speech.say('home.case.due', { at: row.dueAt })}</span>`}
+      </span>
+    </button>`
+  }
+
+  #go(route: GoEvent['detail']): void {
+    this.dispatchEvent(new GoEvent(route))
+  }
+}
+
+const homeStyles = css`
+  :host {
+    display: grid;
+    gap: 2rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .plain {
+    list-style: none;
+  }
+  .need,
+  .case {
+    inline-size: 100%;
+    font-weight: 400;
+    text-align: start;
+    background: var(--paper);
+    border-color: var(--line);
+  }
+  .need {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 1rem;
+    padding: 1rem 1.125rem;
+  }
+  .need > svg {
+    color: var(--accent);
+  }
+  .need > span {
+    display: grid;
+    gap: 0.25rem;
+  }
+  .need:hover,
+  .case:hover {
+    border-color: var(--accent);
+    background: var(--paper);
+  }
+  .cases {
+    display: grid;
+    gap: 0.625rem;
+  }
+  .case {
+    display: grid;
+    justify-content: stretch;
+    gap: 0.375rem;
+    padding: 0.875rem 1.125rem;
+  }
+  .case .code {
+    font-weight: 600;
+  }
+  .between {
+    justify-content: space-between;
+  }
+`
+
+customElements.define('hd-home', Home)

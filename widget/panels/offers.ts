@@ -1,0 +1,202 @@
+/**
+ * What the person may do to the case now: a button for each offer of the View and for nothing else. An offer with a
+ * form opens it in place, a dangerous one asks once more.
+ *
+ * @fires view-changed - the View after the act, or as it is now where somebody else was faster
+ */
+import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
+import type { Answers } from '../../workflows/contracts/form.ts'
+import type { Offer, View } from '../../workflows/contracts/view.ts'
+import { tidy } from '../../workflows/forms/tidy.ts'
+import { ActKey } from '../act-key.ts'
+import type { DeskApi } from '../api.ts'
+import type { Drafts } from '../drafts.ts'
+import type { AnswersChanged, FormContext, HdForm } from '../fields/form.ts'
+import '../fields/form.ts'
+import { Sending } from '../sending.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+
+/** Ticking off has a place of its own (`duties.ts`). */
+const elsewhere = ['settle']
+
+export class Offers extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    drafts: { attribute: false },
+    speech: { attribute: false },
+    view: { attribute: false },
+    me: { attribute: false },
+    offices: { attribute: false },
+    chosen: { state: true },
+    answers: { state: true },
+    overtaken: { state: true },
+  }
+  declare api: DeskApi
+  declare drafts: Drafts
+  declare speech: Speech
+  declare view: View
+  declare me: Me | null
+  declare offices: KindSheet['offices']
+  /** The event whose form or question is open. */
+  declare private chosen: string | null
+  declare private answers: Answers
+  /** Somebody else changed the case in the meantime: what is shown now is new. */
+  declare private overtaken: boolean
+  readonly #sending = new Sending(this)
+  readonly #key = new ActKey()
+
+  constructor() {
+    super()
+    this.me = null
+    this.offices = []
+    this.chosen = null
+    this.answers = {}
+    this.overtaken = false
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, offerStyles]
+  }
+
+  /** A case that was sent back asks for its form at once. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('view')) return
+    const before = changed.get('view')
+    if (before !== undefined && before.id === this.view.id && before.step === this.view.step) return
+    this.#sending.clear()
+    this.chosen = null
+    const asked = this.#offers.find((offer) => offer.form !== null && offer.tone === 'primary')
+    if (asked && this.view.lane === 'with-customer') this.#choose(asked)
+  }
+
+  get #offers(): readonly Offer[] {
+    return this.view.offers.filter(({ event }) => !elsewhere.includes(event))
+  }
+
+  override render(): TemplateResult {
+    const { speech } = this
+    const offers = this.#offers
+    const chosen = offers.find(({ event }) => event === this.chosen)
+    const others = offers.filter((offer) => offer !== chosen)
+    return html`${this.overtaken ? banner('warn', html`<p>${speech.say('case.overtaken')}</p>`) : nothing}
+    ${chosen === undefined ? nothing : this.#open(chosen)}
+    ${others.length === 0
+      ? nothing
+      : html`<p class="row">${others.map((offer) => html`<button type="button" class=${offer.tone} data-event=${offer.event} @click=${() => this.#choose(offer)}>${this.#label(offer)}</button>`)}</p>`}`
+  }
+
+  #open(offer: Offer): TemplateResult {
+    const { speech, view } = this
+    return html`<div class="card stack" role="group" aria-label=${this.#label(offer)}>
+      <h3 tabindex="-1">${this.#label(offer)}</h3>
+      ${offer.effect?.map((line) => html`<p>${speech.line(line)}</p>`)}
+      ${offer.form === null && offer.tone === 'danger' ? html`<p>${this.#question(offer)}</p>` : nothing}
+      ${offer.form === null
+        ? nothing
+        : html`<hd-form
+            .form=${offer.form}
+            .answers=${this.answers}
+            .faults=${this.#sending.faults}
+            .remarks=${view.remarks}
+            .offices=${this.offices}
+            .speech=${speech}
+            .context=${this.#context(offer)}
+            @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(event.detail.answers)}
+          ></hd-form>`}
+      <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send(offer))}</div>
+      <p class="row">
+        <button type="button" class="${offer.tone} sure" aria-busy=${this.#sending.busy} @click=${() => void this.#send(offer)}>
+          ${this.#sending.busy ? speech.say('send.sending') : this.#label(offer)}
+        </button>
+        <button type="button" class="quiet" @click=${() => this.#cancel()}>${speech.say('cancel')}</button>
+      </p>
+    </div>`
+  }
+
+  #label(offer: Offer): string {
+    return this.speech.named(`event.${this.view.kind}`, offer.event)
+  }
+
+  #question(offer: Offer): string {
+    const key = `event.${this.view.kind}.${offer.event}.sure`
+    return this.speech.say(this.speech.has(key) ? key : 'case.sure')
+  }
+
+  #context(offer: Offer): FormContext {
+    return {
+      ...(this.me && { represents: this.me.represents }),
+      ...(this.me?.firm && { ownEori: this.me.firm.eori }),
+      ...(Object.keys(this.view.remarks).length > 0 && offer.answers && { before: offer.answers }),
+    }
+  }
+
+  get #draft(): string {
+    return `${this.view.id}:${this.chosen}`
+  }
+
+  #choose(offer: Offer): void {
+    this.overtaken = false
+    this.#sending.clear()
+    this.chosen = offer.event
+    this.answers = this.drafts.read(this.#draft) ?? offer.answers ?? {}
+    const atOnce = offer.form === null && offer.tone !== 'danger' && !offer.effect?.length
+    if (atOnce) void this.#send(offer)
+    else if (this.hasUpdated) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus())
+  }
+
+  async #cancel(): Promise<void> {
+    const event = this.chosen
+    this.drafts.drop(this.#draft)
+    this.#sending.clear()
+    this.chosen = null
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>(`[data-event="${event}"]`)?.focus()
+  }
+
+  #changed(answers: Answers): void {
+    this.answers = answers
+    this.drafts.keep(this.#draft, answers)
+  }
+
+  async #send(offer: Offer): Promise<void> {
+    const form = this.renderRoot.querySelector<HdForm>('hd-form')
+    if (form !== null && form.check().length > 0) return form.focusFirstFault()
+    const answers = offer.form === null ? undefined : tidy(offer.form, this.answers)
+    const { id, version } = this.view
+    const key = this.#key.for([id, offer.event, version, answers])
+    const view = await this.#sending.run(() => this.api.sendEvent(id, offer.event, version, answers, key))
+    if (view !== null) {
+      this.#key.done()
+      this.drafts.drop(this.#draft)
+      this.#tell(view)
+    } else if (this.#sending.current !== null) {
+      this.overtaken = true
+      this.#tell(this.#sending.current)
+    } else if (this.#sending.faults.length > 0) {
+      await this.updateComplete
+      await form?.focusFirstFault()
+    }
+  }
+
+  #tell(view: View): void {
+    this.chosen = null
+    this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: view, bubbles: true, composed: true }))
+  }
+}
+
+const offerStyles = css`
+  :host {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  h3:focus {
+    outline: none;
+  }
+`
+
+customElements.define('hd-offers', Offers)

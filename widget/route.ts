@@ -1,0 +1,15 @@
+/** Where in the desk a person is. */
+import type { Answers } from '../workflows/contracts/form.ts'
+
+export type Route =
+  | { readonly name: 'home' }
+  /** `given` are answers to begin with, such as the system of the outage that the person came from. */
+  | { readonly name: 'apply'; readonly kind: string; readonly given?: Answers }
+  | { readonly name: 'case'; readonly id: string }
+
+/** Panels ask to go somewhere by this event; it crosses shadow roots. */
+export class GoEvent extends CustomEvent<Route> {
+  constructor(route: Route) {
+    super('go', { detail: route, bubbles: true, composed: true })
+  }
+}

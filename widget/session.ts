@@ -1,0 +1,265 @@
+/**
+ * All that the element knows at one time: who it is for, the announcements, the kinds, the person's cases. Follows the
+ * desk while it is on the page and keeps quiet when it is not; a change of person leaves nothing of the one before.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { Announcements } from '../workflows/contracts/announcement.ts'
+import type { Changed, KindCard, Me } from '../workflows/contracts/catalogue.ts'
+import type { CaseRow, View } from '../workflows/contracts/view.ts'
+import { DeskApi } from './api.ts'
+import { DeskProblem, mayRepeat } from './desk-problem.ts'
+import { Drafts } from './drafts.ts'
+import type { Emit } from './events.ts'
+import { lastAnnouncements, rememberAnnouncements } from './last-announcements.ts'
+import type { TokenProvider } from './token.ts'
+
+const retryPausesMs = [2_000, 4_000, 8_000, 15_000, 30_000]
+const pageSize = 20
+
+type SessionOptions = {
+  readonly host: ReactiveControllerHost
+  readonly emit: Emit
+  /** Another person sits there now: go home, close forms. */
+  readonly onPerson: () => void
+  /** A case changed; `before` is null where the element had not known it. */
+  readonly onCase: (view: View, before: CaseRow | null) => void
+}
+
+export class Session implements ReactiveController {
+  readonly drafts = new Drafts()
+  me: Me | null = null
+  kinds: readonly KindCard[] = []
+  rows: readonly CaseRow[] | null = null
+  nextPage: string | null = null
+  announcements: Announcements | null = null
+  /** False while the desk does not answer; what is shown may then be old. */
+  reachable = true
+  /** True where the portal gave no token or the desk refused it. */
+  signedOut = false
+  views = new Map<string, View>()
+  api: DeskApi
+  readonly #options: SessionOptions
+  #provider: TokenProvider | null = null
+  #following: AbortController | null = null
+  #retry: ReturnType<typeof setTimeout> | undefined
+  #failures = 0
+  #connected = false
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.api = this.#apiFor('')
+    options.host.addController(this)
+  }
+
+  hostConnected(): void {
+    this.#connected = true
+    if (this.api.base !== '') this.#start()
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false
+    this.#stop()
+  }
+
+  /** Called with every change of the element's `base` or `tokenProvider`. */
+  configure(base: string, provider: TokenProvider | null): void {
+    const sameBase = base === this.api.base
+    if (sameBase && provider === this.#provider) return
+    this.#provider = provider
+    if (!sameBase) this.api = this.#apiFor(base)
+    else this.api.forget()
+    this.#stop()
+    if (this.#connected) this.#start()
+  }
+
+  /** Removes every trace of the person from memory and from the tab's storage. */
+  logout(): void {
+    this.#stop()
+    this.drafts.wipe()
+    this.#forgetPerson()
+    this.#provider = null
+    this.signedOut = true
+    this.api = this.#apiFor(this.api.base)
+    this.#options.onPerson()
+    this.#changed()
+  }
+
+  async loadMore(): Promise<void> {
+    if (this.nextPage === null) return
+    const page = await this.#tell(this.api.list({ limit: pageSize, cursor: this.nextPage }))
+    if (page === null) return
+    this.rows = [...(this.rows ?? []), ...page.rows]
+    this.nextPage = page.next
+    this.#changed()
+  }
+
+  /** The case from the desk, or the last one known where the desk is away; null where there is none. */
+  async look(id: string): Promise<View | null> {
+    const view = await this.#tell(this.api.view(id))
+    if (view !== null) this.learn(view)
+    return view ?? this.views.get(id) ?? null
+  }
+
+  /** Takes in a View, from whatever answer it came. An older one than is known is dropped. */
+  learn(view: View): void {
+    const known = this.views.get(view.id)
+    const before = this.rows?.find((row) => row.id === view.id) ?? null
+    if (known && known.version > view.version) return
+    this.views.set(view.id, view)
+    const row = rowOf(view, before)
+    this.rows = before
+      ? (this.rows ?? []).map((other) => (other.id === view.id ? row : other))
+      : [row, ...(this.rows ?? [])]
+    this.#changed()
+    if (before === null || before.version < view.version) this.#options.onCase(view, before)
+  }
+
+  /** Reads again whatever the screen stands on. */
+  async load(): Promise<void> {
+    clearTimeout(this.#retry)
+    const read = await this.#tell(this.api.announcements())
+    if (read !== null) {
+      this.announcements = read
+      rememberAnnouncements(this.api.base, read)
+    }
+    if (this.#provider !== null) await this.#loadPerson()
+    if (!this.reachable) this.#retryLater()
+    this.#changed()
+  }
+
+  async #loadPerson(): Promise<void> {
+    const me = await this.#tell(this.api.me())
+    if (me === null) return
+    this.signedOut = false
+    this.me = me
+    this.#follow()
+    const [kinds, page] = await Promise.all([this.#tell(this.api.kinds()), this.#tell(this.api.list({ limit: pageSize }))])
+    if (kinds !== null) this.kinds = kinds
+    if (page !== null) {
+      this.rows = page.rows
+      this.nextPage = page.next
+    }
+  }
+
+  #apiFor(base: string): DeskApi {
+    return new DeskApi({
+      base,
+      token: async () => (this.#provider === null ? null : this.#provider()),
+      onAuthRequired: () => this.#authRequired(),
+      onPerson: (person) => this.#person(person),
+    })
+  }
+
+  #authRequired(): void {
+    if (this.signedOut) return
+    this.signedOut = true
+    this.#options.emit('auth-required', null)
+    this.#changed()
+  }
+
+  #person(person: string): void {
+    const isAnother = this.me !== null
+    void this.drafts.belongTo(person)
+    if (!isAnother) return
+    this.#forgetPerson()
+    this.#options.onPerson()
+    void this.load()
+  }
+
+  #forgetPerson(): void {
+    this.me = null
+    this.kinds = []
+    this.rows = null
+    this.nextPage = null
+    this.views = new Map()
+  }
+
+  #start(): void {
+    this.announcements ??= lastAnnouncements(this.api.base)
+    void this.load()
+  }
+
+  /** Also after a refusal, once the person is signed in again: a refused stream has ended itself. */
+  #follow(): void {
+    if (this.#following !== null || !this.#connected) return
+    const following = new AbortController()
+    this.#following = following
+    let opened = false
+    const resync = () => {
+      // The first opening comes right after the first load; only a later one may have missed something.
+      if (opened) void this.#resync()
+      opened = true
+    }
+    void this.api
+      .live((changed) => void this.#look(changed), () => void this.load(), following.signal, resync)
+      .finally(() => {
+        if (this.#following === following) this.#following = null
+      })
+  }
+
+  #stop(): void {
+    this.#following?.abort()
+    this.#following = null
+    clearTimeout(this.#retry)
+  }
+
+  async #resync(): Promise<void> {
+    await this.load()
+    await Promise.all([...this.views.keys()].map((id) => this.look(id)))
+  }
+
+  async #look({ case: id, version }: Changed): Promise<void> {
+    const known = this.views.get(id)
+    if (known === undefined || known.version < version) await this.look(id)
+  }
+
+  #retryLater(): void {
+    const waitMs = retryPausesMs[Math.min(this.#failures++, retryPausesMs.length - 1)] ?? 0
+    clearTimeout(this.#retry)
+    if (this.#connected) this.#retry = setTimeout(() => void this.load(), waitMs)
+  }
+
+  /** The answer, or null after the screen and the host page have been told what is wrong. */
+  async #tell<T>(asked: Promise<T>): Promise<T | null> {
+    try {
+      const answer = await asked
+      this.reachable = true
+      this.#failures = 0
+      return answer
+    } catch (error) {
+      if (mayRepeat(error)) this.reachable = false
+      else if (!(error instanceof DeskProblem)) throw error
+      this.#options.emit('error', error instanceof DeskProblem ? codeOf(error) : { code: 'unreachable' })
+      this.#changed()
+      return null
+    }
+  }
+
+  #changed(): void {
+    this.#options.host.requestUpdate()
+  }
+}
+
+const codeOf = ({ problem }: DeskProblem) => ({
+  code: problem.code,
+  ...(problem.trace !== undefined && { trace: problem.trace }),
+})
+
+function rowOf(view: View, before: CaseRow | null): CaseRow {
+  const system = view.answers['system']
+  return {
+    id: view.id,
+    number: view.number,
+    kind: view.kind,
+    version: view.version,
+    step: view.step,
+    lane: view.lane,
+    system: typeof system === 'string' ? system : (before?.system ?? null),
+    ownerEori: view.owner.eori,
+    ownerName: view.owner.name,
+    openedAt: view.openedAt,
+    changedAt: view.changedAt,
+    dueAt: view.deadlines.find((deadline) => deadline.dueAt !== null)?.dueAt ?? null,
+    assignee: view.assignee?.name ?? null,
+  }
+}
