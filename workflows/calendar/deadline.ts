@@ -13,8 +13,10 @@ export type DeadlineSpec =
   /** to the end of the last of so many working days; the day of the start is not counted */
   | { readonly kind: 'working-days'; readonly days: number }
 
-/** A time in which the clock stands still. `cause` is the word key of the reason, such as `explain.pause.completion`. */
-export type Pause = { readonly from: string; readonly to: string | null; readonly cause: string }
+/** Why a clock stands still; the words are under `explain.pause.<cause>`. */
+export type PauseCause = 'completion' | 'third-party' | 'outage' | 'suspended' | 'appeal'
+
+export type Pause = { readonly from: string; readonly to: string | null; readonly cause: PauseCause }
 
 export type DeadlineFacts = {
   readonly code: string
@@ -92,7 +94,7 @@ function promise(spec: DeadlineSpec): Line {
 
 /** `length` is in hours and minutes: `0:30`, `26:05`. */
 function told({ from, to, cause }: Pause): Line[] {
-  const stopped = { code: cause, at: from }
+  const stopped = { code: `explain.pause.${cause}`, at: from }
   if (to === null) return [stopped]
   const minutes = Math.round((toMs(to) - toMs(from)) / 60_000)
   const length = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`

@@ -27,8 +27,8 @@ describe('an elapsed term', () => {
     const result = facts(
       hour,
       at('10:00'),
-      { from: at('11:00'), to: at('11:30'), cause: 'explain.pause.third-party' },
-      { from: at('10:10'), to: at('10:40'), cause: 'explain.pause.completion' },
+      { from: at('11:00'), to: at('11:30'), cause: 'third-party' },
+      { from: at('10:10'), to: at('10:40'), cause: 'completion' },
     )
     expect(result.dueAt).toBe(at('12:00'))
     expect(result.explanation.slice(2)).toEqual([
@@ -45,7 +45,7 @@ describe('an elapsed term', () => {
     const result = facts(twoHours, at('10:00'), {
       from: at('11:00'),
       to: at('13:05', 21),
-      cause: 'explain.pause.completion',
+      cause: 'completion',
     })
     expect(result.explanation[1]).toEqual({ code: 'explain.promise.hours', params: { n: 2 } })
     expect(result.explanation[3]?.params).toEqual({ length: '26:05' })
@@ -55,7 +55,7 @@ describe('an elapsed term', () => {
     const result = facts(hour, at('10:00'), {
       from: at('10:10'),
       to: null,
-      cause: 'explain.pause.completion',
+      cause: 'completion',
     })
     expect(result).toMatchObject({ dueAt: null, pausedSince: at('10:10') })
     expect(result.explanation.slice(2)).toEqual([
@@ -65,7 +65,7 @@ describe('an elapsed term', () => {
   })
 
   it('is not moved by a pause that begins when the time is up', () => {
-    const late: Pause = { from: at('11:00'), to: null, cause: 'explain.pause.completion' }
+    const late: Pause = { from: at('11:00'), to: null, cause: 'completion' }
     expect(facts(hour, at('10:00'), late)).toEqual(facts(hour, at('10:00')))
   })
 
@@ -73,10 +73,10 @@ describe('an elapsed term', () => {
     const result = facts(
       hour,
       '2026-11-20T10:00:00Z',
-      { from: '2026-11-20T09:00:00Z', to: '2026-11-20T10:05:00Z', cause: 'explain.pause.outage' },
-      { from: '2026-11-20T10:10:00Z', to: '2026-11-20T10:30:00Z', cause: 'explain.pause.completion' },
-      { from: '2026-11-20T10:20:00Z', to: '2026-11-20T10:40:00Z', cause: 'explain.pause.third-party' },
-      { from: '2026-11-20T10:15:00Z', to: '2026-11-20T10:25:00Z', cause: 'explain.pause.appeal' },
+      { from: '2026-11-20T09:00:00Z', to: '2026-11-20T10:05:00Z', cause: 'outage' },
+      { from: '2026-11-20T10:10:00Z', to: '2026-11-20T10:30:00Z', cause: 'completion' },
+      { from: '2026-11-20T10:20:00Z', to: '2026-11-20T10:40:00Z', cause: 'third-party' },
+      { from: '2026-11-20T10:15:00Z', to: '2026-11-20T10:25:00Z', cause: 'appeal' },
     )
     expect(result.dueAt).toBe(at('11:35'))
     expect(result.explanation.flatMap((line) => line.params?.['length'] ?? [])).toEqual([
@@ -90,7 +90,7 @@ describe('an elapsed term', () => {
     const pause: Pause = {
       from: '2026-11-20T10:00:00.400Z',
       to: '2026-11-20T10:00:00.900Z',
-      cause: 'explain.pause.outage',
+      cause: 'outage',
     }
     expect(facts(hour, '2026-11-20T10:00:00Z', pause).dueAt).toBe('2026-11-20T11:00:00.500Z')
   })
@@ -104,7 +104,7 @@ describe('an elapsed term', () => {
         const due = facts(hour, at('10:00'), {
           from: from!,
           to: to!,
-          cause: 'explain.pause.completion',
+          cause: 'completion',
         }).dueAt
         expect(Date.parse(due!) - Date.parse(at('11:00'))).toBe(length)
       }),
@@ -141,7 +141,7 @@ describe('a term of days', () => {
     const pause = (from: string, to: string | null): Pause => ({
       from,
       to,
-      cause: 'explain.pause.completion',
+      cause: 'completion',
     })
     expect(facts(tenDays, at('10:00', 9), pause(at('10:00', 12), at('11:00', 12))).dueAt).toBe(
       at('22:59', 24),
