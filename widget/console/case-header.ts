@@ -4,6 +4,7 @@ import type { View } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { stepBadge } from '../panels/step-badge.ts'
 import { icon } from '../ui/icons.ts'
+import { badge } from '../ui/notices.ts'
 import { fragmentOf } from './route.ts'
 import { timeLeft } from './time-left.ts'
 
@@ -14,13 +15,13 @@ export function caseHeader(speech: Speech, view: View, now: number, nextId: stri
       <span class="muted">${speech.named('kind', view.kind)}</span>
       ${nextId === null
         ? ''
-        : html`<a class="next" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
+        : html`<a class="onward" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
             ${speech.say('console.case.next')}${icon('next', 16)}
           </a>`}
     </div>
     <div class="row title">
       <h1 id="number" tabindex="-1">${view.number}</h1>
-      ${stepBadge(speech, view)}
+      ${standing(speech, view)}
       ${dueAt === null ? '' : timeLeft(speech, dueAt, now)}
     </div>
     <p class="firm"><strong>${view.owner.name}</strong> <span class="code">${view.owner.eori}</span></p>
@@ -32,6 +33,12 @@ export function caseHeader(speech: Speech, view: View, now: number, nextId: stri
     </ul>
   </header>`
 }
+
+/** An outage that lasts is no good news, although its case runs as it should. */
+const standing = (speech: Speech, view: View): TemplateResult =>
+  view.kind === 'outage' && view.outage?.actualEnd === null
+    ? badge('bad', speech.named('step.outage', view.step), 'warn')
+    : stepBadge(speech, view)
 
 const assigned = (speech: Speech, { assignee }: View): string =>
   assignee === null

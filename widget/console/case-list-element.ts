@@ -28,6 +28,7 @@ export class ConsoleList extends LitElement {
     feed: { attribute: false },
     me: {},
     query: { attribute: false },
+    pageSize: { attribute: false },
     label: {},
     empty: {},
     selected: { state: true },
@@ -39,6 +40,8 @@ export class ConsoleList extends LitElement {
   /** The signed-in officer's name. */
   declare me: string
   declare query: ListQuery
+  /** Rows asked for at once. */
+  declare pageSize: number
   /** What the list is called for a screen reader. */
   declare label: string
   /** What to say where there is nothing. */
@@ -55,6 +58,7 @@ export class ConsoleList extends LitElement {
     super()
     this.me = ''
     this.query = {}
+    this.pageSize = 50
     this.label = ''
     this.empty = ''
     this.selected = null
@@ -143,7 +147,7 @@ export class ConsoleList extends LitElement {
   }
 
   #start(): void {
-    this.#list = new CaseList(this.query, (query) => this.api.list(query))
+    this.#list = new CaseList(this.query, (query) => this.api.list(query), this.pageSize)
     this.selected = null
     void this.#work((it) => it.renew())
   }

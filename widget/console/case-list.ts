@@ -31,7 +31,7 @@ export class CaseList {
   loaded = false
   #busy: Promise<void> = Promise.resolve()
 
-  constructor(query: ListQuery, ask: AskPage, pageSize = 50) {
+  constructor(query: ListQuery, ask: AskPage, pageSize: number) {
     this.query = query
     this.pageSize = pageSize
     this.#ask = ask

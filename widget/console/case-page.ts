@@ -34,6 +34,8 @@ import { Ticking } from './ticking.ts'
 /** A worker that has not begun by now is worth a word to staff. */
 const workerLateMs = 15_000
 
+const affectedShown = 10
+
 export class ConsoleCase extends LitElement {
   static override styles = [ground, controls, notices, factStyle, caseStyle]
   static override properties = {
@@ -113,10 +115,11 @@ export class ConsoleCase extends LitElement {
       <div class="messages">${this.#messages(view)}</div>
       ${this.#actions(view)}
       <div class="columns">
-        <div class="stack">${applicationPanel(speech, view, sheet)} ${view.kind === 'outage' ? this.#affected(view) : ''}</div>
-        <div class="stack">${this.#evidence(view, sheet)}</div>
+        <div class="stack filed">${applicationPanel(speech, view, sheet)}</div>
+        <div class="stack evidence">${this.#evidence(view, sheet)}</div>
+        ${historyPanel(speech, view.kind, this.entries)}
       </div>
-      ${historyPanel(speech, view.kind, this.entries)}
+      ${view.kind === 'outage' ? this.#affected(view) : ''}
       ${this.event === null ? '' : this.#openSheet(view, sheet, this.event)}
     </article>`
   }
@@ -157,6 +160,7 @@ export class ConsoleCase extends LitElement {
         .feed=${this.feed}
         .me=${this.me.name}
         .query=${{ outage: view.id }}
+        .pageSize=${affectedShown}
         .label=${speech.say('console.panel.affected')}
         .empty=${speech.say('console.inbox.empty.affected')}
       ></hd-console-list>`,

@@ -35,7 +35,7 @@ function cells(row: CaseRow, { speech, now, me }: RowPlace): TemplateResult {
       <a href=${fragmentOf({ page: 'case', id: row.id, event: null })}>${row.number}</a>
       <span class="under">${speech.named('kind', row.kind)}</span>
     </td>
-    <td role="cell" class="system">${row.system === null ? '' : speech.named('system', row.system)}</td>
+    <td role="cell" class="system">${row.system ?? ''}</td>
     <td role="cell" class="firm">
       <span>${row.ownerName}</span>
       <span class="under code">${row.ownerEori}</span>

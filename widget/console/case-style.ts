@@ -18,7 +18,7 @@ export const caseStyle = css`
   .over {
     justify-content: space-between;
   }
-  .next {
+  .onward {
     display: inline-flex;
     align-items: center;
     gap: 0.25rem;
@@ -26,7 +26,7 @@ export const caseStyle = css`
     text-decoration: none;
     min-block-size: 1.75rem;
   }
-  .next:hover {
+  .onward:hover {
     text-decoration: underline;
   }
   h1 {
@@ -79,8 +79,19 @@ export const caseStyle = css`
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1.08fr) minmax(0, 1fr);
-    gap: 1.5rem;
+    grid-template-areas: 'filed evidence' 'history evidence';
+    grid-template-rows: auto 1fr;
+    gap: 1.25rem 1.5rem;
     align-items: start;
+  }
+  .filed {
+    grid-area: filed;
+  }
+  .evidence {
+    grid-area: evidence;
+  }
+  .panel.history {
+    grid-area: history;
   }
   .panel {
     border: 1px solid var(--line);
@@ -167,30 +178,31 @@ export const caseStyle = css`
     padding: 0.5rem 0.75rem 0.5rem 0;
     border-block-start: 1px solid var(--line);
   }
-  .history {
+  .log {
     list-style: none;
     padding: 0;
     margin: 0;
     display: grid;
   }
-  .history > li {
+  .log > li {
     display: grid;
-    grid-template-columns: 12rem minmax(0, 1fr);
+    grid-template-columns: 8.5rem minmax(0, 1fr);
     gap: 0.25rem 1.25rem;
     padding-block: 0.75rem;
     border-block-start: 1px solid var(--line);
   }
-  .history > li > div {
+  .log > li > div {
     display: grid;
     gap: 0.1875rem;
   }
-  .history .when {
+  .log .when {
     color: var(--muted);
     font-variant-numeric: tabular-nums;
   }
   @container (inline-size < 56rem) {
     .columns {
       grid-template-columns: minmax(0, 1fr);
+      grid-template-areas: 'filed' 'evidence' 'history';
     }
   }
   @container (inline-size < 40rem) {
@@ -201,7 +213,7 @@ export const caseStyle = css`
     .actions .danger {
       margin-inline-start: 0;
     }
-    .history > li {
+    .log > li {
       grid-template-columns: minmax(0, 1fr);
     }
     .panel {

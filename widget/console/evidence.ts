@@ -20,16 +20,16 @@ export function checksPanel(speech: Speech, view: View): TemplateResult | '' {
     'checks',
     title,
     html`<ul class="checks">
-        ${checks.map((check) => checkItem(speech, view.kind, check))}
+        ${checks.map((check) => checkItem(speech, check))}
       </ul>
       <p class="muted small">${speech.say('console.checks.advice')}</p>`,
   )
 }
 
-function checkItem(speech: Speech, kind: string, check: Check): TemplateResult {
+function checkItem(speech: Speech, check: Check): TemplateResult {
   return html`<li>
     <div class="row">
-      <h3>${speech.named(`check.${kind}`, check.code)}</h3>
+      <h3>${speech.say(check.code)}</h3>
       ${badge(outcomeTones[check.outcome], speech.say(`console.check.${check.outcome}`))}
     </div>
     ${lines(speech, check.lines)}
@@ -51,7 +51,7 @@ function outageRows(speech: Speech, outage: OutageBrief, caseId: string): (reado
   const state = speech.named('step.outage', outage.state)
   return [
     [speech.say('console.outage.number'), outage.id === caseId ? number : html`<a href=${href}>${number}</a>`],
-    [speech.say('console.outage.system'), speech.named('system', outage.system)],
+    [speech.say('console.outage.system'), speech.named('option.system', outage.system)],
     [speech.say('console.outage.state'), actualEnd === null ? badge('bad', state, 'warn') : badge('good', state)],
     [speech.say('console.outage.started'), speech.instant(outage.startedAt)],
     actualEnd === null

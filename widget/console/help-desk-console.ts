@@ -292,7 +292,8 @@ export class HelpDeskConsole extends LitElement {
 
   #onList({ rows, counts }: ListLoaded): void {
     this.rows = rows.map(({ id }) => id)
-    this.counts = counts ?? this.counts
+    // Those of the outages are of no use to the queues.
+    if (this.#listRoute.page !== 'outages') this.counts = counts ?? this.counts
   }
 
   /** A case that has left the list leaves its place to the one behind it. */

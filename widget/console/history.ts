@@ -21,7 +21,7 @@ export function historyPanel(speech: Speech, kind: string, entries: readonly His
     speech.say('console.panel.history'),
     entries.length === 0
       ? html`<p class="muted">${speech.say('console.history.empty')}</p>`
-      : html`<ol class="history" reversed>
+      : html`<ol class="log" reversed>
           ${entries.toReversed().map((entry) => item(speech, kind, entry))}
         </ol>`,
   )
