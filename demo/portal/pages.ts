@@ -83,12 +83,12 @@ function personButton({ id, name, firm, represents }: DemoCustomer, say: Say): s
 
 function dashboard(say: Say): string {
   const columns = [say.lrn, say.procedure, say.principal, say.office, say.state]
-  return `<h1>${say.welcome}, <span data-person></span></h1>
+  return `<h1>${say.home}</h1>
 <dl class="facts">
   <div><dt>${say.firm}</dt><dd data-firm></dd></div>
   <div><dt>${say.eori}</dt><dd data-eori></dd></div>
 </dl>
-<section aria-labelledby="consignments">
+<section>
   <h2 id="consignments">${say.consignments}</h2>
   <p>${say.consignmentsHint} ${say.launcherText}</p>
   <div class="scroll" tabindex="0" role="region" aria-labelledby="consignments">
