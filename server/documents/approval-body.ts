@@ -238,5 +238,5 @@ function bilingual({ pl, en }: Bilingual, face: 'strong' | 'value'): Paragraph[]
 }
 
 function joined(a: Bilingual, b: Bilingual): Bilingual {
-  return { pl: `${a.pl} – ${b.pl}`, en: `${a.en} – ${b.en}` }
+  return { pl: `${a.pl} · ${b.pl}`, en: `${a.en} · ${b.en}` }
 }

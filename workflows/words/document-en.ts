@@ -34,8 +34,7 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'document.conditions': 'Conditions',
   'document.conditions.none': 'No further conditions.',
   'document.stamp': 'Text for the documents',
-  'document.stamp.how':
-    'The 26 × 59 mm frame must stand on every fall-back document (stamped, pre-printed or printed).',
+  'document.stamp.how': 'Put the 26 × 59 mm frame on every fall-back document (stamped or pre-printed).',
   'document.marker': 'Marker',
   'document.afterwards': 'After the period of use',
   'document.basis': 'Legal basis and notices',
@@ -45,7 +44,7 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'document.page': 'page {page} of {pages}',
 
   'document.afterwards.return-at-once':
-    'Return to electronic declarations as soon as the system is back; start no new movement under this approval.',
+    'Return to electronic declarations as soon as the system is back; start no new movements.',
   'document.afterwards.re-enter':
     'Enter every declaration made under the fall-back procedure in the system, with the same data and the same LRN.',
   'document.afterwards.marker': 'Give the marker {marker} in the declaration entered.',
@@ -53,7 +52,8 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
     'Do not enter declarations made under the fall-back procedure in the system again; end the movement on paper.',
   'document.afterwards.withdraw':
     'Withdraw data with an LRN or MRN that were sent to the system before the fall-back procedure began.',
-  'document.afterwards.data-capture': 'Hand one copy of the document to the customs office, which captures the data.',
+  'document.afterwards.data-capture':
+    'Hand one copy of the document to the customs office, which captures the data.',
   'document.afterwards.account.next-working-day':
     'Account for every LRN used, at the Help Desk, by {time} on the working day after the period of use closes; further approvals are withheld until then.',
   'document.afterwards.account.elapsed.one':
@@ -68,7 +68,7 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
     'Keep the fall-back documents and a record of the movements, and produce them when customs ask.',
 
   'document.basis.appeal':
-    'An appeal may be lodged (Article 44 of the Union Customs Code). It does not suspend implementation, save as in Article 45.',
+    'An appeal may be lodged (Article 44 UCC); as a rule it does not suspend implementation (Article 45 UCC).',
   'document.basis.revocation':
     'The approval may be suspended or revoked where its grounds cease or its conditions are breached.',
 
@@ -102,7 +102,6 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'check.failed': 'Could not check',
   'check.failed.why':
     'The register of approvals does not answer now. This does not mean that the approval is invalid. Please try again in a moment.',
-  'check.result': 'Result of the check',
   'check.system': 'System',
   'check.direction': 'Direction',
   'check.offices': 'Customs offices',
@@ -112,7 +111,6 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'check.maximum': 'Limit of declarations',
   'check.checked-at': 'As at',
   'check.zone': 'Times are in Polish time (Europe/Warsaw).',
-  'check.again': 'Check another approval',
   'check.no-script':
     'This page needs JavaScript. An approval can also be checked by telephone with the Help Desk, by its number and verification code.',
 }

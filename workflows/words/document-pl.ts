@@ -32,8 +32,7 @@ export const documentPl = {
   'document.conditions': 'Warunki',
   'document.conditions.none': 'Bez dodatkowych warunków.',
   'document.stamp': 'Tekst na dokumenty',
-  'document.stamp.how':
-    'Ramkę o wymiarach 26 × 59 mm należy umieścić na każdym dokumencie awaryjnym (pieczęć, nadruk lub wydruk).',
+  'document.stamp.how': 'Ramkę 26 × 59 mm umieścić na każdym dokumencie awaryjnym (pieczęć lub nadruk).',
   'document.marker': 'Oznaczenie',
   'document.afterwards': 'Po zakończeniu okresu stosowania',
   'document.basis': 'Podstawa prawna i pouczenie',
@@ -43,12 +42,12 @@ export const documentPl = {
   'document.page': 'strona {page} z {pages}',
 
   'document.afterwards.return-at-once':
-    'Niezwłocznie po przywróceniu działania systemu wrócić do zgłoszeń elektronicznych; nowych przemieszczeń nie rozpoczynać na podstawie tej zgody.',
+    'Po przywróceniu systemu niezwłocznie wrócić do zgłoszeń elektronicznych; nie rozpoczynać nowych przemieszczeń.',
   'document.afterwards.re-enter':
     'Każde zgłoszenie złożone w procedurze awaryjnej wprowadzić do systemu elektronicznie, z tymi samymi danymi i tym samym numerem LRN.',
   'document.afterwards.marker': 'We wprowadzanym zgłoszeniu podać oznaczenie {marker}.',
   'document.afterwards.never-re-enter':
-    'Zgłoszeń złożonych w procedurze awaryjnej nie wprowadzać ponownie do systemu; przemieszczenie zakończyć na dokumentach papierowych.',
+    'Zgłoszeń z procedury awaryjnej nie wprowadzać ponownie do systemu; przemieszczenie zakończyć na papierze.',
   'document.afterwards.withdraw':
     'Dane z numerem LRN lub MRN wysłane do systemu przed rozpoczęciem procedury awaryjnej wycofać.',
   'document.afterwards.data-capture':
@@ -67,7 +66,7 @@ export const documentPl = {
     'Zachować dokumenty awaryjne oraz wykaz przemieszczeń i okazać je na żądanie organu celnego.',
 
   'document.basis.appeal':
-    'Od rozstrzygnięcia przysługuje odwołanie (art. 44 unijnego kodeksu celnego). Wniesienie odwołania nie wstrzymuje wykonania, z wyjątkami z art. 45.',
+    'Od rozstrzygnięcia przysługuje odwołanie (art. 44 UKC); jego wniesienie co do zasady nie wstrzymuje wykonania (art. 45 UKC).',
   'document.basis.revocation':
     'Zgoda może zostać zawieszona lub cofnięta, jeżeli ustaną jej przesłanki lub zostaną naruszone warunki.',
 
@@ -101,7 +100,6 @@ export const documentPl = {
   'check.failed': 'Nie udało się sprawdzić',
   'check.failed.why':
     'Rejestr zgód teraz nie odpowiada. Nie znaczy to, że zgoda jest nieważna. Proszę spróbować ponownie za chwilę.',
-  'check.result': 'Wynik sprawdzenia',
   'check.system': 'System',
   'check.direction': 'Kierunek',
   'check.offices': 'Urzędy celne',
@@ -111,7 +109,6 @@ export const documentPl = {
   'check.maximum': 'Limit zgłoszeń',
   'check.checked-at': 'Stan na',
   'check.zone': 'Godziny w czasie polskim (Europe/Warsaw).',
-  'check.again': 'Sprawdź inną zgodę',
   'check.no-script':
     'Ta strona wymaga obsługi JavaScript. Zgodę można też sprawdzić telefonicznie w Help Desku, podając numer i kod weryfikacyjny.',
 } as const

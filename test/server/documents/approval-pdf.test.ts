@@ -30,7 +30,7 @@ describe('an ordinary approval', () => {
       'FB-26-0000417-2',
       'PL100000001200000 Agencja Celna Bałtyk',
       'PL100000008700000 Import Pomorze',
-      'NCTS2 – tranzyt i TIR – tranzyt – wyjście',
+      'NCTS2 – tranzyt i TIR · tranzyt – wyjście',
       'PL322080 Oddział Celny Gdynia Basen V',
       'najwyżej 12 zgłoszeń',
       'at most 12 declarations',
