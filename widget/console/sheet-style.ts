@@ -23,7 +23,7 @@ export const sheetStyle = css`
   dialog::backdrop {
     background: rgb(10 20 32 / 0.28);
   }
-  header {
+  .top {
     display: flex;
     align-items: start;
     justify-content: space-between;
@@ -31,7 +31,7 @@ export const sheetStyle = css`
     padding: 1.125rem 1.5rem 0.875rem;
     border-block-end: 1px solid var(--line);
   }
-  header h2:focus-visible {
+  .top h2:focus-visible {
     outline: none;
   }
   .close {
@@ -47,10 +47,13 @@ export const sheetStyle = css`
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
   }
+  .body:focus-visible {
+    outline-offset: -3px;
+  }
   .body > [role='alert']:empty {
     display: none;
   }
-  footer {
+  .buttons {
     display: flex;
     flex-wrap: wrap;
     justify-content: flex-end;
@@ -60,12 +63,12 @@ export const sheetStyle = css`
     background: var(--well);
   }
   @media (width < 30rem) {
-    header,
+    .top,
     .body,
-    footer {
+    .buttons {
       padding-inline: 1rem;
     }
-    footer {
+    .buttons {
       display: grid;
     }
   }

@@ -86,7 +86,7 @@ export class ConsoleSheet extends LitElement {
       @cancel=${(event: Event) => this.#onCancel(event)}
       @close=${() => this.dispatchEvent(new CustomEvent('sheet-close'))}
     >
-      <header>
+      <div class="top">
         <div>
           <h2 id="title" tabindex="-1" autofocus>${act.title}</h2>
           ${act.about === null ? '' : html`<p class="muted small">${act.about}</p>`}
@@ -94,8 +94,8 @@ export class ConsoleSheet extends LitElement {
         <button class="quiet close" aria-label=${speech.say('console.sheet.close')} @click=${() => this.#dialog.close()}>
           ${icon('close')}
         </button>
-      </header>
-      <div class="body">
+      </div>
+      <div class="body" tabindex="0" role="group" aria-labelledby="title">
         <div role="alert">${this.#trouble()}</div>
         ${act.offer === null
           ? this.failed
@@ -105,7 +105,7 @@ export class ConsoleSheet extends LitElement {
             ? this.#form(act.offer.form)
             : this.#summary()}
       </div>
-      <footer>${this.#buttons()}</footer>
+      <div class="buttons">${this.#buttons()}</div>
     </dialog>`
   }
 

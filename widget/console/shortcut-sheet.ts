@@ -27,7 +27,7 @@ export class ConsoleShortcuts extends LitElement {
       dialog::backdrop {
         background: rgb(10 20 32 / 0.4);
       }
-      header {
+      .top {
         display: flex;
         justify-content: space-between;
         align-items: center;
@@ -79,12 +79,12 @@ export class ConsoleShortcuts extends LitElement {
     const { speech } = this
     return html`<dialog aria-labelledby="title" @close=${() => this.dispatchEvent(new CustomEvent('shortcuts-close'))}>
       <div class="stack">
-        <header>
+        <div class="top">
           <h2 id="title">${speech.say('console.shortcuts.title')}</h2>
           <button class="quiet" aria-label=${speech.say('console.sheet.close')} @click=${() => this.renderRoot.querySelector('dialog')?.close()}>
             ${icon('close')}
           </button>
-        </header>
+        </div>
         <p class="muted">${speech.say('console.shortcuts.lede')}</p>
         <label>
           <input type="checkbox" .checked=${shortcutsOn()} @change=${(event: Event) => this.#switch(event)} />

@@ -49,7 +49,7 @@ export class RemarksField extends FieldElement {
             aria-label=${this.speech.say('form.remark.to', { field: label })}
             aria-invalid=${this.invalid}
             .value=${text}
-            @blur=${() => this.answer(this.value, true)}
+            @blur=${(event: FocusEvent) => this.#set(name, (event.target as HTMLTextAreaElement).value)}
             @input=${(event: InputEvent) => this.#set(name, (event.target as HTMLTextAreaElement).value)}
           ></textarea>`}
     </div>`

@@ -47,7 +47,6 @@ export class FakeDesk {
   }
 
   leave(): void {
-    this.#stream?.close()
     window.fetch = real
   }
 
