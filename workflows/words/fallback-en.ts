@@ -1,0 +1,411 @@
+/** Words of the fall-back application, English. */
+import type { fallbackPl } from './fallback-pl.ts'
+
+export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
+  'kind.fallback': 'Application for approval to use the fall-back procedure',
+  'kind.fallback.summary':
+    'When a customs system or the connection is down and the goods cannot wait: approval to declare outside the system (Article 6(3)(b) UCC).',
+
+  'step.fallback.received': 'Received',
+  'step.fallback.checking': 'Being checked',
+  'step.fallback.to-review': 'Waiting for an officer',
+  'step.fallback.in-review': 'Under review',
+  'step.fallback.proposed': 'With the second officer',
+  'step.fallback.completion': 'To be completed',
+  'step.fallback.active': 'Approval in force',
+  'step.fallback.reconciling': 'To be accounted for',
+  'step.fallback.overdue': 'Accounting overdue',
+  'step.fallback.reconciled': 'Accounted for',
+  'step.fallback.refused': 'Refused',
+  'step.fallback.withdrawn': 'Withdrawn',
+  'step.fallback.moot': 'No longer needed – the system works',
+  'step.fallback.superseded': 'Covered by a general permission',
+  'step.fallback.not-available': 'Fall-back procedure not available',
+
+  'next.fallback.received': 'The application has been received.',
+  'next.fallback.checking':
+    'The application has arrived and is being checked automatically. An officer decides within {minutes} min of filing. Until then the fall-back procedure must not be used.',
+  'next.fallback.to-review':
+    'The application waits for the officer on duty. The decision is made within {minutes} min of filing. Until then the fall-back procedure must not be used.',
+  'next.fallback.in-review':
+    'An officer is reviewing the application. The decision is made within {minutes} min of filing. Until then the fall-back procedure must not be used.',
+  'next.fallback.proposed':
+    'An officer has prepared the decision. A second person must still approve it. Until then the fall-back procedure must not be used.',
+  'next.fallback.completion':
+    'The application must be completed. The remarks stand beside the fields of the form. Please correct them and send the application again – only then does the time for the decision run on.',
+  'next.fallback.active':
+    'The fall-back procedure may be used within the limits of the approval. Please put the text given, with the approval number, on every document. When the period of use ends we will show what to do for each declaration.',
+  'next.fallback.reconciling':
+    'The period of use is over. No new declarations may be made under the fall-back procedure. Please account in time for every declaration on the list.',
+  'next.fallback.overdue':
+    'The time for accounting has passed. Please account for the remaining declarations at once. Until then further approvals may be refused.',
+  'next.fallback.reconciled': 'All declarations are accounted for. Nothing more needs to be done.',
+  'next.fallback.refused':
+    'The application was refused. The reason and what can be done next are given with the decision. The fall-back procedure must not be used.',
+  'next.fallback.withdrawn': 'The application was withdrawn. A new one can be filed if needed.',
+  'next.fallback.moot':
+    'The system works again, so no approval is needed. Please lodge the declarations electronically, in the usual way.',
+  'next.fallback.superseded':
+    'A published notice permits the fall-back procedure to everybody it covers, so no separate approval is needed. Please follow the notice and give its number on the documents.',
+  'next.fallback.not-available':
+    'The fall-back procedure is not used in this case. Please proceed as stated with the decision.',
+  'next.fallback.late':
+    'The outage is over, but the goods had left before. An approval can only cover the time from {from} to {to}.',
+  'next.waiting.check':
+    'The automatic checks wait to be run. There is nothing to do, and no need to reload the page.',
+  'next.waiting.document':
+    'The document for printing is being prepared. The approval is in force already – its number and verification code are below.',
+
+  'event.fallback.claim': 'Take for review',
+  'event.fallback.release': 'Return to the queue',
+  'event.fallback.take-over': 'Take over from another officer',
+  'event.fallback.propose': 'Grant approval',
+  'event.fallback.approve': 'Approve',
+  'event.fallback.return-to-first': 'Return for another review',
+  'event.fallback.return-for-completion': 'Ask for completion',
+  'event.fallback.correct-side': 'Correct the side at fault',
+  'event.fallback.refuse': 'Refuse',
+  'event.fallback.confirm': 'Confirm after checking',
+  'event.fallback.revoke': 'Revoke the approval',
+  'event.fallback.extend-return': 'Extend the time for accounting',
+  'event.fallback.resubmit': 'Send the completed application',
+  'event.fallback.settle': 'Account for declarations',
+  'event.fallback.report-restored': 'Report that the system works again',
+  'event.fallback.report-restored.sure':
+    'Can declarations be lodged electronically again? The fall-back procedure will end earlier.',
+  'event.fallback.finish-early': 'End the fall-back procedure',
+  'event.fallback.finish-early.sure':
+    'End it now? From this moment no new declarations may be made under the fall-back procedure.',
+  'event.fallback.withdraw': 'Withdraw the application',
+  'event.fallback.withdraw.sure':
+    'Withdraw the application? This cannot be undone; a new application can be filed.',
+
+  'event.fallback.open.done': 'Application filed',
+  'event.fallback.claim.done': 'Taken for review',
+  'event.fallback.release.done': 'Returned to the queue',
+  'event.fallback.take-over.done': 'Taken over from another officer',
+  'event.fallback.propose.done': 'Approval proposed',
+  'event.fallback.approve.done': 'Proposal approved',
+  'event.fallback.return-to-first.done': 'Returned for another review',
+  'event.fallback.return-for-completion.done': 'Completion asked for',
+  'event.fallback.correct-side.done': 'Side at fault corrected',
+  'event.fallback.refuse.done': 'Refused',
+  'event.fallback.confirm.done': 'Checked and confirmed',
+  'event.fallback.revoke.done': 'Approval revoked',
+  'event.fallback.extend-return.done': 'Time for accounting extended',
+  'event.fallback.resubmit.done': 'Completed application sent',
+  'event.fallback.settle.done': 'Declarations accounted for',
+  'event.fallback.report-restored.done': 'Reported that the system works again',
+  'event.fallback.finish-early.done': 'Fall-back procedure ended',
+  'event.fallback.withdraw.done': 'Application withdrawn',
+  'event.fallback.checked.done': 'Automatic checks run',
+  'event.fallback.outage-changed.done': 'The outage changed',
+  'event.fallback.document-ready.done': 'Approval document prepared',
+  'event.fallback.first-look.done': 'Time for the first look passed',
+  'event.fallback.decision-near.done': 'Time for the decision is running out',
+  'event.fallback.decision-due.done': 'Time for the decision passed',
+  'event.fallback.completion-due.done': 'Time for completion passed',
+  'event.fallback.window-ends.done': 'Period of use ended',
+  'event.fallback.remind-half.done': 'Reminded of the accounting',
+  'event.fallback.remind-ninety.done': 'Reminded of the accounting again',
+  'event.fallback.return-due.done': 'Time for accounting passed',
+
+  'section.fallback.outage': 'Outage',
+  'section.fallback.goods': 'Goods and declarations',
+  'section.fallback.contact': 'Contact',
+  'section.fallback.propose.propose': 'Scope of the approval',
+  'section.fallback.refuse.refuse': 'Refusal',
+  'section.fallback.return-for-completion.return-for-completion': 'What is missing',
+  'section.fallback.return-to-first.return-to-first': 'Return for another review',
+  'section.fallback.take-over.take-over': 'Taking over',
+  'section.fallback.revoke.revoke': 'Revocation',
+  'section.fallback.extend-return.extend-return': 'Extension of time',
+  'section.fallback.correct-side.correct-side': 'Side at fault',
+  'section.fallback.settle.settle': 'Accounting',
+
+  'field.fallback.system': 'System that is down',
+  'field.fallback.system.hint': 'If several systems are down, please file an application for each.',
+  'field.fallback.direction': 'Type of movement',
+  'field.fallback.direction.hint':
+    'For NCTS2 transit, for AES export, for EMCS dispatch of excise goods, for ICS2 entry of goods.',
+  'field.fallback.side': 'Which side is at fault',
+  'field.fallback.side.hint':
+    'Please check your own software and connection first. If the cause is not known, choose “not known”.',
+  'field.fallback.startedAt': 'Outage began',
+  'field.fallback.startedAt.hint':
+    'The moment from which declarations could not be sent or were not answered. Polish time.',
+  'field.fallback.expectedEnd': 'Expected end',
+  'field.fallback.expectedEnd.hint': 'If the end is not known, please leave empty.',
+  'field.fallback.channelsTried': 'Ways of sending tried',
+  'field.fallback.channelsTried.hint':
+    'If the form on the portal works, please use it: then no approval is needed.',
+  'field.fallback.detectedHow': 'How the failure shows',
+  'field.fallback.detectedHow.hint':
+    'For example the error text or how long there was no answer. Please give no passwords or access codes.',
+  'field.fallback.offices': 'Customs offices',
+  'field.fallback.offices.hint': 'Codes of the offices where the goods will be declared, e.g. PL322080.',
+  'field.fallback.urgency': 'Why the goods cannot wait',
+  'field.fallback.urgency.hint': 'Several reasons can be ticked.',
+  'field.fallback.urgencyNote': 'Other reason',
+  'field.fallback.urgencyNote.hint': 'Please describe it in two or three sentences.',
+  'field.fallback.goodsLeftAt': 'Goods have already left',
+  'field.fallback.goodsLeftAt.hint':
+    'Please fill in only if the goods left before this application was filed. As a rule an approval does not cover the time before it was granted.',
+  'field.fallback.principals': 'Acting for (EORI)',
+  'field.fallback.principals.hint':
+    'EORI numbers of the persons represented, one per line. Empty if the applicant declares on its own behalf.',
+  'field.fallback.lrns': 'LRN',
+  'field.fallback.lrns.hint':
+    'Your own reference numbers of the declarations, one per line. Their count is the number of declarations you apply for.',
+  'field.fallback.mrns': 'MRN already given',
+  'field.fallback.mrns.hint':
+    'Declarations that received an MRN but were not released. Their data will have to be withdrawn from the system.',
+  'field.fallback.grn': 'Guarantee reference (GRN)',
+  'field.fallback.grn.hint': 'Only the number. We do not accept the access code of the guarantee.',
+  'field.fallback.contactName': 'Person to contact',
+  'field.fallback.contactName.hint': 'Somebody who knows the case and answers the telephone at any hour.',
+  'field.fallback.contactPhone': 'Telephone',
+  'field.fallback.contactPhone.hint': 'Answered round the clock, for example +48 58 123 45 67.',
+  'field.fallback.contactEmail': 'E-mail',
+  'field.fallback.contactEmail.hint': 'For quick contact about the case; the decision will appear here.',
+  'field.fallback.declarationRecords': 'Declaration on records',
+  'field.fallback.declarationRecords.hint': 'Customs may ask for the records.',
+  'field.fallback.declarationRecords.statement':
+    'I declare that the data are true and that every declaration under the fall-back procedure will be entered in the records and accounted for in time.',
+
+  'field.fallback.propose.offices': 'Customs offices covered',
+  'field.fallback.propose.offices.hint': 'Only offices named in the application.',
+  'field.fallback.propose.from': 'Approval valid from',
+  'field.fallback.propose.from.hint':
+    'Not before the application was filed; for a late decision, the beginning of the outage.',
+  'field.fallback.propose.to': 'Approval valid until',
+  'field.fallback.propose.to.hint':
+    'The end of the outage may shorten this period. The end of a day is written 23:59.',
+  'field.fallback.propose.maxDeclarations': 'Maximum number of declarations',
+  'field.fallback.propose.maxDeclarations.hint': 'As a rule the number of LRN in the application.',
+  'field.fallback.propose.conditions': 'Conditions',
+  'field.fallback.propose.conditions.hint': 'The conditions are printed on the approval.',
+  'field.fallback.propose.remark': 'Grounds and remarks',
+  'field.fallback.propose.remark.hint':
+    'What the finding that the system is down rests on. The applicant sees it too.',
+  'field.fallback.refuse.reason': 'Ground for refusal',
+  'field.fallback.refuse.reason.hint': 'Ground R05 must be approved by a second person.',
+  'field.fallback.refuse.text': 'Statement of reasons',
+  'field.fallback.refuse.text.hint':
+    'Facts found and legal basis, in plain language. The applicant receives this text.',
+  'field.fallback.return-for-completion.remarks': 'Remarks to fields',
+  'field.fallback.return-for-completion.remarks.hint':
+    'Everything that is missing at once: completion can be asked for at most twice.',
+  'field.fallback.return-to-first.reason': 'Reason for returning',
+  'field.fallback.return-to-first.reason.hint': 'What must be found out or corrected.',
+  'field.fallback.take-over.reason': 'Reason for taking over',
+  'field.fallback.take-over.reason.hint': 'For example the end of the other officer’s duty.',
+  'field.fallback.revoke.reason': 'Reason for revoking',
+  'field.fallback.revoke.reason.hint': 'Facts and basis. The holder receives this text.',
+  'field.fallback.extend-return.reason': 'Reason for the extension',
+  'field.fallback.extend-return.reason.hint': 'The time can be extended once.',
+  'field.fallback.correct-side.side': 'Side at fault',
+  'field.fallback.correct-side.side.hint': 'It decides which rules apply to the application.',
+  'field.fallback.correct-side.reason': 'What shows it',
+  'field.fallback.correct-side.reason.hint':
+    'Whoever corrects the side at fault cannot be the second person in this case.',
+  'field.fallback.settle.duties': 'Declarations',
+  'field.fallback.settle.duties.hint': 'Several can be ticked if the outcome is the same.',
+  'field.fallback.settle.outcome': 'What was done',
+  'field.fallback.settle.outcome.hint': 'For declarations that were not used: “not used”.',
+  'field.fallback.settle.electronicMrn': 'MRN from the system',
+  'field.fallback.settle.electronicMrn.hint':
+    'Given when the declaration was entered again; each number only once.',
+
+  'option.direction.entry': 'entry of goods (entry summary declaration)',
+  'option.channelsTried.web-service': 'web service (own software)',
+  'option.channelsTried.web-form': 'form on the portal',
+  'option.channelsTried.email': 'e-mail',
+  'option.channelsTried.none': 'none',
+  'option.urgency.perishable': 'perishable goods',
+  'option.urgency.live-animals': 'live animals',
+  'option.urgency.medicine': 'medicines or medical devices',
+  'option.urgency.departure': 'departure of a ship, aircraft or train',
+  'option.urgency.border-queue': 'vehicle waiting at the border',
+  'option.urgency.other': 'other reason',
+  'option.conditions.urgent-goods-only': 'Only goods that cannot wait.',
+  'option.conditions.keep-records': 'Keep records of every declaration under the fall-back procedure.',
+  'option.conditions.present-tc31':
+    'Present the guarantee certificate TC31 or TC33 at the office of departure.',
+  'option.conditions.copy-to-office': 'Hand a copy of every document to the office before the goods leave.',
+  'option.conditions.withdraw-electronic-data':
+    'Withdraw from the system the data of declarations that already have an LRN or MRN there.',
+  'option.outcome.re-entered': 'entered in the system',
+  'option.outcome.paper-returned': 'ended on paper, documents returned',
+  'option.outcome.captured': 'data captured by the office',
+  'option.outcome.withdrawn': 'data withdrawn from the system',
+  'option.outcome.released-before': 'released in the system before the outage',
+  'option.outcome.not-used': 'not used',
+  'outcome.re-entered': 'entered in the system',
+  'outcome.paper-returned': 'ended on paper, documents returned',
+  'outcome.captured': 'data captured by the office',
+  'outcome.withdrawn': 'data withdrawn from the system',
+  'outcome.released-before': 'released in the system before the outage',
+  'outcome.not-used': 'not used',
+  'task.re-enter': 'Enter in the system with the same data and the same LRN',
+  'task.return-paper': 'Do not enter in the system; end on paper and return the documents',
+  'task.withdraw': 'Withdraw the data from the system',
+  'task.data-capture': 'Hand one copy to the office, which captures the data, or end on paper',
+  'side.customs': 'customs',
+  'side.trader': 'the trader',
+  'side.own-software': 'the trader’s software',
+  'side.own-network': 'the trader’s network',
+  'side.provider': 'the trader’s service provider',
+  'side.unknown': 'not known',
+  'direction.departure': 'transit – departure',
+  'direction.export': 'export',
+  'direction.dispatch': 'dispatch of excise goods',
+  'direction.entry': 'entry of goods',
+
+  'option.refusal.R01': 'The system works',
+  'option.refusal.R02': 'The outage ended before the application was filed',
+  'option.refusal.R03': 'Another channel can be used',
+  'option.refusal.R04': 'No fall-back procedure for failures on the trader’s side',
+  'option.refusal.R05': 'The fall-back procedure is being abused',
+  'option.refusal.R06': 'No valid EORI number',
+  'option.refusal.R07': 'No power of representation',
+  'option.refusal.R08': 'The application was not completed',
+  'option.refusal.R09': 'Guarantee or TC31 certificate missing, or guarantee too low',
+  'option.refusal.R10': 'The type of goods or movement is excluded',
+  'option.refusal.R11': 'The interruption is planned and short',
+  'option.refusal.R12': 'The office is not competent',
+  'option.refusal.R13': 'Such an application has been filed already',
+  'option.refusal.R14': 'Declarations of an earlier approval are not accounted for',
+  'refusal.R01.advice':
+    'Please send the declaration again. If it still fails, please file a new application with the error text and the time of sending.',
+  'refusal.R02.advice': 'Please lodge the declaration in the system, in the usual way.',
+  'refusal.R03.advice':
+    'Please lodge the declaration with the form on the portal or through a representative whose software works.',
+  'refusal.R04.advice':
+    'Please use the form on the portal or the services of a representative, or wait until the failure is repaired.',
+  'refusal.R05.advice':
+    'Please remove the cause of the repeated failures and describe what was done. The refusal can be appealed against.',
+  'refusal.R06.advice': 'Please register or update the EORI number, then file a new application.',
+  'refusal.R07.advice':
+    'Please register the authorisation of the person represented, or apply on your own behalf only.',
+  'refusal.R08.advice': 'Please file a new application with all the data we asked for.',
+  'refusal.R09.advice':
+    'Please provide a guarantee of the right amount and the TC31 certificate, then file a new application.',
+  'refusal.R10.advice':
+    'For these goods please wait until the system is back, or contact the customs office.',
+  'refusal.R11.advice':
+    'Please wait until the end of the interruption given in the notice and send the declaration electronically.',
+  'refusal.R12.advice': 'Please file a new application that names the competent customs office.',
+  'refusal.R13.advice': 'Please follow the application filed earlier; it is in the list of cases.',
+  'refusal.R14.advice':
+    'Please account for the declarations of the earlier approval – they are in the list of cases – then file a new application.',
+
+  'note.fallback.first-look-missed':
+    'Nobody has taken the application yet, and the time for the first look has passed.',
+  'note.fallback.decision-near': 'Three quarters of the time for the decision have passed.',
+  'note.fallback.decision-overdue':
+    'The time for the decision has passed. We apologise. The application has priority; no answer does not mean approval.',
+  'note.fallback.voided':
+    'The outage changed before the proposal was approved, so the proposal is void. The application is being reviewed again.',
+  'note.fallback.returned-to-first': 'The second person returned the application for another review.',
+  'note.fallback.late-decision':
+    'The system works again, but the goods had left before. The decision can only cover the time of the outage.',
+  'note.fallback.completion-missed':
+    'The time for completion has passed. The application will be decided on the data we have.',
+  'note.fallback.remind-half': 'Half of the time for accounting has passed.',
+  'note.fallback.remind-ninety': 'The time for accounting has nearly passed.',
+  'note.fallback.overdue': 'The time for accounting has passed and the list is not closed.',
+
+  'effect.fallback.propose':
+    'An approval for more than {hours} h or more than {declarations} declarations goes to a second person. Any other takes effect at once.',
+  'effect.fallback.propose-two':
+    'The proposal goes to a second person; the approval takes effect once approved.',
+  'effect.fallback.grant': 'The approval takes effect at once and the applicant receives its number.',
+  'effect.fallback.approve':
+    'The approval takes effect and the applicant receives its number. If the outage changed since the proposal, the proposal is void.',
+  'effect.fallback.approve-refusal': 'The application is refused, signed by both persons.',
+  'effect.fallback.refuse':
+    'The applicant receives the ground, the statement of reasons and the notice of appeal. A refusal on ground R05 goes to a second person first.',
+  'effect.fallback.report-restored':
+    'If the goods have not left, the case ends. An approval already granted closes after the short time its rules give.',
+  'effect.fallback.finish-early':
+    'The period of use ends at once. After that please account for every declaration on the list.',
+  'effect.fallback.withdraw': 'The case ends without a decision.',
+
+  'history.reason': 'Reason: {text}',
+  'history.remark': 'Remarks: {text}',
+  'history.grant': 'Period of use: from {from} to {to}; number of declarations: {n}.',
+  'history.side': 'Side at fault: {side}.',
+  'history.field-remark': '{field}: {text}',
+  'history.completed': 'The application was completed and sent again.',
+  'history.settled': '{duties}: {outcome}.',
+  'history.outage.confirmed': 'Outage {number} is confirmed (revision {revision}).',
+  'history.outage.monitoring': 'Outage {number}: working again and being watched (revision {revision}).',
+  'history.outage.resolved': 'Outage {number} is over (revision {revision}).',
+  'history.outage.archived': 'Outage {number} is in the archive (revision {revision}).',
+
+  'deadline.decision': 'Decision due',
+  'deadline.completion': 'Completion due',
+  'deadline.window': 'Period of use ends',
+  'deadline.return': 'Accounting due',
+  'explain.completion': 'The time for completion runs from the request: {at}.',
+  'explain.window.granted': 'The approval was granted from {from} to {to}.',
+  'explain.window.outage-over':
+    'The outage ended: {end}. The approval stays in force {minutes} min after that, but no longer than it was granted.',
+  'explain.window.restored':
+    'The system was reported to work: {end}. The approval stays in force {minutes} min after that, but no longer than it was granted.',
+  'explain.window.grace':
+    'If the outage ends earlier, the approval stays in force {minutes} min after its end.',
+  'explain.return.closed': 'The period of use closed: {at}.',
+  'explain.return.elapsed': 'There are {minutes} min for accounting from the close.',
+  'explain.return.next-working-day': 'Accounting is due by {time} on the next working day.',
+  'explain.return.extended': 'The time was extended; it cannot be extended a second time.',
+
+  'policy.row': 'System {system}, {direction}; side at fault: {side} (rules, version {version}).',
+  'policy.second-above': 'A second person is needed above {hours} h or {declarations} declarations.',
+  'policy.one-officer': 'One person decides.',
+  'policy.two-officers': 'Two persons always decide.',
+  'policy.window':
+    'Approval for at most {hours} h; it stays in force {minutes} min after the end of the outage.',
+  'policy.recovery.re-enter': 'When the system is back: enter every declaration again.',
+  'policy.recovery.never-re-enter':
+    'When the system is back: never enter again; withdraw data with an LRN or MRN from the system.',
+  'policy.recovery.data-capture':
+    'When the system is back: the office captures the data, or the movement ends on paper.',
+  'law.ucc-6-3-b': 'Article 6(3)(b) of Regulation (EU) No 952/2013 (Union Customs Code)',
+  'law.ucc-ia-72-04': 'Annex 72-04 to Commission Implementing Regulation (EU) 2015/2447',
+  'law.aes-bcp': 'EU Business Continuity Plan for AES',
+  'law.excise-26': 'Article 26 of Council Directive (EU) 2020/262',
+  'law.akcyza-46v': 'Article 46v of the Polish Act of 6 December 2008 on excise duty',
+  'law.ics2-bcp': 'EU Business Continuity Plan for ICS2',
+  'advice.ics2-keep-sending':
+    'Please keep sending declarations to ICS2: messages are queued and processed when the system is back. Goods may be unloaded, but not presented to customs before the declaration is lodged.',
+
+  'check.system-out': 'Is the system really out',
+  'check.system-out.open': 'Outage {number} is open since {startedAt} ({minutes} min).',
+  'check.system-out.none': 'There is no open outage of this system and office.',
+  'check.system-out.ended': 'Outage {number} ended: {actualEnd}.',
+  'check.system-out.trader-side-but-open':
+    'The application names the trader’s side while an outage of the system is open. Please check the side at fault.',
+  'check.system-out.below-minimum':
+    'The outage has lasted {minutes} min; the rules ask for at least {required} min.',
+  'check.duplicates': 'Are these declarations in another case',
+  'check.duplicates.none': 'The LRN and MRN are in no other open case.',
+  'check.duplicates.found': '{value} is also in case {number}.',
+  'check.earlier-requests': 'Earlier applications',
+  'check.earlier-requests.count':
+    'Applications in the last 12 months: {n}; granted: {granted}, refused: {refused}.',
+  'check.earlier-requests.none': 'No applications in the last 12 months.',
+  'check.debts': 'Accounting for earlier approvals',
+  'check.debts.none': 'Nothing is left to account for.',
+  'check.debts.overdue': 'Case {number}: accounting is overdue (refusal ground R14).',
+  'check.debts.open': 'Case {number}: accounting is under way, its time has not passed.',
+  'check.representation': 'Power of representation',
+  'check.representation.ok': 'The portal confirmed the power of representation.',
+  'check.representation.ends':
+    'The authorisation by {eori} ends on {until}, before the period applied for ends.',
+  'check.representation.own': 'The applicant acts on its own behalf.',
+  'check.other-channel': 'Another way of sending',
+  'check.other-channel.tried': 'The form on the portal was tried too.',
+  'check.other-channel.not-tried': 'The form on the portal was not tried (refusal ground R03).',
+}

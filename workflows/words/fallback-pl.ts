@@ -1,0 +1,472 @@
+/** Words of the fall-back application, Polish. A code without words does not compile. */
+import type { Recovery } from '../contracts/policy.ts'
+import type { Duty } from '../contracts/view.ts'
+
+type Step =
+  | 'received'
+  | 'checking'
+  | 'to-review'
+  | 'in-review'
+  | 'proposed'
+  | 'completion'
+  | 'active'
+  | 'reconciling'
+  | 'overdue'
+  | 'reconciled'
+  | 'refused'
+  | 'withdrawn'
+  | 'moot'
+  | 'superseded'
+  | 'not-available'
+type Act =
+  | 'claim'
+  | 'release'
+  | 'take-over'
+  | 'propose'
+  | 'approve'
+  | 'return-to-first'
+  | 'return-for-completion'
+  | 'correct-side'
+  | 'refuse'
+  | 'confirm'
+  | 'revoke'
+  | 'extend-return'
+  | 'resubmit'
+  | 'settle'
+  | 'report-restored'
+  | 'finish-early'
+  | 'withdraw'
+/** What happens without a button: the opening, the desk's own events and the clocks. */
+type Happening =
+  | 'open'
+  | 'checked'
+  | 'outage-changed'
+  | 'document-ready'
+  | 'first-look'
+  | 'decision-near'
+  | 'decision-due'
+  | 'completion-due'
+  | 'window-ends'
+  | 'remind-half'
+  | 'remind-ninety'
+  | 'return-due'
+type Reason = `R0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `R1${0 | 1 | 2 | 3 | 4}`
+type Outcome = 're-entered' | 'paper-returned' | 'captured' | 'withdrawn' | 'released-before' | 'not-used'
+
+type FallbackKey =
+  | `kind.fallback${'' | '.summary'}`
+  | `step.fallback.${Step}`
+  | `next.fallback.${Step}`
+  | `event.fallback.${Act}`
+  | `event.fallback.${Act | Happening}.done`
+  | `option.refusal.${Reason}`
+  | `refusal.${Reason}.advice`
+  | `option.outcome.${Outcome}`
+  | `outcome.${Outcome}`
+  | `task.${Duty['task']}`
+  | `policy.recovery.${Recovery}`
+
+export const fallbackPl = {
+  'kind.fallback': 'Wniosek o zgodę na procedurę awaryjną',
+  'kind.fallback.summary':
+    'Gdy system celny lub łącze nie działa, a towar nie może czekać: zgoda na zgłoszenie poza systemem (art. 6 ust. 3 lit. b UKC).',
+
+  'step.fallback.received': 'Przyjęty',
+  'step.fallback.checking': 'Sprawdzanie wniosku',
+  'step.fallback.to-review': 'Czeka na funkcjonariusza',
+  'step.fallback.in-review': 'W rozpatrywaniu',
+  'step.fallback.proposed': 'U drugiego funkcjonariusza',
+  'step.fallback.completion': 'Do uzupełnienia',
+  'step.fallback.active': 'Zgoda obowiązuje',
+  'step.fallback.reconciling': 'Do rozliczenia',
+  'step.fallback.overdue': 'Rozliczenie po terminie',
+  'step.fallback.reconciled': 'Rozliczony',
+  'step.fallback.refused': 'Odmowa',
+  'step.fallback.withdrawn': 'Wycofany',
+  'step.fallback.moot': 'Bezprzedmiotowy – system działa',
+  'step.fallback.superseded': 'Objęty zgodą ogólną',
+  'step.fallback.not-available': 'Procedura awaryjna niedostępna',
+
+  'next.fallback.received': 'Wniosek został przyjęty.',
+  'next.fallback.checking':
+    'Wniosek wpłynął i jest sprawdzany automatycznie. Funkcjonariusz rozstrzyga w ciągu {minutes} min od złożenia. Do tego czasu nie wolno stosować procedury awaryjnej.',
+  'next.fallback.to-review':
+    'Wniosek czeka na funkcjonariusza dyżurnego. Rozstrzygnięcie zapada w ciągu {minutes} min od złożenia. Do tego czasu nie wolno stosować procedury awaryjnej.',
+  'next.fallback.in-review':
+    'Funkcjonariusz rozpatruje wniosek. Rozstrzygnięcie zapada w ciągu {minutes} min od złożenia. Do tego czasu nie wolno stosować procedury awaryjnej.',
+  'next.fallback.proposed':
+    'Funkcjonariusz przygotował rozstrzygnięcie. Musi je jeszcze zatwierdzić druga osoba. Do tego czasu nie wolno stosować procedury awaryjnej.',
+  'next.fallback.completion':
+    'Wniosek wymaga uzupełnienia. Uwagi stoją przy polach formularza. Po poprawieniu prosimy wysłać wniosek ponownie – dopiero wtedy termin rozstrzygnięcia biegnie dalej.',
+  'next.fallback.active':
+    'Procedurę awaryjną wolno stosować w granicach zgody. Na każdym dokumencie prosimy umieścić podany tekst z numerem zgody. Po zakończeniu okresu stosowania pokażemy, co zrobić z każdym zgłoszeniem.',
+  'next.fallback.reconciling':
+    'Okres stosowania się skończył. Nowych zgłoszeń w procedurze awaryjnej składać nie wolno. Prosimy rozliczyć w terminie każde zgłoszenie z listy.',
+  'next.fallback.overdue':
+    'Termin rozliczenia minął. Prosimy niezwłocznie rozliczyć pozostałe zgłoszenia. Do tego czasu kolejne zgody mogą zostać odmówione.',
+  'next.fallback.reconciled': 'Wszystkie zgłoszenia są rozliczone. Nic więcej nie trzeba robić.',
+  'next.fallback.refused':
+    'Wniosek rozpatrzono odmownie. Powód i możliwe dalsze kroki podano przy rozstrzygnięciu. Procedury awaryjnej nie wolno stosować.',
+  'next.fallback.withdrawn': 'Wniosek wycofano. W razie potrzeby można złożyć nowy.',
+  'next.fallback.moot':
+    'System znów działa, więc zgoda nie jest potrzebna. Prosimy złożyć zgłoszenia elektronicznie, w zwykły sposób.',
+  'next.fallback.superseded':
+    'Opublikowany komunikat zezwala na procedurę awaryjną wszystkim, których obejmuje, więc osobna zgoda nie jest potrzebna. Prosimy stosować się do komunikatu i podać na dokumentach jego numer.',
+  'next.fallback.not-available':
+    'W tym przypadku procedury awaryjnej się nie stosuje. Prosimy postąpić tak, jak podano przy rozstrzygnięciu.',
+  'next.fallback.late':
+    'Awaria się skończyła, ale towar wyruszył wcześniej. Zgoda może objąć tylko czas od {from} do {to}.',
+  'next.waiting.check':
+    'Sprawdzenia automatyczne czekają na wykonanie. Nie trzeba nic robić ani odświeżać strony.',
+  'next.waiting.document':
+    'Dokument do wydruku jest przygotowywany. Zgoda obowiązuje już teraz – numer i kod weryfikacyjny są poniżej.',
+
+  'event.fallback.claim': 'Przejmij do rozpatrzenia',
+  'event.fallback.release': 'Oddaj do kolejki',
+  'event.fallback.take-over': 'Przejmij od innego funkcjonariusza',
+  'event.fallback.propose': 'Udziel zgody',
+  'event.fallback.approve': 'Zatwierdź',
+  'event.fallback.return-to-first': 'Zwróć do ponownego rozpatrzenia',
+  'event.fallback.return-for-completion': 'Wezwij do uzupełnienia',
+  'event.fallback.correct-side': 'Popraw stronę awarii',
+  'event.fallback.refuse': 'Odmów',
+  'event.fallback.confirm': 'Potwierdź po sprawdzeniu',
+  'event.fallback.revoke': 'Cofnij zgodę',
+  'event.fallback.extend-return': 'Przedłuż termin rozliczenia',
+  'event.fallback.resubmit': 'Wyślij uzupełniony wniosek',
+  'event.fallback.settle': 'Rozlicz zgłoszenia',
+  'event.fallback.report-restored': 'Zgłoś, że system już działa',
+  'event.fallback.report-restored.sure':
+    'Czy na pewno można już składać zgłoszenia elektronicznie? Procedura awaryjna zakończy się wcześniej.',
+  'event.fallback.finish-early': 'Zakończ procedurę awaryjną',
+  'event.fallback.finish-early.sure':
+    'Czy na pewno zakończyć? Od tej chwili nowych zgłoszeń w procedurze awaryjnej składać nie wolno.',
+  'event.fallback.withdraw': 'Wycofaj wniosek',
+  'event.fallback.withdraw.sure':
+    'Czy na pewno wycofać wniosek? Tego nie można cofnąć; można złożyć nowy wniosek.',
+
+  'event.fallback.open.done': 'Złożono wniosek',
+  'event.fallback.claim.done': 'Przejęto do rozpatrzenia',
+  'event.fallback.release.done': 'Oddano do kolejki',
+  'event.fallback.take-over.done': 'Przejęto od innego funkcjonariusza',
+  'event.fallback.propose.done': 'Zaproponowano udzielenie zgody',
+  'event.fallback.approve.done': 'Zatwierdzono propozycję',
+  'event.fallback.return-to-first.done': 'Zwrócono do ponownego rozpatrzenia',
+  'event.fallback.return-for-completion.done': 'Wezwano do uzupełnienia',
+  'event.fallback.correct-side.done': 'Poprawiono stronę awarii',
+  'event.fallback.refuse.done': 'Rozpatrzono odmownie',
+  'event.fallback.confirm.done': 'Sprawdzono i potwierdzono',
+  'event.fallback.revoke.done': 'Cofnięto zgodę',
+  'event.fallback.extend-return.done': 'Przedłużono termin rozliczenia',
+  'event.fallback.resubmit.done': 'Wysłano uzupełniony wniosek',
+  'event.fallback.settle.done': 'Rozliczono zgłoszenia',
+  'event.fallback.report-restored.done': 'Zgłoszono, że system już działa',
+  'event.fallback.finish-early.done': 'Zakończono procedurę awaryjną',
+  'event.fallback.withdraw.done': 'Wycofano wniosek',
+  'event.fallback.checked.done': 'Wykonano sprawdzenia automatyczne',
+  'event.fallback.outage-changed.done': 'Zmienił się stan awarii',
+  'event.fallback.document-ready.done': 'Przygotowano dokument zgody',
+  'event.fallback.first-look.done': 'Minął czas na pierwsze spojrzenie',
+  'event.fallback.decision-near.done': 'Zbliża się termin rozstrzygnięcia',
+  'event.fallback.decision-due.done': 'Minął termin rozstrzygnięcia',
+  'event.fallback.completion-due.done': 'Minął termin uzupełnienia',
+  'event.fallback.window-ends.done': 'Zakończył się okres stosowania',
+  'event.fallback.remind-half.done': 'Przypomniano o rozliczeniu',
+  'event.fallback.remind-ninety.done': 'Przypomniano o rozliczeniu ponownie',
+  'event.fallback.return-due.done': 'Minął termin rozliczenia',
+
+  'section.fallback.outage': 'Awaria',
+  'section.fallback.goods': 'Towary i zgłoszenia',
+  'section.fallback.contact': 'Kontakt',
+  'section.fallback.propose.propose': 'Zakres zgody',
+  'section.fallback.refuse.refuse': 'Odmowa',
+  'section.fallback.return-for-completion.return-for-completion': 'Czego brakuje',
+  'section.fallback.return-to-first.return-to-first': 'Zwrot do ponownego rozpatrzenia',
+  'section.fallback.take-over.take-over': 'Przejęcie sprawy',
+  'section.fallback.revoke.revoke': 'Cofnięcie zgody',
+  'section.fallback.extend-return.extend-return': 'Przedłużenie terminu',
+  'section.fallback.correct-side.correct-side': 'Strona awarii',
+  'section.fallback.settle.settle': 'Rozliczenie',
+
+  'field.fallback.system': 'System, który nie działa',
+  'field.fallback.system.hint':
+    'Jeżeli nie działa kilka systemów, prosimy złożyć wniosek dla każdego z nich.',
+  'field.fallback.direction': 'Rodzaj przemieszczenia',
+  'field.fallback.direction.hint':
+    'Dla NCTS2 – tranzyt, dla AES – wywóz, dla EMCS – wysyłka wyrobów akcyzowych, dla ICS2 – wprowadzenie towarów.',
+  'field.fallback.side': 'Po czyjej stronie jest awaria',
+  'field.fallback.side.hint':
+    'Prosimy najpierw sprawdzić własne oprogramowanie i łącze. Jeżeli przyczyna nie jest znana, należy wybrać „nie wiadomo”.',
+  'field.fallback.startedAt': 'Początek awarii',
+  'field.fallback.startedAt.hint':
+    'Chwila, od której nie można wysyłać zgłoszeń albo nie ma odpowiedzi. Czas polski.',
+  'field.fallback.expectedEnd': 'Przewidywany koniec',
+  'field.fallback.expectedEnd.hint': 'Jeżeli koniec nie jest znany, prosimy pozostawić puste.',
+  'field.fallback.channelsTried': 'Wypróbowane sposoby wysłania',
+  'field.fallback.channelsTried.hint':
+    'Jeżeli działa formularz na portalu, prosimy z niego skorzystać: zgoda nie będzie wtedy potrzebna.',
+  'field.fallback.detectedHow': 'Jak objawia się awaria',
+  'field.fallback.detectedHow.hint':
+    'Na przykład treść błędu albo czas oczekiwania na odpowiedź. Prosimy nie podawać haseł ani kodów dostępu.',
+  'field.fallback.offices': 'Urzędy celne',
+  'field.fallback.offices.hint': 'Kody urzędów, w których towary będą zgłaszane, np. PL322080.',
+  'field.fallback.urgency': 'Dlaczego towar nie może czekać',
+  'field.fallback.urgency.hint': 'Można zaznaczyć kilka powodów.',
+  'field.fallback.urgencyNote': 'Inny powód',
+  'field.fallback.urgencyNote.hint': 'Prosimy opisać w dwóch, trzech zdaniach.',
+  'field.fallback.goodsLeftAt': 'Towar już wyruszył',
+  'field.fallback.goodsLeftAt.hint':
+    'Prosimy wypełnić tylko wtedy, gdy towar wyruszył przed złożeniem wniosku. Co do zasady zgoda nie obejmuje czasu przed jej udzieleniem.',
+  'field.fallback.principals': 'Działamy w imieniu (EORI)',
+  'field.fallback.principals.hint':
+    'Numery EORI osób reprezentowanych, po jednym w wierszu. Jeżeli zgłoszenia składa sam wnioskodawca – puste.',
+  'field.fallback.lrns': 'Numery LRN',
+  'field.fallback.lrns.hint':
+    'Własne numery zgłoszeń, po jednym w wierszu. Liczba numerów to liczba zgłoszeń, o które wnioskują Państwo.',
+  'field.fallback.mrns': 'Numery MRN już nadane',
+  'field.fallback.mrns.hint':
+    'Zgłoszenia, które dostały MRN, ale nie zostały zwolnione. Ich dane trzeba będzie wycofać z systemu.',
+  'field.fallback.grn': 'Numer zabezpieczenia (GRN)',
+  'field.fallback.grn.hint': 'Tylko numer. Kodu dostępu do zabezpieczenia nie przyjmujemy.',
+  'field.fallback.contactName': 'Osoba do kontaktu',
+  'field.fallback.contactName.hint': 'Osoba, która zna sprawę i odbierze telefon o każdej porze.',
+  'field.fallback.contactPhone': 'Telefon',
+  'field.fallback.contactPhone.hint': 'Czynny całą dobę, na przykład +48 58 123 45 67.',
+  'field.fallback.contactEmail': 'E-mail',
+  'field.fallback.contactEmail.hint': 'Do szybkiego kontaktu w sprawie; rozstrzygnięcie pojawi się tutaj.',
+  'field.fallback.declarationRecords': 'Oświadczenie o ewidencji',
+  'field.fallback.declarationRecords.hint': 'Organ celny może zażądać okazania ewidencji.',
+  'field.fallback.declarationRecords.statement':
+    'Oświadczam, że dane są zgodne z prawdą oraz że każde zgłoszenie w procedurze awaryjnej zostanie ujęte w ewidencji i rozliczone w terminie.',
+
+  'field.fallback.propose.offices': 'Urzędy celne objęte zgodą',
+  'field.fallback.propose.offices.hint': 'Tylko spośród urzędów podanych we wniosku.',
+  'field.fallback.propose.from': 'Zgoda obowiązuje od',
+  'field.fallback.propose.from.hint':
+    'Nie wcześniej niż chwila złożenia wniosku; przy późnej decyzji – początek awarii.',
+  'field.fallback.propose.to': 'Zgoda obowiązuje do',
+  'field.fallback.propose.to.hint':
+    'Koniec awarii może skrócić ten okres. Koniec doby zapisuje się jako 23:59.',
+  'field.fallback.propose.maxDeclarations': 'Największa liczba zgłoszeń',
+  'field.fallback.propose.maxDeclarations.hint': 'Zwykle liczba numerów LRN z wniosku.',
+  'field.fallback.propose.conditions': 'Warunki',
+  'field.fallback.propose.conditions.hint': 'Warunki zostaną wydrukowane na zgodzie.',
+  'field.fallback.propose.remark': 'Uzasadnienie i uwagi',
+  'field.fallback.propose.remark.hint':
+    'Na czym oparto ustalenie, że system nie działa. Widzi to także wnioskodawca.',
+  'field.fallback.refuse.reason': 'Powód odmowy',
+  'field.fallback.refuse.reason.hint': 'Powód R05 wymaga zatwierdzenia przez drugą osobę.',
+  'field.fallback.refuse.text': 'Uzasadnienie',
+  'field.fallback.refuse.text.hint':
+    'Ustalone fakty i podstawa prawna, prostym językiem. Tekst otrzyma wnioskodawca.',
+  'field.fallback.return-for-completion.remarks': 'Uwagi do pól',
+  'field.fallback.return-for-completion.remarks.hint':
+    'Wszystkie braki naraz: wezwać do uzupełnienia można najwyżej dwa razy.',
+  'field.fallback.return-to-first.reason': 'Powód zwrotu',
+  'field.fallback.return-to-first.reason.hint': 'Co należy ustalić lub poprawić.',
+  'field.fallback.take-over.reason': 'Powód przejęcia',
+  'field.fallback.take-over.reason.hint': 'Na przykład koniec dyżuru prowadzącego.',
+  'field.fallback.revoke.reason': 'Powód cofnięcia',
+  'field.fallback.revoke.reason.hint': 'Fakty i podstawa. Tekst otrzyma posiadacz zgody.',
+  'field.fallback.extend-return.reason': 'Powód przedłużenia',
+  'field.fallback.extend-return.reason.hint': 'Termin można przedłużyć jeden raz.',
+  'field.fallback.correct-side.side': 'Strona awarii',
+  'field.fallback.correct-side.side.hint': 'Od niej zależy, które zasady stosuje się do wniosku.',
+  'field.fallback.correct-side.reason': 'Z czego to wynika',
+  'field.fallback.correct-side.reason.hint':
+    'Kto poprawia stronę awarii, nie może być drugą osobą w tej sprawie.',
+  'field.fallback.settle.duties': 'Zgłoszenia',
+  'field.fallback.settle.duties.hint': 'Można zaznaczyć kilka, jeżeli wynik jest ten sam.',
+  'field.fallback.settle.outcome': 'Co zrobiono',
+  'field.fallback.settle.outcome.hint': 'Dla zgłoszeń, których nie użyto: „nie użyto”.',
+  'field.fallback.settle.electronicMrn': 'Numer MRN z systemu',
+  'field.fallback.settle.electronicMrn.hint':
+    'Nadany po ponownym wprowadzeniu zgłoszenia; każdy numer tylko raz.',
+
+  'option.direction.entry': 'wprowadzenie towarów (przywozowa deklaracja skrócona)',
+  'option.channelsTried.web-service': 'usługa sieciowa (własne oprogramowanie)',
+  'option.channelsTried.web-form': 'formularz na portalu',
+  'option.channelsTried.email': 'poczta elektroniczna',
+  'option.channelsTried.none': 'żaden',
+  'option.urgency.perishable': 'towary łatwo psujące się',
+  'option.urgency.live-animals': 'żywe zwierzęta',
+  'option.urgency.medicine': 'leki lub wyroby medyczne',
+  'option.urgency.departure': 'odjazd statku, samolotu lub pociągu',
+  'option.urgency.border-queue': 'pojazd stoi na granicy',
+  'option.urgency.other': 'inny powód',
+  'option.conditions.urgent-goods-only': 'Wyłącznie towary, które nie mogą czekać.',
+  'option.conditions.keep-records': 'Prowadzić ewidencję każdego zgłoszenia w procedurze awaryjnej.',
+  'option.conditions.present-tc31': 'Okazać w urzędzie wyjścia poświadczenie zabezpieczenia TC31 albo TC33.',
+  'option.conditions.copy-to-office': 'Złożyć w urzędzie kopię każdego dokumentu przed wyjazdem towaru.',
+  'option.conditions.withdraw-electronic-data':
+    'Wycofać z systemu dane zgłoszeń, które dostały już LRN lub MRN.',
+  'option.outcome.re-entered': 'wprowadzono do systemu',
+  'option.outcome.paper-returned': 'zakończono na papierze i zwrócono dokumenty',
+  'option.outcome.captured': 'dane wprowadził urząd',
+  'option.outcome.withdrawn': 'wycofano dane z systemu',
+  'option.outcome.released-before': 'zwolniono w systemie przed awarią',
+  'option.outcome.not-used': 'nie użyto',
+  'outcome.re-entered': 'wprowadzono do systemu',
+  'outcome.paper-returned': 'zakończono na papierze i zwrócono dokumenty',
+  'outcome.captured': 'dane wprowadził urząd',
+  'outcome.withdrawn': 'wycofano dane z systemu',
+  'outcome.released-before': 'zwolniono w systemie przed awarią',
+  'outcome.not-used': 'nie użyto',
+  'task.re-enter': 'Wprowadzić do systemu z tymi samymi danymi i numerem LRN',
+  'task.return-paper': 'Nie wprowadzać do systemu; zakończyć na papierze i zwrócić dokumenty',
+  'task.withdraw': 'Wycofać dane z systemu',
+  'task.data-capture': 'Złożyć egzemplarz w urzędzie, który wprowadzi dane, albo zakończyć na papierze',
+  'side.customs': 'administracja celna',
+  'side.trader': 'przedsiębiorca',
+  'side.own-software': 'oprogramowanie zgłaszającego',
+  'side.own-network': 'sieć zgłaszającego',
+  'side.provider': 'dostawca usług zgłaszającego',
+  'side.unknown': 'nie wiadomo',
+  'direction.departure': 'tranzyt – wyjście',
+  'direction.export': 'wywóz',
+  'direction.dispatch': 'wysyłka wyrobów akcyzowych',
+  'direction.entry': 'wprowadzenie towarów',
+
+  'option.refusal.R01': 'System działa',
+  'option.refusal.R02': 'Awaria skończyła się przed złożeniem wniosku',
+  'option.refusal.R03': 'Można skorzystać z innego kanału',
+  'option.refusal.R04': 'Przy awarii po stronie przedsiębiorcy procedura awaryjna jest niedostępna',
+  'option.refusal.R05': 'Procedura awaryjna jest nadużywana',
+  'option.refusal.R06': 'Brak ważnego numeru EORI',
+  'option.refusal.R07': 'Brak umocowania do reprezentowania',
+  'option.refusal.R08': 'Nie uzupełniono wniosku',
+  'option.refusal.R09': 'Brak zabezpieczenia lub poświadczenia TC31 albo zabezpieczenie za niskie',
+  'option.refusal.R10': 'Rodzaj towaru lub przemieszczenia jest wyłączony',
+  'option.refusal.R11': 'Przerwa jest planowana i krótka',
+  'option.refusal.R12': 'Urząd jest niewłaściwy',
+  'option.refusal.R13': 'Taki wniosek już złożono',
+  'option.refusal.R14': 'Są nierozliczone zgłoszenia z wcześniejszej zgody',
+  'refusal.R01.advice':
+    'Prosimy wysłać zgłoszenie ponownie. Jeżeli nadal się nie udaje, prosimy o nowy wniosek z treścią błędu i godziną wysłania.',
+  'refusal.R02.advice': 'Prosimy złożyć zgłoszenie w systemie, w zwykły sposób.',
+  'refusal.R03.advice':
+    'Prosimy złożyć zgłoszenie formularzem na portalu albo przez przedstawiciela, którego oprogramowanie działa.',
+  'refusal.R04.advice':
+    'Prosimy skorzystać z formularza na portalu, z usług przedstawiciela albo zaczekać na usunięcie awarii.',
+  'refusal.R05.advice':
+    'Prosimy usunąć przyczynę powtarzających się awarii i opisać podjęte działania. Od odmowy przysługuje odwołanie.',
+  'refusal.R06.advice': 'Prosimy zarejestrować lub uaktualnić numer EORI, a potem złożyć nowy wniosek.',
+  'refusal.R07.advice':
+    'Prosimy zarejestrować upoważnienie od osoby reprezentowanej albo złożyć wniosek tylko we własnym imieniu.',
+  'refusal.R08.advice': 'Prosimy złożyć nowy wniosek ze wszystkimi danymi, o które prosiliśmy.',
+  'refusal.R09.advice':
+    'Prosimy przygotować zabezpieczenie w odpowiedniej kwocie i poświadczenie TC31, a potem złożyć nowy wniosek.',
+  'refusal.R10.advice':
+    'Dla tych towarów prosimy zaczekać na przywrócenie systemu albo skontaktować się z urzędem celnym.',
+  'refusal.R11.advice':
+    'Prosimy zaczekać do końca przerwy podanego w komunikacie i wysłać zgłoszenie elektronicznie.',
+  'refusal.R12.advice': 'Prosimy złożyć nowy wniosek z właściwym urzędem celnym.',
+  'refusal.R13.advice': 'Prosimy śledzić wniosek złożony wcześniej; znajduje się na liście spraw.',
+  'refusal.R14.advice':
+    'Prosimy rozliczyć zgłoszenia z wcześniejszej zgody – są na liście spraw – a potem złożyć nowy wniosek.',
+
+  'note.fallback.first-look-missed': 'Nikt jeszcze nie przejął wniosku, a czas na pierwsze spojrzenie minął.',
+  'note.fallback.decision-near': 'Minęły trzy czwarte czasu na rozstrzygnięcie.',
+  'note.fallback.decision-overdue':
+    'Termin rozstrzygnięcia minął. Przepraszamy. Wniosek ma pierwszeństwo; brak odpowiedzi nie oznacza zgody.',
+  'note.fallback.voided':
+    'Stan awarii zmienił się przed zatwierdzeniem, więc propozycja straciła ważność. Wniosek jest rozpatrywany ponownie.',
+  'note.fallback.returned-to-first': 'Druga osoba zwróciła wniosek do ponownego rozpatrzenia.',
+  'note.fallback.late-decision':
+    'System już działa, ale towar wyruszył wcześniej. Rozstrzygnięcie może objąć tylko czas awarii.',
+  'note.fallback.completion-missed':
+    'Termin uzupełnienia minął. Wniosek zostanie rozpatrzony na podstawie danych, które mamy.',
+  'note.fallback.remind-half': 'Minęła połowa czasu na rozliczenie zgłoszeń.',
+  'note.fallback.remind-ninety': 'Czas na rozliczenie zgłoszeń niemal minął.',
+  'note.fallback.overdue': 'Termin rozliczenia minął, a lista nie jest zamknięta.',
+
+  'effect.fallback.propose':
+    'Zgoda na dłużej niż {hours} godz. albo na ponad {declarations} zgłoszeń trafi do drugiej osoby. Inna zaczyna obowiązywać od razu.',
+  'effect.fallback.propose-two':
+    'Propozycja trafi do drugiej osoby; zgoda zacznie obowiązywać po jej zatwierdzeniu.',
+  'effect.fallback.grant': 'Zgoda zacznie obowiązywać od razu, a wnioskodawca otrzyma jej numer.',
+  'effect.fallback.approve':
+    'Zgoda zacznie obowiązywać, a wnioskodawca otrzyma jej numer. Jeżeli stan awarii zmienił się po propozycji, propozycja straci ważność.',
+  'effect.fallback.approve-refusal': 'Wniosek zostanie rozpatrzony odmownie, z podpisami obu osób.',
+  'effect.fallback.refuse':
+    'Wnioskodawca otrzyma powód, uzasadnienie i pouczenie o odwołaniu. Odmowa z powodu R05 trafi najpierw do drugiej osoby.',
+  'effect.fallback.report-restored':
+    'Jeżeli towar nie wyruszył, sprawa się zakończy. Udzielona zgoda zamknie się po krótkim czasie podanym w jej zasadach.',
+  'effect.fallback.finish-early':
+    'Okres stosowania zakończy się od razu. Potem prosimy rozliczyć każde zgłoszenie z listy.',
+  'effect.fallback.withdraw': 'Sprawa się zakończy bez rozstrzygnięcia.',
+
+  'history.reason': 'Powód: {text}',
+  'history.remark': 'Uwagi: {text}',
+  'history.grant': 'Okres stosowania: od {from} do {to}; liczba zgłoszeń: {n}.',
+  'history.side': 'Strona awarii: {side}.',
+  'history.field-remark': '{field}: {text}',
+  'history.completed': 'Wniosek uzupełniono i wysłano ponownie.',
+  'history.settled': '{duties}: {outcome}.',
+  'history.outage.confirmed': 'Awaria {number} jest potwierdzona (wersja {revision}).',
+  'history.outage.monitoring': 'Awaria {number}: działanie przywrócono, trwa obserwacja (wersja {revision}).',
+  'history.outage.resolved': 'Awaria {number} się skończyła (wersja {revision}).',
+  'history.outage.archived': 'Awaria {number} jest w archiwum (wersja {revision}).',
+
+  'deadline.decision': 'Termin rozstrzygnięcia',
+  'deadline.completion': 'Termin uzupełnienia',
+  'deadline.window': 'Koniec okresu stosowania',
+  'deadline.return': 'Termin rozliczenia',
+  'explain.completion': 'Czas na uzupełnienie biegnie od wezwania: {at}.',
+  'explain.window.granted': 'Zgody udzielono na czas od {from} do {to}.',
+  'explain.window.outage-over':
+    'Awaria skończyła się: {end}. Zgoda obowiązuje jeszcze {minutes} min po jej końcu, lecz nie dłużej, niż jej udzielono.',
+  'explain.window.restored':
+    'Zgłoszono, że system działa: {end}. Zgoda obowiązuje jeszcze {minutes} min od tej chwili, lecz nie dłużej, niż jej udzielono.',
+  'explain.window.grace':
+    'Jeżeli awaria skończy się wcześniej, zgoda obowiązuje jeszcze {minutes} min po jej końcu.',
+  'explain.return.closed': 'Okres stosowania zamknięto: {at}.',
+  'explain.return.elapsed': 'Na rozliczenie jest {minutes} min od zamknięcia.',
+  'explain.return.next-working-day': 'Rozliczyć trzeba do godz. {time} następnego dnia roboczego.',
+  'explain.return.extended': 'Termin przedłużono; drugi raz przedłużyć go nie można.',
+
+  'policy.row': 'System {system}, {direction}; awaria po stronie: {side} (zasady w wersji {version}).',
+  'policy.second-above': 'Druga osoba jest potrzebna powyżej {hours} godz. albo {declarations} zgłoszeń.',
+  'policy.one-officer': 'Rozstrzyga jedna osoba.',
+  'policy.two-officers': 'Rozstrzygają zawsze dwie osoby.',
+  'policy.window': 'Zgoda na najwyżej {hours} godz.; po końcu awarii obowiązuje jeszcze {minutes} min.',
+  'policy.recovery.re-enter': 'Po przywróceniu systemu: wprowadzić ponownie każde zgłoszenie.',
+  'policy.recovery.never-re-enter':
+    'Po przywróceniu systemu: nie wprowadzać ponownie; dane z LRN lub MRN wycofać z systemu.',
+  'policy.recovery.data-capture':
+    'Po przywróceniu systemu: dane wprowadza urząd albo zakończenie na papierze.',
+  'law.ucc-6-3-b': 'Art. 6 ust. 3 lit. b rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'law.ucc-ia-72-04': 'Załącznik 72-04 do rozporządzenia wykonawczego Komisji (UE) 2015/2447',
+  'law.aes-bcp': 'Unijny plan ciągłości działania dla AES',
+  'law.excise-26': 'Art. 26 dyrektywy Rady (UE) 2020/262',
+  'law.akcyza-46v': 'Art. 46v ustawy z dnia 6 grudnia 2008 r. o podatku akcyzowym',
+  'law.ics2-bcp': 'Unijny plan ciągłości działania dla ICS2',
+  'advice.ics2-keep-sending':
+    'Prosimy nadal wysyłać deklaracje do ICS2: komunikaty czekają w kolejce i zostaną przetworzone po przywróceniu systemu. Towar można wyładować, ale nie przedstawiać go organom celnym przed złożeniem deklaracji.',
+
+  'check.system-out': 'Czy system naprawdę nie działa',
+  'check.system-out.open': 'Trwa awaria {number}, od {startedAt} ({minutes} min).',
+  'check.system-out.none': 'Nie ma otwartej awarii tego systemu i urzędu.',
+  'check.system-out.ended': 'Awaria {number} skończyła się: {actualEnd}.',
+  'check.system-out.trader-side-but-open':
+    'Wniosek wskazuje stronę przedsiębiorcy, a trwa awaria systemu. Prosimy sprawdzić stronę awarii.',
+  'check.system-out.below-minimum': 'Awaria trwa {minutes} min; zasady wymagają co najmniej {required} min.',
+  'check.duplicates': 'Czy te zgłoszenia są w innej sprawie',
+  'check.duplicates.none': 'Numerów LRN i MRN nie ma w żadnej innej otwartej sprawie.',
+  'check.duplicates.found': '{value} jest też w sprawie {number}.',
+  'check.earlier-requests': 'Wcześniejsze wnioski',
+  'check.earlier-requests.count':
+    'Wnioski z ostatnich 12 miesięcy: {n}; zgody: {granted}, odmowy: {refused}.',
+  'check.earlier-requests.none': 'Brak wniosków z ostatnich 12 miesięcy.',
+  'check.debts': 'Rozliczenia z wcześniejszych zgód',
+  'check.debts.none': 'Nie ma zaległych rozliczeń.',
+  'check.debts.overdue': 'Sprawa {number}: rozliczenie po terminie (powód odmowy R14).',
+  'check.debts.open': 'Sprawa {number}: rozliczenie trwa, termin jeszcze nie minął.',
+  'check.representation': 'Umocowanie',
+  'check.representation.ok': 'Umocowanie do reprezentowania potwierdził portal.',
+  'check.representation.ends': 'Umocowanie od {eori} wygasa {until}, przed końcem wnioskowanego okresu.',
+  'check.representation.own': 'Wnioskodawca działa we własnym imieniu.',
+  'check.other-channel': 'Inny sposób wysłania',
+  'check.other-channel.tried': 'Wypróbowano także formularz na portalu.',
+  'check.other-channel.not-tried': 'Nie wypróbowano formularza na portalu (powód odmowy R03).',
+} as const satisfies Record<FallbackKey, string> & Record<string, string>
