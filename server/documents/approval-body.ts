@@ -169,6 +169,9 @@ function drawStamps(sheet: Sheet, root: Element, { stamp, marker }: ApprovalDocu
 
 function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): void {
   const title = word('decided')
+  const officers = decidedBy.map(({ name, at }, i): Paragraph => {
+    return { text: `${name} – ${moment(at).pl} (${zoneOf(at)})`, mark: `${i + 1}.`, style: styles.body }
+  })
   sheet.need(4 * mm + decidedBy.length * styles.body.leading)
   sheet.rule()
   sheet.y += 1.6 * mm
@@ -187,11 +190,7 @@ function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): 
       x: page.left + fields[0].labelWidth,
       width: fields[0].valueWidth,
       inside,
-      paragraphs: decidedBy.map(({ name, at }, i) => ({
-        text: `${name} – ${moment(at).pl} (${zoneOf(at)})`,
-        mark: `${i + 1}.`,
-        style: styles.body,
-      })),
+      paragraphs: officers.length > 0 ? officers : bilingual(word('decided.automatic'), 'value'),
     },
   ])
 }

@@ -39,7 +39,7 @@ export type ApprovalDocument = {
   readonly legalBasis: readonly Phrase[]
   /** What to do when the window has closed, in order; it depends on the recovery rule. */
   readonly afterwards: readonly Phrase[]
-  /** Officers in the order in which they decided, ISO 8601 in UTC. */
+  /** Officers in the order in which they decided, ISO 8601 in UTC; empty where the request was the permission. */
   readonly decidedBy: readonly { readonly name: string; readonly at: string }[]
   /** ISO 8601 in UTC; also the creation date in the file. */
   readonly issuedAt: string

@@ -39,6 +39,7 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'document.afterwards': 'After the period of use',
   'document.basis': 'Legal basis and notices',
   'document.decided': 'Decided by',
+  'document.decided.automatic': 'Issued automatically upon request; subject to a later check.',
   'document.authentic':
     'Issued electronically. The entry in the register of approvals decides on validity, not the printout: {url}',
   'document.page': 'page {page} of {pages}',

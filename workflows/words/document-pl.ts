@@ -37,6 +37,8 @@ export const documentPl = {
   'document.afterwards': 'Po zakończeniu okresu stosowania',
   'document.basis': 'Podstawa prawna i pouczenie',
   'document.decided': 'Rozstrzygnięcie wydali',
+  'document.decided.automatic':
+    'Wydano automatycznie na podstawie zgłoszenia; podlega późniejszemu sprawdzeniu.',
   'document.authentic':
     'Zgodę wydano w postaci elektronicznej. O jej ważności rozstrzyga wpis w rejestrze zgód, a nie wydruk: {url}',
   'document.page': 'strona {page} z {pages}',

@@ -120,6 +120,12 @@ it('leaves out stamp, marker and outage where the policy knows none', async () =
   expect(text).toContain('działa we własnym imieniu')
 })
 
+it('says that nobody has decided yet where the request itself was the permission', async () => {
+  const text = textOf(await renderApproval({ ...sampleApproval, decidedBy: [] }))
+  expect(text).toContain('Wydano automatycznie na podstawie zgłoszenia')
+  expect(text).toContain('Issued automatically upon request')
+})
+
 it('tells the two zones of a window across the change of clocks', async () => {
   const text = textOf(
     await renderApproval({
