@@ -8,6 +8,7 @@ import { createDoor, type Door } from './door.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
+import { kindOfCase } from './show.ts'
 import { createReading, type Reading } from './reading.ts'
 
 export type Desk = {
@@ -41,6 +42,7 @@ export function createDesk(options: DeskOptions): Desk {
     committed: ({ row, due }) => {
       ring(due)
       changed({ case: row.id, version: row.version }, { portal: row.portal, eori: row.ownerEori })
+      if (kindOfCase(row).issues === 'outages') announced()
     },
   })
   return {
@@ -48,6 +50,6 @@ export function createDesk(options: DeskOptions): Desk {
     reading: createReading(db),
     board: createAnnouncementBoard(db),
     policies,
-    perform: createPerform({ db, door, baseUrl, announced, log }),
+    perform: createPerform({ db, door, baseUrl, log }),
   }
 }

@@ -18,7 +18,6 @@ export type PerformOptions = {
   readonly db: Database
   readonly door: Door
   readonly baseUrl: string
-  readonly announced: () => void
   readonly log: Logger
 }
 
@@ -26,7 +25,7 @@ export type PerformOptions = {
 const mostAttempts = 10
 
 export function createPerform(options: PerformOptions): (key: AgendaKey) => Promise<void> {
-  const { db, door, baseUrl, announced, log } = options
+  const { db, door, baseUrl, log } = options
 
   const effects: Record<string, (row: StoredCase, key: AgendaKey) => Promise<void>> = {
     check: async (row, key) => {
@@ -48,7 +47,6 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     },
 
     'tell-cases': async (row, key) => {
-      announced()
       const outage = await db.transaction((tx) => readOutage(tx, row.id))
       if (outage) for (const id of await concernedBy(db, outage.id, outage.system)) await door.fire(id, 'outage-changed')
       await finish(db, key)

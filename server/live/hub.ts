@@ -17,8 +17,8 @@ export type Hub = {
   announcements(): void
   /** Staff hear of every case, a customer of his firm's. Returns how to stop. */
   listen(viewer: Viewer | null, listener: Listener): () => void
-  /** Called for news from other processes too, whoever listens. */
-  onAnnouncements(listener: () => void): void
+  /** Run before anybody is told of new announcements, here or by another process: whoever looks then finds them. */
+  onAnnouncements(prepare: () => Promise<void>): void
   readonly listeners: number
   close(): Promise<void>
 }
@@ -36,7 +36,7 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   const me = randomUUID()
   const channel = `${prefix}:live`
   const rooms = new Map<string, Set<Listener>>()
-  const boards = new Set<() => void>()
+  const preparing = new Set<() => Promise<void>>()
   const publisher = new Redis(ringing(redisUrl))
   const subscriber = new Redis({ ...working(redisUrl), autoResubscribe: true })
   publisher.on('error', () => log.debug('live: redis is away'))
@@ -44,17 +44,24 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   subscriber.subscribe(channel).catch((error: unknown) => log.debug({ error: String(error) }, 'live: not subscribed'))
   subscriber.on('message', (_, text) => {
     const wire = JSON.parse(text) as Wire
-    if (wire.from !== me) deliver(wire.topic, wire.message)
+    if (wire.from !== me) receive(wire.topic, wire.message)
   })
 
   function deliver(topic: string | null, message: LiveMessage): void {
     const targets = topic === null ? rooms.values() : [rooms.get(topic), rooms.get(staffTopic)]
     for (const room of targets) for (const listener of room ?? []) listener(message)
-    if (message.event === 'announcements') for (const board of boards) board()
+  }
+
+  function receive(topic: string | null, message: LiveMessage): void {
+    if (message.event !== 'announcements') return deliver(topic, message)
+    Promise.all([...preparing].map((prepare) => prepare())).then(
+      () => deliver(topic, message),
+      (error: unknown) => log.error({ err: error }, 'live: announcements'),
+    )
   }
 
   function send(topic: string | null, message: LiveMessage): void {
-    deliver(topic, message)
+    receive(topic, message)
     const wire: Wire = { from: me, topic, message }
     publisher.publish(channel, JSON.stringify(wire)).catch(() => log.debug('live: other processes were not told'))
   }
@@ -71,7 +78,7 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
         if (room.size === 0) rooms.delete(topic)
       }
     },
-    onAnnouncements: (listener) => void boards.add(listener),
+    onAnnouncements: (prepare) => void preparing.add(prepare),
     get listeners() {
       return [...rooms.values()].reduce((sum, room) => sum + room.size, 0)
     },

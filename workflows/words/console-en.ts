@@ -185,6 +185,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.sheet.not-offered': 'This action is no longer possible at the present step of the case.',
   'console.sheet.conflict': 'The case changed before the action was taken. Nothing was saved.',
   'console.sheet.faults': 'The form needs corrections.',
+  'console.continue': 'Continue',
   'console.done': 'Done: {what}',
 
 

@@ -183,6 +183,7 @@ export const consolePl = {
   'console.sheet.not-offered': 'Tej czynności nie można już wykonać w obecnym stanie sprawy.',
   'console.sheet.conflict': 'Sprawa zmieniła się, zanim czynność została wykonana. Nic nie zapisano.',
   'console.sheet.faults': 'Formularz wymaga poprawek.',
+  'console.continue': 'Przejdź dalej',
   'console.done': 'Wykonano: {what}',
 
 

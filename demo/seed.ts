@@ -1,0 +1,137 @@
+/** The demo's first day: an outage without a known end, a slow system, and applications in several states. */
+import { randomUUID } from 'node:crypto'
+import { pino } from 'pino'
+import type { Answers } from '../workflows/contracts/form.ts'
+import type { Customer, Officer } from '../workflows/contracts/viewer.ts'
+import type { View } from '../workflows/contracts/view.ts'
+import { starterPolicy } from '../workflows/outages/starter-policy.ts'
+import { staffUnderLock } from '../server/auth/sessions.ts'
+import { readConfig } from '../server/config.ts'
+import { openDatabase } from '../server/db/database.ts'
+import { ensurePolicy } from '../server/db/policies.ts'
+import { createDesk } from '../server/desk/desk.ts'
+import { customers, officers } from './people.ts'
+
+const config = readConfig()
+const db = openDatabase(config.databaseUrl)
+await ensurePolicy(db, starterPolicy)
+// Nobody rings here: the worker finds what it has to do in the agenda.
+const { door } = createDesk({
+  db,
+  baseUrl: config.baseUrl,
+  log: pino({ level: 'warn' }),
+  staffUnderLock,
+  ring: () => undefined,
+  changed: () => undefined,
+  announced: () => undefined,
+})
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
+
+function customer(id: string): Customer {
+  const { name, firm, represents } = customers.find((person) => person.id === id)!
+  return { role: 'customer', portal: 'demo', subject: id, name, firm, represents }
+}
+
+function officer(id: string): Officer {
+  const { name, roles } = officers.find((person) => person.id === id)!
+  return { role: 'officer', id: `off_${id}`, name, roles }
+}
+
+async function open(kind: string, answers: Answers, viewer: Customer | Officer): Promise<View> {
+  return JSON.parse((await door.open({ kind, answers }, viewer, randomUUID())).body) as View
+}
+
+async function send(view: View, event: string, viewer: Customer | Officer, answers?: Answers): Promise<View> {
+  const reply = await door.send(view.id, { event, version: view.version, answers }, viewer, randomUUID())
+  return JSON.parse(reply.body) as View
+}
+
+const maria = officer('maria')
+const piotr = customer('piotr')
+
+await open(
+  'outage',
+  {
+    system: 'NCTS2',
+    outageKind: 'central',
+    startedAt: minutesAgo(52),
+    webService: 'rejected',
+    webForm: 'closed',
+    fallback: 'individual',
+    titlePl: 'Awaria systemu NCTS2',
+    bodyPl:
+      'System NCTS2 nie przyjmuje zgłoszeń do procedury tranzytu. Nie jest znany czas przywrócenia działania. ' +
+      'Prosimy nie wysyłać komunikatów ponownie. Zgodę na procedurę awaryjną wydajemy na wniosek.',
+    titleEn: 'NCTS2 is down',
+    bodyEn:
+      'NCTS2 does not accept transit declarations. It is not known when it will be back. Please do not send ' +
+      'messages again. The fall-back procedure is approved on application.',
+    nextUpdateAt: new Date(Date.now() + 30 * 60_000).toISOString(),
+  },
+  maria,
+)
+
+await open(
+  'outage',
+  {
+    system: 'SENT',
+    outageKind: 'difficulty',
+    startedAt: minutesAgo(130),
+    expectedEnd: new Date(Date.now() + 3 * 60 * 60_000).toISOString(),
+    webService: 'queued',
+    webForm: 'works',
+    fallback: 'none',
+    titlePl: 'Utrudnienia w rejestrze SENT',
+    bodyPl: 'Potwierdzenia z rejestru SENT przychodzą z opóźnieniem do 40 minut. Zgłoszenia są kolejkowane.',
+    titleEn: 'SENT register: delays',
+    bodyEn: 'Confirmations from the SENT register arrive up to 40 minutes late. Notifications are queued.',
+  },
+  maria,
+)
+
+const contact = {
+  contactName: piotr.name,
+  contactPhone: '+48 600 300 400',
+  contactEmail: 'piotr@sklad-wisla.example',
+  declarationRecords: true,
+}
+
+await open(
+  'fallback',
+  {
+    system: 'EMCS',
+    direction: 'dispatch',
+    side: 'own-software',
+    offices: ['PL404030'],
+    startedAt: minutesAgo(75),
+    channelsTried: ['web-service'],
+    detectedHow: 'Program magazynowy nie łączy się z EMCS od aktualizacji.',
+    urgency: ['departure'],
+    lrns: ['SW2026110001', 'SW2026110002'],
+    ...contact,
+  },
+  piotr,
+)
+
+const returned = await open(
+  'fallback',
+  {
+    system: 'AES',
+    direction: 'export',
+    side: 'own-network',
+    offices: ['PL322050'],
+    startedAt: minutesAgo(150),
+    channelsTried: ['web-service'],
+    urgency: ['border-queue'],
+    lrns: ['SWEXP2611-17'],
+    ...contact,
+  },
+  piotr,
+)
+const claimed = await send(returned, 'claim', maria)
+await send(claimed, 'return-for-completion', maria, {
+  remarks: { channelsTried: 'Prosimy sprawdzić, czy działa formularz elektroniczny na portalu.' },
+})
+
+await db.close()

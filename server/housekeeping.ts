@@ -1,0 +1,35 @@
+/** What must be done now and then, by a worker: old answers are forgotten, and a backlog is called out. */
+import type { Logger } from 'pino'
+import { backlog } from './db/agenda.ts'
+import type { Database } from './db/database.ts'
+import { forget } from './db/idempotency.ts'
+
+export type Housekeeping = { stop(): Promise<void> }
+
+const everyMs = 60_000
+const rememberedDays = 7
+const sweptAtOnce = 1000
+const lateSeconds = 60
+
+export function startHousekeeping(db: Database, log: Logger): Housekeeping {
+  let running: Promise<void> = Promise.resolve()
+
+  async function round(): Promise<void> {
+    try {
+      await forget(db, rememberedDays, sweptAtOnce)
+      const { waiting, oldestSeconds, dead } = await backlog(db)
+      if (oldestSeconds > lateSeconds) log.warn({ waiting, oldestSeconds }, 'the agenda is behind')
+      if (dead > 0) log.error({ dead }, 'agenda rows are dead and want a person')
+    } catch (error) {
+      log.warn({ err: error }, 'housekeeping')
+    }
+  }
+
+  const timer = setInterval(() => void (running = round()), everyMs)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}

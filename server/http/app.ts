@@ -1,0 +1,64 @@
+/** The desk's web face: the one table of routes, each behind the same guard and the same way of refusing. */
+import { Hono } from 'hono'
+import type { Logger } from 'pino'
+import type { Sessions } from '../auth/sessions.ts'
+import type { StaffSignIn } from '../auth/staff-sign-in.ts'
+import type { Identify } from '../auth/viewer.ts'
+import { replyWith, type Assets } from '../assets/assets.ts'
+import type { Portal } from '../config.ts'
+import type { Desk } from '../desk/desk.ts'
+import type { Hub } from '../live/hub.ts'
+import { caseRoutes } from './cases.ts'
+import { catalogueRoutes } from './catalogue.ts'
+import { crossOrigin, identifying, type Env } from './guard.ts'
+import { liveStream } from './live.ts'
+import { publicRoutes } from './public.ts'
+import { answerError, refuse } from './refusals.ts'
+import { consoleStyle, staffRoutes } from './staff.ts'
+
+export type AppOptions = {
+  readonly desk: Desk
+  readonly hub: Hub
+  readonly identify: Identify
+  readonly sessions: Sessions
+  readonly signIn: StaffSignIn | null
+  readonly portals: readonly Portal[]
+  readonly baseUrl: string
+  readonly assets: Assets
+  readonly unready: () => Promise<string[]>
+  readonly stopping: AbortSignal
+  readonly log: Logger
+}
+
+export function createApp(options: AppOptions): Hono<Env> {
+  const { desk, hub, identify, sessions, signIn, portals, baseUrl, assets, unready, stopping, log } = options
+  const app = new Hono<Env>()
+  const who = identifying(identify)
+
+  app.onError((error, context) => answerError(error, context, log))
+  app.notFound((context) => refuse(context, 'not-found'))
+
+  app.use('/api/*', crossOrigin(portals))
+  app.route('/', publicRoutes({ desk, baseUrl, unready }))
+  for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live']) app.use(path, who)
+  app.route('/api/cases', caseRoutes(desk))
+  app.route('/api', catalogueRoutes(desk))
+  app.get('/api/live', liveStream({ hub, identify, stopping }))
+
+  app.use('/auth/logout', who)
+  app.route('/', staffRoutes({ baseUrl, sessions, signIn, consoleScript: assets.manifest.entries.console, log }))
+  app.get('/console.css', (context) =>
+    context.body(consoleStyle, 200, { 'Content-Type': 'text/css', 'Cache-Control': 'public, max-age=300' }),
+  )
+  for (const [path, asset] of assets.files) {
+    app.get(path, (context) => {
+      const request = {
+        acceptEncoding: context.req.header('accept-encoding'),
+        ifNoneMatch: context.req.header('if-none-match'),
+      }
+      const { status, headers, body } = replyWith(asset, request)
+      return new Response(body && new Uint8Array(body), { status, headers })
+    })
+  }
+  return app
+}

@@ -1,0 +1,47 @@
+/** Who somebody is, and what he may bring to the desk. */
+import { Hono } from 'hono'
+import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { catalogue, kindOf } from '../../workflows/cases/catalogue.ts'
+import { offices } from '../../workflows/offices.ts'
+import type { Desk } from '../desk/desk.ts'
+import { Refused } from '../desk/refused.ts'
+import { signedIn, type Env } from './guard.ts'
+
+export function catalogueRoutes({ policies }: Desk): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.get('/me', (context) => context.json(meOf(signedIn(context)), 200, { 'Cache-Control': 'private, no-store' }))
+
+  app.get('/kinds', (context) => {
+    const { role } = signedIn(context)
+    const kinds = catalogue.filter((kind) => kind.openedBy === role).map(({ code, version }) => ({ code, version }))
+    return context.json({ kinds }, 200, { 'Cache-Control': 'private, max-age=60' })
+  })
+
+  app.get('/kinds/:code', async (context) => {
+    signedIn(context)
+    const kind = kindOf(context.req.param('code'))
+    if (!kind) throw new Refused('not-found')
+    const sheet: KindSheet = {
+      code: kind.code,
+      version: kind.version,
+      form: kind.form,
+      policies: kind.previews?.(await policies.current()) ?? [],
+      offices: [...offices],
+    }
+    return context.json(sheet, 200, { 'Cache-Control': 'private, max-age=60' })
+  })
+
+  return app
+}
+
+function meOf(viewer: Viewer): Me {
+  if (viewer.role === 'engine') throw new Refused('not-allowed')
+  if (viewer.role === 'officer') {
+    const { role, id, name, roles } = viewer
+    return { role, id, name, firm: null, represents: [], roles: [...roles] }
+  }
+  const { role, portal, subject, name, firm, represents } = viewer
+  return { role, id: `${portal}:${subject}`, name, firm, represents: [...represents], roles: [] }
+}

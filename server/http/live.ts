@@ -1,0 +1,54 @@
+/** The stream of what changed. It carries no content, so a page that misses a message only looks a little later. */
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import { isDenial } from '../auth/denial.ts'
+import type { Identify } from '../auth/viewer.ts'
+import type { Hub, LiveMessage } from '../live/hub.ts'
+import { credentialsOf, signedIn, type Env } from './guard.ts'
+
+export type LiveOptions = {
+  readonly hub: Hub
+  readonly identify: Identify
+  /** Aborted when the process stops: streams end themselves, so that the server can. */
+  readonly stopping: AbortSignal
+}
+
+const heartbeatMs = 20_000
+/** How soon a session that was ended, or a role that was taken, ends the stream too. */
+const recheckMs = 5000
+/** A customer's token lives five minutes; the page comes back with a new one. */
+const longestMs = 5 * 60_000
+
+export function liveStream({ hub, identify, stopping }: LiveOptions) {
+  return (context: Context<Env>) => {
+    const viewer = signedIn(context)
+    const credentials = credentialsOf(context.req.raw)
+    context.header('Cache-Control', 'no-store')
+    context.header('X-Accel-Buffering', 'no')
+    return streamSSE(context, async (stream) => {
+      const ended = new AbortController()
+      const end = () => ended.abort()
+      const send = (message: LiveMessage) => {
+        const data = JSON.stringify(message.event === 'changed' ? message.data : {})
+        stream.writeSSE({ event: message.event, data }).catch(end)
+      }
+      const stopListening = hub.listen(viewer, send)
+      const heartbeat = setInterval(() => stream.write(': \n\n').catch(end), heartbeatMs)
+      const recheck = setInterval(() => {
+        if (viewer.role !== 'officer') return
+        identify(credentials, 'GET').then((found) => (!found || isDenial(found)) && end(), end)
+      }, recheckMs)
+      const longest = setTimeout(end, longestMs)
+      stream.onAbort(end)
+      stopping.addEventListener('abort', end)
+      // The pages come back spread out, not all in the moment in which the next process is up.
+      await stream.write(`retry: ${1000 + Math.floor(Math.random() * 4000)}\n\n`)
+      if (!stopping.aborted) await new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()))
+      stopListening()
+      stopping.removeEventListener('abort', end)
+      clearInterval(heartbeat)
+      clearInterval(recheck)
+      clearTimeout(longest)
+    })
+  }
+}

@@ -1,0 +1,74 @@
+/** What works without signing in: health, announcements, the interface's description, the check of an approval. */
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Hono, type Context } from 'hono'
+import { CheckApproval } from '../../workflows/contracts/requests.ts'
+import { offices } from '../../workflows/offices.ts'
+import type { Desk } from '../desk/desk.ts'
+import { Refused } from '../desk/refused.ts'
+import { readBody } from './body.ts'
+import { checkPage, checkPagePolicy } from './check-page/check-page.ts'
+import type { Env } from './guard.ts'
+import { openApi } from './openapi.ts'
+import { createBuckets } from './buckets.ts'
+
+export type PublicOptions = {
+  readonly desk: Desk
+  readonly baseUrl: string
+  /** What keeps this process from its work; empty where nothing does. */
+  readonly unready: () => Promise<string[]>
+}
+
+/** Twenty checks at once, then one every three seconds: enough for a border post, too few for guessing. */
+const checks = { burst: 20, everyMs: 3000 }
+
+export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<Env> {
+  const app = new Hono<Env>()
+  const buckets = createBuckets(checks)
+  const interfaceDescription = JSON.stringify(openApi(baseUrl))
+
+  app.get('/livez', (context) => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
+
+  app.get('/readyz', async (context) => {
+    const reasons = await unready()
+    const status = reasons.length === 0 ? 'ok' : 'not ready'
+    return context.json({ status, reasons }, reasons.length === 0 ? 200 : 503, { 'Cache-Control': 'no-store' })
+  })
+
+  app.get('/openapi.json', (context) =>
+    context.body(interfaceDescription, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' }),
+  )
+
+  app.get('/api/announcements', (context) => {
+    const board = desk.board.current()
+    if (!board) throw new Refused('database-away')
+    const headers = { ETag: board.etag, 'Cache-Control': 'public, max-age=5, stale-if-error=86400' }
+    if (context.req.header('if-none-match') === board.etag) return context.body(null, 304, headers)
+    return context.body(board.body, 200, { ...headers, 'Content-Type': 'application/json' })
+  })
+
+  app.post('/api/approvals/check', async (context) => {
+    const { number, code } = await readBody(context, CheckApproval)
+    if (!buckets.take(clientOf(context))) throw new Refused('too-many-requests')
+    return context.json(await desk.reading.checkApproval(number, code), 200, { 'Cache-Control': 'no-store' })
+  })
+
+  for (const { path, type, body } of checkPage(offices)) {
+    app.get(path, (context) =>
+      context.body(body, 200, {
+        'Content-Type': type,
+        'Content-Security-Policy': checkPagePolicy,
+        'Cache-Control': 'public, max-age=300',
+        'Referrer-Policy': 'no-referrer',
+        'X-Content-Type-Options': 'nosniff',
+      }),
+    )
+  }
+  return app
+}
+
+/** The peer's address; one IPv6 customer holds a whole /64. In memory (tests) there is no peer. */
+function clientOf(context: Context): string {
+  if (!('incoming' in ((context.env ?? {}) as object))) return 'in-memory'
+  const address = getConnInfo(context).remote.address ?? ''
+  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
+}

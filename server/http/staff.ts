@@ -1,0 +1,112 @@
+/** Staff sign-in and sign-out, and the console's page. */
+import { Hono, type Context } from 'hono'
+import { consoleEn } from '../../workflows/words/console-en.ts'
+import { consolePl } from '../../workflows/words/console-pl.ts'
+import { continueHeaders, continuePage } from '../auth/continue-page.ts'
+import { cookieJar } from '../auth/cookies.ts'
+import { isDenial, type Denial } from '../auth/denial.ts'
+import type { Sessions } from '../auth/sessions.ts'
+import type { StaffSignIn } from '../auth/staff-sign-in.ts'
+import { sessionToken } from '../auth/viewer.ts'
+import type { Logger } from 'pino'
+import { Refused } from '../desk/refused.ts'
+import { credentialsOf, signedIn, type Env } from './guard.ts'
+
+export type StaffOptions = {
+  readonly baseUrl: string
+  readonly sessions: Sessions
+  /** Null where no identity provider is configured. */
+  readonly signIn: StaffSignIn | null
+  /** Served path of the console's script. */
+  readonly consoleScript: string
+  readonly log: Logger
+}
+
+export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: StaffOptions): Hono<Env> {
+  const app = new Hono<Env>()
+  const jar = cookieJar(baseUrl)
+  const page = consolePage(consoleScript)
+
+  const denied = ({ code, reason }: Denial): never => {
+    log.info({ code, reason }, 'staff sign-in refused')
+    throw new Refused(code)
+  }
+  const provider = (): StaffSignIn => {
+    if (!signIn) throw new Refused('not-found')
+    return signIn
+  }
+
+  app.get('/console', (context) => context.html(page, 200, consoleHeaders))
+
+  app.get('/auth/login', async (context) => {
+    const begun = await provider().begin(context.req.query('return') ?? null)
+    if (isDenial(begun)) return denied(begun)
+    context.header('Set-Cookie', begun.setCookie)
+    context.header('Cache-Control', 'no-store')
+    return context.redirect(begun.redirectUrl)
+  })
+
+  app.get('/auth/callback', async (context) => {
+    const finished = await provider().finish(addressOf(context, baseUrl), context.req.header('cookie') ?? null)
+    if (isDenial(finished)) return denied(finished)
+    for (const cookie of finished.setCookies) context.header('Set-Cookie', cookie, { append: true })
+    const lang = context.req.header('accept-language')?.startsWith('en') ? 'en' : 'pl'
+    const text = (lang === 'en' ? consoleEn : consolePl)['console.continue']
+    return context.body(continuePage({ returnTo: finished.returnTo, lang, text }), 200, continueHeaders)
+  })
+
+  app.post('/auth/logout', async (context) => {
+    signedIn(context)
+    const token = sessionToken(credentialsOf(context.req.raw), baseUrl)
+    if (token) await sessions.end(token)
+    context.header('Set-Cookie', jar.clear(jar.session))
+    return context.body(null, 204)
+  })
+
+  return app
+}
+
+/** The address the browser came to, as the identity provider knows it: behind a proxy the request's own differs. */
+function addressOf(context: Context, baseUrl: string): string {
+  const { pathname, search } = new URL(context.req.url)
+  return new URL(pathname + search, baseUrl).href
+}
+
+const consoleHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+}
+
+function consolePage(script: string): string {
+  return `<!doctype html>
+<html lang="pl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Help Desk</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/console.css">
+<script type="module" src="${script}"></script>
+</head>
+<body><help-desk-console base=""></help-desk-console></body>
+</html>
+`
+}
+
+export const consoleStyle = 'html,body{margin:0;min-height:100%;color-scheme:light dark}help-desk-console{display:block;min-height:100vh}'

@@ -1,0 +1,127 @@
+/**
+ * One process of the desk: web, worker, or both (`--role=`). Everything is put together here, and taken apart in the
+ * other order: no request is cut, no job lost.
+ */
+import { pino } from 'pino'
+import { starterPolicy } from '../workflows/outages/starter-policy.ts'
+import { buildWidget } from './assets/build.ts'
+import { loadAssets } from './assets/assets.ts'
+import { createPortalTokens } from './auth/portal-tokens.ts'
+import { createSessions, staffUnderLock } from './auth/sessions.ts'
+import { createStaffSignIn } from './auth/staff-sign-in.ts'
+import { createIdentify } from './auth/viewer.ts'
+import { ConfigError, readConfig, type Config } from './config.ts'
+import { openDatabase, type Database } from './db/database.ts'
+import { isMigrated } from './db/migrate.ts'
+import { ensurePolicy } from './db/policies.ts'
+import { createDesk, type Desk } from './desk/desk.ts'
+import { createApp } from './http/app.ts'
+import { createHub, type Hub } from './live/hub.ts'
+import { createDoorbell } from './queue/doorbell.ts'
+import { startRelay } from './queue/relay.ts'
+import { startWorker } from './queue/worker.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { listen } from './web.ts'
+
+const prefix = '{helpdesk}'
+const drainMs = 15_000
+
+type Undo = () => Promise<void>
+
+async function run(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: { role: config.role } })
+  const db = openDatabase(config.databaseUrl)
+  const undo: Undo[] = [() => db.close()]
+  if (!(await isMigrated(db))) throw new Error('the database lacks migrations of this release')
+  await ensurePolicy(db, starterPolicy)
+
+  const hub = createHub(config.redisUrl, prefix, log)
+  const doorbell = createDoorbell(config.redisUrl, prefix, log)
+  undo.push(() => hub.close(), () => doorbell.close())
+  const desk = createDesk({
+    db,
+    baseUrl: config.baseUrl,
+    log,
+    staffUnderLock,
+    ring: doorbell.ring,
+    changed: hub.changed,
+    announced: hub.announcements,
+  })
+
+  if (config.role !== 'web') {
+    const worker = startWorker(config.redisUrl, prefix, desk.perform, log)
+    const relay = startRelay(db, doorbell, log)
+    const housekeeping = startHousekeeping(db, log)
+    undo.push(() => worker.close(), () => relay.stop(), () => housekeeping.stop())
+  }
+  if (config.role !== 'worker') undo.push(await startWeb(config, db, desk, hub, log))
+
+  await signalled()
+  log.info('stopping')
+  for (const step of undo.reverse()) await step()
+  log.info('stopped')
+}
+
+async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log: pino.Logger): Promise<Undo> {
+  const { baseUrl, portals } = config
+  const sessions = createSessions(db, config.session)
+  const portalTokens = createPortalTokens({ portals, now: Date.now })
+  const identify = createIdentify({ portalTokens, sessions, baseUrl })
+  const stopping = new AbortController()
+  const { folder } = await buildWidget()
+  const unready = async () => (stopping.signal.aborted ? ['draining'] : databaseReasons(db))
+
+  hub.onAnnouncements(async () => void (await desk.board.refresh()))
+  await desk.board.refresh()
+  // Another process may have announced while Redis was away: looking costs one short query.
+  const looking = setInterval(() => {
+    desk.board.refresh().then(
+      (changed) => changed && hub.announcements(),
+      (error: unknown) => log.error({ err: error }, 'announcements'),
+    )
+  }, 2000)
+
+  const app = createApp({
+    desk,
+    hub,
+    identify,
+    sessions,
+    signIn: config.oidc && createStaffSignIn({ oidc: config.oidc, baseUrl, db, sessions }),
+    portals,
+    baseUrl,
+    assets: await loadAssets(folder),
+    unready,
+    stopping: stopping.signal,
+    log,
+  })
+  const web = await listen(app.fetch, config.host, config.port)
+  console.log(`listening http://${config.host}:${web.port}`)
+  return async () => {
+    stopping.abort()
+    clearInterval(looking)
+    await web.drain(drainMs)
+  }
+}
+
+/** Redis is no reason: without it everything is accepted, and what waits for a worker waits. */
+async function databaseReasons(db: Database): Promise<string[]> {
+  try {
+    return (await isMigrated(db)) ? [] : ['migrations are missing']
+  } catch {
+    return ['the database is away']
+  }
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => resolve())
+  })
+}
+
+try {
+  await run(readConfig())
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
