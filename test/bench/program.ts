@@ -1,0 +1,65 @@
+/** A program of ours in a process of its own, as an operator would start it. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+export type Program = {
+  /** Resident memory in MB, as the kernel counts it now. */
+  residentMb(): number
+  stop(): Promise<void>
+}
+
+/** What it prints on standard output goes to `heard`; on standard error to the terminal. */
+export function startProgram(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  heard: (text: string) => void = () => undefined,
+): Program {
+  const script = fileURLToPath(new URL(`../../${file}`, import.meta.url))
+  const child = spawn(process.execPath, [script, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  child.stdout.on('data', (chunk: Buffer) => heard(chunk.toString()))
+  const ended = once(child, 'exit')
+  return {
+    residentMb() {
+      const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8')) ?? []
+      return Number(kilobytes) / 1024
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+/** @throws Error where the address has not answered 200 in time. */
+export async function answers(url: string, timeoutMs = 30_000): Promise<void> {
+  const until = Date.now() + timeoutMs
+  for (let last = ''; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    try {
+      const response = await fetch(url)
+      if (response.ok) return
+      last = `${response.status} ${await response.text()}`
+    } catch (error) {
+      last = String(error)
+    }
+    if (Date.now() + 50 >= until) throw new Error(`${url} does not answer: ${last}`)
+  }
+}
+
+/** Free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
