@@ -1,0 +1,103 @@
+/** Every view in both themes and both languages, before anything else is said about it. */
+import type { View } from '../../workflows/contracts/view.ts'
+import { views } from './examples.ts'
+import { all, button, clear, place, seen, until } from './page.ts'
+import { TraderDesk, problem } from './trader-desk.ts'
+
+declare const axe: { run: (root: Element, options: object) => Promise<{ violations: Violation[] }> }
+type Violation = { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+async function audit(root: Element): Promise<void> {
+  const off = { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } }
+  const { violations } = await axe.run(root, { runOnly: { type: 'tag', values: tags }, rules: off })
+  const report = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).join('\n  ')}`)
+  if (report.length > 0) throw new Error(report.join('\n'))
+}
+
+/** The whole of a case's screen, with the form's fields drawn. */
+async function openCase(view: View): Promise<void> {
+  const row = await seen('button.case')
+  row.click()
+  const panel = await seen('hd-case')
+  await until(() => panel.shadowRoot?.textContent?.includes(view.number))
+  await new Promise((resolve) => setTimeout(resolve, 150))
+}
+
+/** A panel that is still fading in has no contrast to speak of. */
+async function settled(): Promise<void> {
+  await Promise.all(all('hd-desk').flatMap((desk) => desk.getAnimations()).map((animation) => animation.finished))
+}
+
+let desk: TraderDesk
+
+before(async () => {
+  await import('axe-core')
+})
+
+afterEach(() => {
+  clear()
+  desk.leave()
+})
+
+for (const theme of ['light', 'dark']) {
+  for (const lang of ['pl', 'en']) {
+    describe(`${theme}, ${lang}`, () => {
+      const page = (mode = 'inline') => place({ mode, theme, lang }).desk
+
+      it('launcher, closed and open', async () => {
+        desk = new TraderDesk()
+        const element = page('launcher')
+        await audit(element)
+        element.open()
+        await seen('hd-home')
+        await settled()
+        await audit(element)
+      })
+
+      it('home with outages and cases', async () => {
+        desk = new TraderDesk(views.completion)
+        const element = page()
+        await seen('button.case')
+        await audit(element)
+      })
+
+      it('form, empty and with every fault', async () => {
+        desk = new TraderDesk()
+        const element = page()
+        ;(await seen('button.need')).click()
+        await seen('textarea.code')
+        await audit(element)
+        ;(await button(/^(Wyślij|Send)$/)).click()
+        await seen('.summary')
+        await audit(element)
+      })
+
+      it('desk away', async () => {
+        desk = new TraderDesk()
+        desk.away = true
+        const element = page()
+        await seen('.banner.warn')
+        await audit(element)
+      })
+    })
+  }
+
+  for (const [step, view] of Object.entries(views)) {
+    it(`case ${step}, ${theme}`, async () => {
+      desk = new TraderDesk(view)
+      const { desk: element } = place({ mode: 'inline', theme })
+      await openCase(view)
+      await audit(element)
+    })
+  }
+}
+
+it('signed out', async () => {
+  desk = new TraderDesk()
+  desk.refuse.set('/api/me', [problem('token-invalid'), problem('token-invalid')])
+  const { desk: element } = place({ mode: 'inline' })
+  await seen('.banner.info')
+  await audit(element)
+})

@@ -1,0 +1,136 @@
+/** The desk at the end of the wire, as a trader's page meets it: answers `fetch` from memory and keeps what was asked. */
+import type { Announcements } from '../../workflows/contracts/announcement.ts'
+import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { Problem } from '../../workflows/contracts/problem.ts'
+import { problems } from '../../workflows/contracts/problem.ts'
+import type { CaseRow, View } from '../../workflows/contracts/view.ts'
+import { announcements, anna, history, sheet, views } from './examples.ts'
+
+export type Asked = {
+  readonly method: string
+  readonly path: string
+  readonly key: string | null
+  readonly token: string | null
+  readonly body: unknown
+}
+
+export const base = 'https://desk.test'
+const real = window.fetch.bind(window)
+
+export class TraderDesk {
+  readonly asked: Asked[] = []
+  readonly views = new Map<string, View>()
+  announcements: Announcements = announcements
+  me: Me = anna
+  /** Tokens the desk takes; any where it is null. */
+  accepted: string | null = null
+  /** No answer at all, as with the cable pulled. */
+  away = false
+  /** Refusals to give before anything else, by path. */
+  readonly refuse = new Map<string, Problem[]>()
+  onOpen: (body: unknown) => View = () => views.checking
+  onEvent: (view: View, body: unknown) => View = (view) => view
+  #streams: ReadableStreamDefaultController<Uint8Array>[] = []
+
+  constructor(...known: View[]) {
+    for (const view of known) this.views.set(view.id, view)
+    window.fetch = (input, init) => this.#answer(new Request(input, init))
+  }
+
+  /** The case has moved on: the streams say so. */
+  change(view: View): void {
+    this.views.set(view.id, view)
+    const data = JSON.stringify({ case: view.id, version: view.version })
+    for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
+  }
+
+  get streams(): number {
+    return this.#streams.length
+  }
+
+  sent(): Asked[] {
+    return this.asked.filter(({ method }) => method === 'POST')
+  }
+
+  leave(): void {
+    window.fetch = real
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    if (!request.url.startsWith(base)) return real(request)
+    if (this.away) throw new TypeError('Failed to fetch')
+    const path = request.url.slice(base.length)
+    const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? null
+    const text = await request.text()
+    const body: unknown = text === '' ? undefined : JSON.parse(text)
+    this.asked.push({ method: request.method, path, key: request.headers.get('idempotency-key'), token, body })
+    const refusal = this.refuse.get(path)?.shift()
+    if (refusal) return problemResponse(refusal)
+    if (path === '/api/announcements') return Response.json(this.announcements)
+    if (token === null) return problemResponse(problem('token-missing'))
+    if (this.accepted !== null && token !== this.accepted) return problemResponse(problem('token-expired'))
+    return this.#route(path, body, request.signal)
+  }
+
+  #route(path: string, body: unknown, signal: AbortSignal): Response {
+    const [, , what = '', id = '', part = ''] = new URL(path, base).pathname.split('/')
+    if (what === 'me') return Response.json(this.me)
+    if (what === 'kinds') return Response.json(id === '' ? { kinds: [{ code: 'fallback', version: 1 }] } : sheet)
+    if (what === 'live') return this.#live(signal)
+    if (id === '' && body !== undefined) return this.#opened(body)
+    if (id === '') return Response.json({ rows: [...this.views.values()].map(rowOf), next: null, counts: null })
+    const view = this.views.get(id)
+    if (view === undefined) return problemResponse(problem('not-found'))
+    if (part === 'history') return Response.json({ entries: history })
+    if (part === 'document') return new Response('%PDF-1.7', { headers: { 'content-type': 'application/pdf' } })
+    if (part !== 'events') return Response.json(view)
+    const next = this.onEvent(view, body)
+    this.views.set(next.id, next)
+    return Response.json(next)
+  }
+
+  #opened(body: unknown): Response {
+    const view = this.onOpen(body)
+    this.views.set(view.id, view)
+    return Response.json(view, { status: 201 })
+  }
+
+  #live(signal: AbortSignal): Response {
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#streams.push(controller)
+        signal.addEventListener('abort', () => {
+          this.#streams = this.#streams.filter((one) => one !== controller)
+        })
+      },
+      cancel: () => undefined,
+    })
+    return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
+  }
+}
+
+export function problem(code: Problem['code'], more: Partial<Problem> = {}): Problem {
+  return { type: `urn:problem:${code}`, title: code, status: problems[code], code, ...more }
+}
+
+const problemResponse = (body: Problem): Response =>
+  new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+
+const rowOf = (view: View): CaseRow => ({
+  id: view.id,
+  number: view.number,
+  kind: view.kind,
+  version: view.version,
+  step: view.step,
+  lane: view.lane,
+  system: 'NCTS2',
+  ownerEori: view.owner.eori,
+  ownerName: view.owner.name,
+  openedAt: view.openedAt,
+  changedAt: view.changedAt,
+  dueAt: view.deadlines[0]?.dueAt ?? null,
+  assignee: null,
+})
