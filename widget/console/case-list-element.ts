@@ -53,6 +53,8 @@ export class ConsoleList extends LitElement {
   #asOf: string | null = null
   #ticking = new Ticking(this)
   #leaveFeed: (() => void) | null = null
+  #renewing = false
+  #waiting: ReadonlySet<string> | null = null
 
   constructor() {
     super()
@@ -154,11 +156,20 @@ export class ConsoleList extends LitElement {
 
   #follow(): void {
     this.#leaveFeed?.()
-    this.#leaveFeed = this.feed.listen((changes) => this.#onChanges(changes))
+    this.#leaveFeed = this.feed.listen((changes) => void this.#onChanges(changes))
   }
 
-  #onChanges({ ids }: Changes): void {
-    void this.#work((it) => it.renew(ids))
+  /** While one answer is awaited, further changes gather for the next: an outage brings hundreds. */
+  async #onChanges({ ids }: Changes): Promise<void> {
+    this.#waiting = new Set([...(this.#waiting ?? []), ...ids])
+    if (this.#renewing) return
+    this.#renewing = true
+    while (this.#waiting !== null) {
+      const changed: ReadonlySet<string> = this.#waiting
+      this.#waiting = null
+      await this.#work((it) => it.renew(changed))
+    }
+    this.#renewing = false
   }
 
   /** Does something with the list, keeps the keyboard's place and tells the page. */

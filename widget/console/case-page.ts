@@ -2,6 +2,7 @@
  * `<hd-console-case>`: one case with everything needed to decide it, and a button for each offer of the desk.
  *
  * @fires go - CustomEvent<Route>: where the console should go
+ * @fires titled - CustomEvent<string>: the number of the case that is shown now
  */
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
@@ -244,6 +245,7 @@ export class ConsoleCase extends LitElement {
     const act = this.#act(view, sheet, event)
     const context = { remarkable: remarkable(this.speech, view, sheet) }
     return html`<hd-console-sheet
+      .base=${this.api.base}
       .speech=${this.speech}
       .act=${act}
       .draft=${this.drafts.get(act.key)}
@@ -319,6 +321,9 @@ export class ConsoleCase extends LitElement {
       this.entries = entries
       this.sheet = sheet
       this.#take(view)
+      this.dispatchEvent(new CustomEvent<string>('titled', { detail: view.number }))
+      await this.updateComplete
+      if (this.event === null) this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
     } catch (error) {
       this.failed = asFailure(error)
     }

@@ -175,8 +175,13 @@ export const consoleStyle = css`
   .lede {
     max-inline-size: 70ch;
   }
+  .head {
+    justify-content: space-between;
+  }
   .back {
-    display: inline-block;
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
     padding-block: 0.25rem;
     margin-block-end: 0.5rem;
     text-decoration: none;

@@ -16,6 +16,12 @@ export function failureText(speech: Speech, error: Failure): string {
   return error instanceof DeskProblem ? speech.named('problem', error.code) : speech.say('console.error.away')
 }
 
+/** Where an officer signs in, to come back to `fragment`. */
+export const signInUrl = (base: string, fragment = ''): string =>
+  `${base}/auth/login?return=${encodeURIComponent(`/console${fragment}`)}`
+
+export const signedOut = (error: Failure): boolean => error instanceof DeskProblem && error.problem.status === 401
+
 export const failure = (speech: Speech, error: Failure, retry: () => void): TemplateResult =>
   html`<div role="alert">
     ${banner(

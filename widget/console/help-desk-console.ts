@@ -12,7 +12,8 @@ import { DeskApi } from '../api.ts'
 import type { Lang } from '../lang.ts'
 import { loadSpeech, type Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
-import { notices } from '../ui/notices.ts'
+import { icon } from '../ui/icons.ts'
+import { banner, notices } from '../ui/notices.ts'
 import { ground, theme } from '../ui/theme.ts'
 import type { Act } from './act.ts'
 import type { ConsoleList, ListLoaded } from './case-list-element.ts'
@@ -21,7 +22,7 @@ import type { ListQuery } from './case-list.ts'
 import type { ConsoleCase } from './case-page.ts'
 import './case-page.ts'
 import { consoleStyle } from './console-style.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
+import { asFailure, failure, signInUrl, type Failure } from './failure.ts'
 import { Feed } from './feed.ts'
 import { laneNav, searchBox, topBar } from './frame.ts'
 import { fragmentOf, readRoute, type Route } from './route.ts'
@@ -48,6 +49,8 @@ export class HelpDeskConsole extends LitElement {
     outageSheet: { state: true },
     failed: { state: true },
     listing: { state: true },
+    expired: { state: true },
+    mayDeclare: { state: true },
   }
   declare base: string
   declare theme: Theme
@@ -61,6 +64,9 @@ export class HelpDeskConsole extends LitElement {
   declare failed: Failure | null
   /** The list of shortcuts is open. */
   declare listing: boolean
+  /** The session ended while something was being written. */
+  declare expired: boolean
+  declare mayDeclare: boolean
 
   readonly #feed = new Feed()
   readonly #drafts = new Map<string, Answers>()
@@ -83,6 +89,8 @@ export class HelpDeskConsole extends LitElement {
     this.outageSheet = null
     this.failed = null
     this.listing = false
+    this.expired = false
+    this.mayDeclare = false
   }
 
   override connectedCallback(): void {
@@ -102,9 +110,10 @@ export class HelpDeskConsole extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('speech') && this.speech !== null) {
-      document.documentElement.lang = this.speech.lang
-      document.title = this.speech.say('console.title')
+    if (this.speech === null) return
+    if (changed.has('speech')) document.documentElement.lang = this.speech.lang
+    if ((changed.has('speech') || changed.has('route')) && this.route.page !== 'case') {
+      this.#title(titleOf(this.speech, this.route))
     }
   }
 
@@ -130,7 +139,7 @@ export class HelpDeskConsole extends LitElement {
         onShortcuts: () => (this.listing = true),
         signOut: `${api.base}/auth/logout`,
       })}
-      <main tabindex="-1">${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#declare(speech, api)}</main>
+      <main tabindex="-1">${this.expired ? this.#expired(speech) : ''} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#declare(speech, api)}</main>
       ${this.listing
         ? html`<hd-console-shortcuts .speech=${speech} @shortcuts-close=${() => (this.listing = false)}></hd-console-shortcuts>`
         : ''}`
@@ -141,9 +150,7 @@ export class HelpDeskConsole extends LitElement {
     const route = this.#listRoute
     const title = titleOf(speech, route)
     return html`<section class="list" ?hidden=${this.route.page === 'case'}>
-      ${route.page === 'outages' ? this.#outagesHead(speech) : html`${laneNav(speech, route, this.counts)} ${searchBox(speech, route, (q) => this.#search(q))}`}
-      <h1 class=${route.page === 'lane' ? 'unseen' : ''}>${title}</h1>
-      ${route.page === 'outages' ? html`<p class="muted lede">${speech.say('console.outages.lede')}</p>` : ''}
+      ${route.page === 'outages' ? this.#outagesHead(speech) : this.#inboxHead(speech, route, title)}
       <hd-console-list
         ?outages=${route.page === 'outages'}
         .api=${api}
@@ -158,18 +165,41 @@ export class HelpDeskConsole extends LitElement {
     </section>`
   }
 
-  #outagesHead(speech: Speech): TemplateResult {
-    return html`<div class="row outages-head">
-      <button class="primary" @click=${() => this.#go({ page: 'outages', declaring: true })}>
-        ${speech.say('console.outages.declare')}
-      </button>
+  #inboxHead(speech: Speech, route: Route, title: string): TemplateResult {
+    return html`${laneNav(speech, route, this.counts)} ${searchBox(speech, route, (q) => this.#search(q))}
+      <h1 class=${route.page === 'lane' ? 'unseen' : ''}>${title}</h1>`
+  }
+
+  #expired(speech: Speech): TemplateResult {
+    return html`<div role="alert">
+      ${banner(
+        'warn',
+        html`<p>${speech.say('problem.session-expired')}</p>
+          <p>
+            <a href=${signInUrl(this.base)} target="_blank" rel="noopener" @click=${() => (this.expired = false)}>
+              ${speech.say('console.sign-in-again')}
+            </a>
+          </p>`,
+      )}
     </div>`
+  }
+
+  #outagesHead(speech: Speech): TemplateResult {
+    return html`<div class="row head">
+        <h1>${speech.say('console.outages.title')}</h1>
+        ${this.mayDeclare
+          ? html`<button class="primary" @click=${() => this.#go({ page: 'outages', declaring: true })}>
+              ${speech.say('console.outages.declare')}
+            </button>`
+          : ''}
+      </div>
+      <p class="muted lede">${speech.say('console.outages.lede')}</p>`
   }
 
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
     if (this.route.page !== 'case') return ''
     const { id, event } = this.route
-    return html`<p><a class="back" href=${fragmentOf(this.#listRoute)}>← ${speech.say('console.case.back')}</a></p>
+    return html`<p><a class="back" href=${fragmentOf(this.#listRoute)}>${icon('back', 18)}${speech.say('console.case.back')}</a></p>
       <hd-console-case
         .api=${api}
         .speech=${speech}
@@ -180,6 +210,7 @@ export class HelpDeskConsole extends LitElement {
         .caseId=${id}
         .event=${event}
         .nextId=${this.#nextAfter(id)}
+        @titled=${({ detail }: CustomEvent<string>) => this.#title(detail)}
         @go=${({ detail }: CustomEvent<Route>) => this.#go(detail, true)}
       ></hd-console-case>`
   }
@@ -197,6 +228,7 @@ export class HelpDeskConsole extends LitElement {
       send: (answers, key) => api.openCase('outage', answers ?? {}, key),
     }
     return html`<hd-console-sheet
+      .base=${api.base}
       .speech=${speech}
       .act=${act}
       .draft=${this.#drafts.get(act.key)}
@@ -211,7 +243,9 @@ export class HelpDeskConsole extends LitElement {
     await this.#speak(savedLang(), false)
     try {
       this.failed = null
-      this.me = await api.me()
+      const [me, kinds] = await Promise.all([api.me(), api.kinds()])
+      this.me = me
+      this.mayDeclare = kinds.some(({ code }) => code === 'outage')
     } catch (error) {
       this.failed = asFailure(error)
       return
@@ -231,10 +265,14 @@ export class HelpDeskConsole extends LitElement {
     this.theme = chosen
   }
 
-  /** Back to this place after signing in. */
+  #title(place: string): void {
+    document.title = `${place} – ${this.speech?.say('console.title') ?? ''}`
+  }
+
+  /** Back to this place after signing in; but never away from what somebody is writing. */
   #signIn(): void {
-    const back = encodeURIComponent(`/console${location.hash}`)
-    location.assign(`${this.base}/auth/login?return=${back}`)
+    if (this.#drafts.size > 0) this.expired = true
+    else location.assign(signInUrl(this.base, location.hash))
   }
 
   #go(route: Route, replace = false): void {

@@ -22,7 +22,7 @@ import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import type { Act } from './act.ts'
 import { answerList } from './answer-value.ts'
-import { asFailure, failureText, type Failure } from './failure.ts'
+import { asFailure, failureText, signInUrl, signedOut, type Failure } from './failure.ts'
 import { factStyle } from './fact-style.ts'
 import { lines } from './panel.ts'
 import { sheetStyle } from './sheet-style.ts'
@@ -30,6 +30,7 @@ import { sheetStyle } from './sheet-style.ts'
 export class ConsoleSheet extends LitElement {
   static override styles = [ground, controls, notices, factStyle, sheetStyle]
   static override properties = {
+    base: {},
     speech: { attribute: false },
     act: { attribute: false },
     draft: { attribute: false },
@@ -41,6 +42,8 @@ export class ConsoleSheet extends LitElement {
     answers: { state: true },
     faults: { state: true },
   }
+  /** Origin of the desk; empty for the page's own. */
+  declare base: string
   declare speech: Speech
   declare act: Act
   /** What was typed before the sheet was closed, or nothing. */
@@ -57,6 +60,7 @@ export class ConsoleSheet extends LitElement {
 
   constructor() {
     super()
+    this.base = ''
     this.draft = undefined
     this.offices = []
     this.context = {}
@@ -153,7 +157,10 @@ export class ConsoleSheet extends LitElement {
       'bad',
       html`<p>${conflict ? speech.say('console.sheet.conflict') : failureText(speech, failed)}</p>
         ${conflict && failed.code !== 'view-stale' ? html`<p>${failureText(speech, failed)}</p>` : ''}
-        ${this.act.offer?.form ? html`<p>${speech.say('console.sheet.kept')}</p>` : ''}`,
+        ${this.act.offer?.form ? html`<p>${speech.say('console.sheet.kept')}</p>` : ''}
+        ${signedOut(failed)
+          ? html`<p><a href=${signInUrl(this.base)} target="_blank" rel="noopener">${speech.say('console.sign-in-again')}</a></p>`
+          : ''}`,
     )
   }
 

@@ -7,6 +7,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.skip': 'Skip to content',
   'console.loading': 'Loading…',
   'console.signed-in': 'Signed in: {name}',
+  'console.sign-in-again': 'Sign in again in a new tab, then repeat the action',
   'console.sign-out': 'Sign out',
   'console.menu': 'Main menu',
   'console.cases': 'Cases',

@@ -5,6 +5,7 @@ export const consolePl = {
   'console.skip': 'Przejdź do treści',
   'console.loading': 'Wczytywanie…',
   'console.signed-in': 'Zalogowano: {name}',
+  'console.sign-in-again': 'Zaloguj się ponownie w nowej karcie, a potem ponów czynność',
   'console.sign-out': 'Wyloguj',
   'console.menu': 'Główne menu',
   'console.cases': 'Sprawy',

@@ -68,6 +68,7 @@ export class FakeDesk {
     const [, , what = '', id = '', part = ''] = url.pathname.split('/')
     if (this.me === null) return refusal('session-expired', 401)
     if (what === 'me') return ok(this.me)
+    if (what === 'kinds' && id === '') return ok({ kinds: [{ code: 'outage', version: 1 }] })
     if (what === 'kinds') return sheets[id] ? ok(sheets[id]) : refusal('not-found', 404)
     if (what === 'cases' && id === '') return method === 'POST' ? this.#open(body) : ok(this.#page(url.searchParams))
     const view = this.views.get(id)

@@ -3,6 +3,9 @@ import { awaitingSecond, inReview, inMinutes, rows } from './examples.ts'
 import { FakeDesk } from './fake-desk.ts'
 import { list, openConsole, press, textOf, type Opened } from './opened.ts'
 
+/** Long enough for whatever was going to happen. */
+const nothing = () => new Promise((resolve) => setTimeout(resolve, 60))
+
 describe('the inbox', () => {
   let desk: FakeDesk
   let opened: Opened
@@ -54,10 +57,11 @@ describe('the inbox', () => {
     equal(desk.sent(), [])
   })
 
-  it('keeps silent while somebody types', () => {
+  it('keeps silent while somebody types', async () => {
     const search = opened.find('.search input')
     holds(search, 'a search field')
     press('j', search)
+    await nothing()
     equal(selected(), undefined)
   })
 
@@ -69,6 +73,7 @@ describe('the inbox', () => {
     opened.find('hd-console-shortcuts', '.top button')?.click()
     await until('the list is closed', () => opened.find('hd-console-shortcuts') === null)
     press('j')
+    await nothing()
     equal(selected(), undefined)
   })
 
