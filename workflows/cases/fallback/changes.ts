@@ -1,6 +1,6 @@
 /** What each step of the machine writes into the case. */
 import type { Decision } from '../../contracts/view.ts'
-import { plusMinutes, windowEnd } from '../../outages/window.ts'
+import { earlier, plusMinutes, windowEnd } from '../../outages/window.ts'
 import { list, text, type FallbackContext, type Live } from './context.ts'
 import { dutiesOf, settled } from './duties.ts'
 import { grantOf, isOpen } from './guards.ts'
@@ -14,10 +14,15 @@ export const noteLine = ({ notes, now }: Live, code: string): Partial<FallbackCo
   notes: [...notes.filter((line) => line.code !== code), { code, at: now.at }],
 })
 
-/** Takes the outage as it is now; one that is over leaves a stretch a late decision may cover. */
+/**
+ * Takes the outage as it is now; one that is over leaves a stretch a late decision may cover. Where the failure is the
+ * trader's own, an outage of ours that is open takes nothing back from what he reported.
+ */
 export const seeOutage: Change = (context) => {
   const outage = context.now.facts.outage ?? context.outage
-  if (outage === null || isOpen(outage)) return { outage, late: null }
+  if (outage === null || isOpen(outage)) {
+    return { outage, late: context.policy.row.side === 'trader' ? context.late : null }
+  }
   return { outage, late: lateStretch(outage.startedAt, outage.actualEnd ?? context.now.at, context) }
 }
 
@@ -87,8 +92,12 @@ export const replaceAnswers: Change = ({ now, policy }) => ({
 export const grantProposed: Change = (context) => {
   const { proposal, now } = context
   if (!proposal?.grant) throw new Error('nothing was proposed')
-  const by = [...new Set([proposal.by.name, now.by.name])]
-  return { ...issued(context, proposal.grant), decision: decided(context, 'granted', null, null, by), verified: true }
+  const by = proposal.by.id === now.by.id ? [now.by.name] : [proposal.by.name, now.by.name]
+  return {
+    ...issued(context, proposal.grant),
+    decision: decided(context, 'granted', null, null, by),
+    verified: true,
+  }
 }
 
 /** The request is the permission: everything asked for, for the shorter of a day and the policy's longest window. */
@@ -102,18 +111,20 @@ export const grantByRequest: Change = (context) => {
     conditions: ['keep-records'],
     remark: null,
   }
-  return { ...issued(context, grant), decision: decided(context, 'granted', 'mode.request-is-permission', null, []) }
+  return {
+    ...issued(context, grant),
+    decision: decided(context, 'granted', 'mode.request-is-permission', null, []),
+  }
 }
 
 function issued(context: Live, grant: ReturnType<typeof grantOf>): Partial<FallbackContext> {
   const { issue } = context.now.facts
   if (!issue) throw new Error('an approval needs a number and a verify code')
-  const end = context.outage && !isOpen(context.outage) ? context.outage.actualEnd : null
   return {
     approval: {
       ...issue,
       grant,
-      windowEndsAt: windowEnd(grant.to, end, context.policy.row.graceMinutes),
+      windowEndsAt: windowEnd(grant.to, causeEndedAt(context), context.policy.row.graceMinutes),
       state: 'active',
       document: 'preparing',
     },
@@ -149,12 +160,21 @@ export const decideWithout = (context: Live, outcome: Decision['outcome']): Part
 
 export const verify: Change = (context) => ({ verified: true, assignee: person(context) })
 
+export const markRestored: Change = ({ restoredAt, now }) => ({ restoredAt: restoredAt ?? now.at })
+
 /** An outage that ends, or the trader's own repair, brings the close forward; a re-opened one restores it. */
-export const adjustWindow: Change = ({ approval, outage, policy, now }) => {
+export const adjustWindow: Change = (context) => {
+  const { approval, policy } = context
   if (!approval) return {}
-  const ownRepair = now.by.role === 'customer' ? now.at : null
-  const end = ownRepair ?? (isOpen(outage) ? null : (outage?.actualEnd ?? null))
-  return { approval: { ...approval, windowEndsAt: windowEnd(approval.grant.to, end, policy.row.graceMinutes) } }
+  const windowEndsAt = windowEnd(approval.grant.to, causeEndedAt(context), policy.row.graceMinutes)
+  return { approval: { ...approval, windowEndsAt } }
+}
+
+/** When the reason for the approval fell away: the outage ended or the trader repaired his own system. */
+export function causeEndedAt({ outage, restoredAt }: FallbackContext): string | null {
+  const outageEnd = isOpen(outage) ? null : (outage?.actualEnd ?? null)
+  if (outageEnd === null || restoredAt === null) return outageEnd ?? restoredAt
+  return earlier(outageEnd, restoredAt)
 }
 
 export const closeNow: Change = ({ approval, now }) =>
@@ -163,7 +183,7 @@ export const closeNow: Change = ({ approval, now }) =>
         approval: {
           ...approval,
           state: 'closed',
-          windowEndsAt: Date.parse(approval.windowEndsAt) < Date.parse(now.at) ? approval.windowEndsAt : now.at,
+          windowEndsAt: earlier(approval.windowEndsAt, now.at),
         },
       }
     : {}
@@ -171,7 +191,11 @@ export const closeNow: Change = ({ approval, now }) =>
 export const revoke: Change = (context) =>
   context.approval
     ? {
-        approval: { ...context.approval, state: 'revoked', windowEndsAt: context.now.at },
+        approval: {
+          ...context.approval,
+          state: 'revoked',
+          windowEndsAt: earlier(context.approval.windowEndsAt, context.now.at),
+        },
         decision: decided(context, 'revoked', null, text(context.now.answers.reason), [context.now.by.name]),
       }
     : {}
@@ -203,4 +227,5 @@ export const extendReturn: Change = ({ now, policy }) => ({
   returnExtended: true,
 })
 
-export const keepDocument: Change = ({ approval }) => (approval ? { approval: { ...approval, document: 'ready' } } : {})
+export const keepDocument: Change = ({ approval }) =>
+  approval ? { approval: { ...approval, document: 'ready' } } : {}

@@ -48,6 +48,8 @@ export type FallbackContext = {
   readonly late: { readonly from: string; readonly to: string } | null
   readonly decision: Decision | null
   readonly approval: Issued | null
+  /** When the holder reported that the own system works again; the first report counts. */
+  readonly restoredAt: string | null
   /** False while a request that was its own permission has not been looked at by an officer. */
   readonly verified: boolean
   readonly duties: readonly Duty[]
@@ -81,6 +83,7 @@ export function openingContext(opening: Opening, now: Now): Live {
     late: null,
     decision: null,
     approval: null,
+    restoredAt: null,
     verified: false,
     duties: [],
     returnStartedAt: null,

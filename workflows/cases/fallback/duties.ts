@@ -26,7 +26,9 @@ export function dutiesOf(context: FallbackContext): Duty[] {
   })
   return [
     ...list(context.answers.lrns).map((lrn) => duty('lrn', lrn, task, outcomes)),
-    ...list(context.answers.mrns).map((mrn) => duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before'])),
+    ...list(context.answers.mrns).map((mrn) =>
+      duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before']),
+    ),
   ]
 }
 
@@ -38,7 +40,9 @@ export function settled(
   at: string,
 ): Duty[] {
   return duties.map((duty) =>
-    ids.includes(duty.id) && duty.outcome === null ? { ...duty, outcome, electronicMrn, settledAt: at } : duty,
+    ids.includes(duty.id) && duty.outcome === null
+      ? { ...duty, outcome, electronicMrn, settledAt: at }
+      : duty,
   )
 }
 

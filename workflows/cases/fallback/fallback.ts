@@ -16,11 +16,20 @@ import { fallbackMachine } from './machine.ts'
 type State = CaseState<FallbackContext>
 type Rule = EventRule<FallbackContext>
 
-const said = (code: string, value: unknown): Line[] => (text(value as string) ? [{ code, params: { text: String(value) } }] : [])
+const said = (code: string, value: unknown): Line[] =>
+  text(value as string) ? [{ code, params: { text: String(value) } }] : []
 const sayReason = (now: Now) => said('history.reason', now.answers.reason)
 
-const byCustomer = (tone: Rule['tone'], rest: Partial<Rule> = {}): Rule => ({ roles: ['customer'], tone, ...rest })
-const byOfficer = (tone: Rule['tone'], rest: Partial<Rule> = {}): Rule => ({ roles: ['officer'], tone, ...rest })
+const byCustomer = (tone: Rule['tone'], rest: Partial<Rule> = {}): Rule => ({
+  roles: ['customer'],
+  tone,
+  ...rest,
+})
+const byOfficer = (tone: Rule['tone'], rest: Partial<Rule> = {}): Rule => ({
+  roles: ['officer'],
+  tone,
+  ...rest,
+})
 const byEngine = (rest: Partial<Rule> = {}): Rule => ({ roles: ['engine'], tone: 'neutral', ...rest })
 
 const onlyAssignee = ({ context }: State, viewer: Viewer) =>
@@ -39,15 +48,15 @@ const events: Record<string, Rule> = {
     answers: proposal,
     check: checkGrant,
     issues: true,
-    effect: ({ context }) => [
-      context.policy.row.secondAbove
-        ? { code: 'effect.fallback.propose', params: { ...context.policy.row.secondAbove } }
-        : { code: 'effect.fallback.grant' },
-    ],
+    effect: ({ context }) => [whoDecides(context)],
     says: (now) => [
       {
         code: 'history.grant',
-        params: { from: String(now.answers.from), to: String(now.answers.to), n: Number(now.answers.maxDeclarations) },
+        params: {
+          from: String(now.answers.from),
+          to: String(now.answers.to),
+          n: Number(now.answers.maxDeclarations),
+        },
       },
       ...said('history.remark', now.answers.remark),
     ],
@@ -59,7 +68,9 @@ const events: Record<string, Rule> = {
       { code: context.proposal?.refusal ? 'effect.fallback.approve-refusal' : 'effect.fallback.approve' },
     ],
   }),
-  confirm: byOfficer('primary'),
+  confirm: byOfficer('primary', {
+    unless: ({ context }) => (context.verified ? 'event-not-allowed' : null),
+  }),
   'return-to-first': byOfficer('neutral', {
     unless: onlySecondPerson,
     form: () => forms.reasonForm('return-to-first'),
@@ -73,7 +84,7 @@ const events: Record<string, Rule> = {
     says: (now) =>
       Object.entries(now.answers.remarks as Record<string, string>).map(([field, remark]) => ({
         code: 'history.field-remark',
-        params: { field, text: remark },
+        params: { field: `fallback.${field}`, text: remark },
       })),
   }),
   'correct-side': byOfficer('neutral', {
@@ -116,12 +127,18 @@ const events: Record<string, Rule> = {
     says: (now) => [
       {
         code: 'history.settled',
-        params: { duties: list(now.answers.duties).join(', '), outcome: String(now.answers.outcome) },
+        params: {
+          duties: list(now.answers.duties).map(dutyName).join(', '),
+          outcome: String(now.answers.outcome),
+        },
       },
     ],
   }),
   'report-restored': byCustomer('neutral', {
-    unless: ({ context }) => (context.policy.row.side === 'trader' ? null : 'event-not-allowed'),
+    unless: ({ context }) =>
+      context.policy.row.side === 'trader' && context.late === null && context.restoredAt === null
+        ? null
+        : 'event-not-allowed',
     effect: () => [{ code: 'effect.fallback.report-restored' }],
   }),
   'finish-early': byCustomer('neutral', { effect: () => [{ code: 'effect.fallback.finish-early' }] }),
@@ -143,18 +160,32 @@ const events: Record<string, Rule> = {
   'document-ready': byEngine(),
 }
 
+/** `lrn-ABC` is the id of the duty for LRN ABC. */
+const dutyName = (id: string) => `${id.slice(0, 3).toUpperCase()} ${id.slice(4)}`
+
+function whoDecides({ policy: { row } }: FallbackContext): Line {
+  if (row.approvers === 2) return { code: 'effect.fallback.propose-two' }
+  return row.secondAbove
+    ? { code: 'effect.fallback.propose', params: { ...row.secondAbove } }
+    : { code: 'effect.fallback.grant' }
+}
+
 /** The grant an officer will most often give: what was asked for, from now, for a day or until the expected end. */
 function proposal({ context, openedAt }: State, at: string): Answers {
   const { answers, policy, late } = context
   const day = plusMinutes(at, 24 * 60)
   const expected = text(answers.expectedEnd)
-  const wanted = expected && Date.parse(expected) > Date.parse(at) ? earlier(day, plusMinutes(expected, policy.row.graceMinutes)) : day
+  const wanted =
+    expected && Date.parse(expected) > Date.parse(at)
+      ? earlier(day, plusMinutes(expected, policy.row.graceMinutes))
+      : day
   return {
     offices: answers.offices,
     from: late ? openedAt : at,
     to: late ? earlier(late.to, wanted) : wanted,
     maxDeclarations: list(answers.lrns).length,
-    conditions: list(answers.mrns).length > 0 ? ['withdraw-electronic-data', 'keep-records'] : ['keep-records'],
+    conditions:
+      list(answers.mrns).length > 0 ? ['withdraw-electronic-data', 'keep-records'] : ['keep-records'],
   }
 }
 
@@ -199,7 +230,9 @@ function checkSettlement({ context }: State, answers: Answers): Fault[] {
 }
 
 function checkOpening(answers: Answers, policy: Policy): Fault[] {
-  const known = policy.rows.some((row) => row.system === answers.system && row.direction === answers.direction)
+  const known = policy.rows.some(
+    (row) => row.system === answers.system && row.direction === answers.direction,
+  )
   return known ? [] : [{ field: 'direction', code: 'not-an-option' }]
 }
 

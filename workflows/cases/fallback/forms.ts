@@ -110,7 +110,11 @@ export const refuseForm = single(
   { name: 'text', kind: 'long-text', required: true, maxLength: 2000 },
 )
 
-export const remarksForm = single('return-for-completion', { name: 'remarks', kind: 'remarks', required: true })
+export const remarksForm = single('return-for-completion', {
+  name: 'remarks',
+  kind: 'remarks',
+  required: true,
+})
 
 export const reasonForm = (event: string): Form => single(event, reason)
 

@@ -7,8 +7,10 @@ import type { OutageFact } from '../../contracts/facts.ts'
 /** Refusals for systematic misuse weigh on an authorisation: two officers (policy of the starter set). */
 const refusalsOfTwo = ['R05']
 
+const over = ['resolved', 'archived', 'false-alarm']
+
 export function isOpen(outage: OutageFact | null): boolean {
-  return outage !== null && outage.state !== 'resolved' && outage.state !== 'false-alarm'
+  return outage !== null && !over.includes(outage.state)
 }
 
 export function notAvailable({ policy }: Live): boolean {
@@ -51,7 +53,10 @@ export function goodsLeft({ answers }: FallbackContext): boolean {
 }
 
 /** Whether this grant is above what one officer may decide. */
-export function needsSecond({ policy }: FallbackContext, grant: Pick<Grant, 'from' | 'to' | 'maxDeclarations'>): boolean {
+export function needsSecond(
+  { policy }: FallbackContext,
+  grant: Pick<Grant, 'from' | 'to' | 'maxDeclarations'>,
+): boolean {
   if (policy.row.approvers === 2) return true
   const limit = policy.row.secondAbove
   return (

@@ -1,8 +1,10 @@
 /** A fall-back application as a person sees it. Staff see the checks and the proposal; the trader sees neither. */
 import { deadline } from '../../calendar/deadline.ts'
+import type { PolicyRow } from '../../contracts/policy.ts'
 import type { Approval, Deadline, Lane, Line } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, Index, Look, Records } from '../../machines/kind.ts'
+import { causeEndedAt } from './changes.ts'
 import { decisionAt } from './terms.ts'
 import { list, text, type FallbackContext } from './context.ts'
 
@@ -72,7 +74,9 @@ export function look(state: State, viewer: Viewer): Look {
 const staffNotes = ['note.fallback.first-look-missed', 'note.fallback.decision-near']
 
 function next({ step, context }: State): Line[] {
-  const lines: Line[] = [{ code: `next.fallback.${step}`, params: { minutes: context.policy.row.decisionMinutes } }]
+  const lines: Line[] = [
+    { code: `next.fallback.${step}`, params: { minutes: context.policy.row.decisionMinutes } },
+  ]
   if (step === 'checking') lines.push({ code: 'next.waiting.check' })
   if (context.approval?.document === 'preparing') lines.push({ code: 'next.waiting.document' })
   if (context.late && lanesByStep[step] !== undefined) {
@@ -93,7 +97,8 @@ function deadlines({ step, context }: State): Deadline[] {
     return step === 'completion' ? [decision, completionDeadline(context)] : [decision]
   }
   if (step === 'active' && context.approval) return [windowDeadline(context)]
-  if ((step === 'reconciling' || step === 'overdue') && context.returnStartedAt) return [returnDeadline(context)]
+  if ((step === 'reconciling' || step === 'overdue') && context.returnStartedAt)
+    return [returnDeadline(context)]
   return []
 }
 
@@ -108,8 +113,10 @@ function completionDeadline({ pauses, completionDueAt }: FallbackContext): Deadl
   }
 }
 
-function windowDeadline({ approval, outage, policy }: FallbackContext): Deadline {
+function windowDeadline(context: FallbackContext): Deadline {
+  const { approval, policy, restoredAt } = context
   const { grant, windowEndsAt } = approval!
+  const end = causeEndedAt(context)
   const broughtForward = windowEndsAt !== grant.to
   return {
     code: 'deadline.window',
@@ -120,8 +127,9 @@ function windowDeadline({ approval, outage, policy }: FallbackContext): Deadline
       { code: 'explain.window.granted', params: { from: grant.from, to: grant.to } },
       broughtForward
         ? {
-            code: 'explain.window.outage-over',
-            params: { end: outage?.actualEnd ?? null, minutes: policy.row.graceMinutes },
+            code:
+              end !== null && end === restoredAt ? 'explain.window.restored' : 'explain.window.outage-over',
+            params: { end, minutes: policy.row.graceMinutes },
           }
         : { code: 'explain.window.grace', params: { minutes: policy.row.graceMinutes } },
     ],
@@ -175,7 +183,6 @@ function stampTime(instant: string): string {
 
 function staffPart({ checks, proposal, policy }: FallbackContext): NonNullable<Look['staff']> {
   const { row, version } = policy
-  const second = row.secondAbove
   return {
     checks: checks ? [...checks] : null,
     proposal,
@@ -185,14 +192,19 @@ function staffPart({ checks, proposal, policy }: FallbackContext): NonNullable<L
         params: { system: row.system, direction: row.direction, side: row.side, version },
       },
       { code: `mode.${row.mode}` },
-      second
-        ? { code: 'policy.second-above', params: { hours: second.hours, declarations: second.declarations } }
-        : { code: 'policy.one-officer' },
+      howManyDecide(row),
       { code: 'policy.window', params: { hours: row.maxHours, minutes: row.graceMinutes } },
       { code: `policy.recovery.${row.recovery}` },
       ...row.legalBasis.map((code) => ({ code })),
     ],
   }
+}
+
+function howManyDecide({ approvers, secondAbove }: PolicyRow): Line {
+  if (approvers === 2) return { code: 'policy.two-officers' }
+  return secondAbove
+    ? { code: 'policy.second-above', params: { ...secondAbove } }
+    : { code: 'policy.one-officer' }
 }
 
 export function records({ context, step }: State): Records {
@@ -217,5 +229,9 @@ export function records({ context, step }: State): Records {
 export function terms({ context }: State): { type: string; value: string }[] {
   const { answers } = context
   const of = (type: string, values: readonly string[]) => values.map((value) => ({ type, value }))
-  return [...of('lrn', list(answers.lrns)), ...of('mrn', list(answers.mrns)), ...of('eori', list(answers.principals))]
+  return [
+    ...of('lrn', list(answers.lrns)),
+    ...of('mrn', list(answers.mrns)),
+    ...of('eori', list(answers.principals)),
+  ]
 }

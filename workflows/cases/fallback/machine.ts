@@ -92,6 +92,7 @@ const fallback = setup({
       change.decideWithout(context, params.outcome),
     ),
     verify: assign(({ context }) => change.verify(context)),
+    markRestored: assign(({ context }) => change.markRestored(context)),
     adjustWindow: assign(({ context }) => change.adjustWindow(context)),
     closeNow: assign(({ context }) => change.closeNow(context)),
     revoke: assign(({ context }) => change.revoke(context)),
@@ -113,7 +114,11 @@ const moot = { target: '#fallback.moot', actions: ['seeOutage' as const] }
 /** What every pending application does when its outage is no longer what it was. The first that fits counts. */
 const onOutageNews = [
   { guard: and(['outageNews', 'overAndNothingLeft'] as const), ...moot },
-  { guard: and(['outageNews', 'noticePermits'] as const), target: '#fallback.superseded', actions: ['seeOutage' as const] },
+  {
+    guard: and(['outageNews', 'noticePermits'] as const),
+    target: '#fallback.superseded',
+    actions: ['seeOutage' as const],
+  },
   {
     guard: and(['outageNews', 'requestPermits'] as const),
     target: '#fallback.active',
@@ -154,7 +159,13 @@ export const fallbackMachine = fallback.createMachine({
     pending: {
       initial: 'checking',
       after: {
-        'first-look': { guard: 'unclaimed', actions: [note('note.fallback.first-look-missed')] },
+        'first-look': {
+          guard: and([
+            'unclaimed',
+            { type: 'notReminded', params: { code: 'note.fallback.first-look-missed' } },
+          ]),
+          actions: [note('note.fallback.first-look-missed')],
+        },
         'decision-near': reminder('note.fallback.decision-near'),
         'decision-due': reminder('note.fallback.decision-overdue'),
       },
@@ -223,6 +234,13 @@ export const fallbackMachine = fallback.createMachine({
               actions: ['voidProposal', note('note.fallback.returned-to-first')],
             },
             'outage-changed': [...voidOnOutageNews],
+            'report-restored': [
+              { guard: 'nothingLeft', target: '#fallback.moot' },
+              {
+                target: 'to-review',
+                actions: ['markLate', 'voidProposal', note('note.fallback.late-decision')],
+              },
+            ],
           },
         },
       },
@@ -232,14 +250,18 @@ export const fallbackMachine = fallback.createMachine({
       after: {
         'completion-due': {
           target: 'pending.to-review',
-          actions: ['resume', note('note.fallback.completion-missed')],
+          actions: [note('note.fallback.completion-missed')],
         },
       },
+      exit: ['resume'],
       on: {
         checked: { actions: ['keepChecks'] },
-        resubmit: { target: 'received', actions: ['resume', 'replaceAnswers'] },
+        resubmit: { target: 'received', actions: ['replaceAnswers', 'seeOutage'] },
         withdraw: { target: 'withdrawn' },
-        'report-restored': [{ guard: 'nothingLeft', target: 'moot' }, { actions: ['markLate'] }],
+        'report-restored': [
+          { guard: 'nothingLeft', target: 'moot' },
+          { actions: ['markLate', note('note.fallback.late-decision')] },
+        ],
         'outage-changed': [...onOutageNews, { guard: 'outageNews', actions: ['seeOutage'] }],
       },
     },
@@ -251,7 +273,7 @@ export const fallbackMachine = fallback.createMachine({
         confirm: { guard: 'unverified', actions: ['verify'] },
         revoke: { target: 'reconciling', actions: ['revoke'] },
         'finish-early': { target: 'reconciling', actions: ['closeNow'] },
-        'report-restored': { target: 'active', reenter: true, actions: ['adjustWindow'] },
+        'report-restored': { target: 'active', reenter: true, actions: ['markRestored', 'adjustWindow'] },
         'outage-changed': {
           guard: 'outageNews',
           target: 'active',
@@ -286,6 +308,9 @@ export const fallbackMachine = fallback.createMachine({
     withdrawn: { type: 'final' },
     moot: { type: 'final', entry: [{ type: 'decideWithout', params: { outcome: 'moot' } }] },
     superseded: { type: 'final', entry: [{ type: 'decideWithout', params: { outcome: 'superseded' } }] },
-    'not-available': { type: 'final', entry: [{ type: 'decideWithout', params: { outcome: 'not-available' } }] },
+    'not-available': {
+      type: 'final',
+      entry: [{ type: 'decideWithout', params: { outcome: 'not-available' } }],
+    },
   },
 })

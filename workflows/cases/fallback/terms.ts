@@ -1,5 +1,5 @@
 /** The clocks of a fall-back application, as absolute moments; a machine's delay is the rest of the way there. */
-import { plusMinutes } from '../../outages/window.ts'
+import { deadline } from '../../calendar/deadline.ts'
 import type { FallbackContext, Live } from './context.ts'
 
 /** Milliseconds from the event at hand; a moment that has passed is due at once. */
@@ -25,8 +25,14 @@ export function reminderAt({ returnStartedAt, returnDueAt }: FallbackContext, sh
   return new Date(from + (Date.parse(returnDueAt ?? '') - from) * share).toISOString()
 }
 
-/** Minutes of running clock after the opening: every pause that has ended moves the moment on by its length. */
+/** The same sum that the deadline on the screen explains line by line. */
 function running({ openedAt, pauses }: FallbackContext, minutes: number): string {
-  const pausedMs = pauses.reduce((sum, { from, to }) => sum + (to ? Date.parse(to) - Date.parse(from) : 0), 0)
-  return new Date(Date.parse(plusMinutes(openedAt, minutes)) + pausedMs).toISOString()
+  const { dueAt } = deadline({
+    code: 'deadline.decision',
+    startedAt: openedAt,
+    spec: { kind: 'elapsed', minutes },
+    pauses,
+  })
+  if (dueAt === null) throw new Error('a clock that stands still has no moment')
+  return dueAt
 }

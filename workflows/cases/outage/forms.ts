@@ -40,7 +40,9 @@ const announcement: Field[] = [
   { name: 'nextUpdateAt', kind: 'instant' },
 ]
 
-const rules: Form['rules'] = [{ rule: 'after', field: 'expectedEnd', than: 'startedAt', code: 'end-before-start' }]
+const rules: Form['rules'] = [
+  { rule: 'after', field: 'expectedEnd', than: 'startedAt', code: 'end-before-start' },
+]
 
 export const outageForm: Form = {
   code: 'outage',
@@ -75,5 +77,9 @@ export const resolveForm = single(
   { name: 'actualEnd', kind: 'instant', required: true },
   { rules: [{ rule: 'not-future', field: 'actualEnd' }] },
 )
-export const generalForm = single('propose-general', { name: 'fallbackFrom', kind: 'instant', required: true })
+export const generalForm = single('propose-general', {
+  name: 'fallbackFrom',
+  kind: 'instant',
+  required: true,
+})
 export const reopenForm = single('reopen', { name: 'reason', kind: 'long-text', required: true })

@@ -22,7 +22,11 @@ export type OutageContext = {
   readonly fallbackFrom: string | null
   readonly publishedAt: string
   /** The first officer for a general permission, and from when it would be. */
-  readonly general: { readonly round: number; readonly by: { id: string; name: string }; readonly from: string } | null
+  readonly general: {
+    readonly round: number
+    readonly by: { id: string; name: string }
+    readonly from: string
+  } | null
   readonly round: number
 }
 type Live = OutageContext & { readonly now: Now }
@@ -35,7 +39,14 @@ const outageSetup = setup({
     context: {} as Live,
     input: {} as { opening: Opening; now: Now },
     events: {} as {
-      type: 'update' | 'monitor' | 'resolve' | 'reopen' | 'propose-general' | 'publish-general' | 'drop-general'
+      type:
+        | 'update'
+        | 'monitor'
+        | 'resolve'
+        | 'reopen'
+        | 'propose-general'
+        | 'publish-general'
+        | 'drop-general'
     },
   },
   guards: {
@@ -48,7 +59,11 @@ const outageSetup = setup({
     sign: (_, _params: { round: number; seat: number; officerId: string }) => {},
     update: assign(({ context }) => updated(context)),
     advanceRevision: assign(({ context }) => ({ revision: context.revision + 1 })),
-    resolve: assign(({ context }) => ({ actualEnd: String(context.now.answers.actualEnd), general: null })),
+    resolve: assign(({ context }) => ({
+      actualEnd: String(context.now.answers.actualEnd),
+      general: null,
+      round: context.general ? context.round + 1 : context.round,
+    })),
     reopen: assign(() => ({ actualEnd: null })),
     proposeGeneral: assign(({ context }) => ({
       general: {
@@ -134,7 +149,10 @@ const secondPerson = ({ context }: State, viewer: Viewer) =>
 const form = (value: Form) => () => value
 
 const events: Record<string, EventRule<OutageContext>> = {
-  update: rule('primary', { form: form(updateForm), answers: ({ context }) => withoutSystem(context.answers) }),
+  update: rule('primary', {
+    form: form(updateForm),
+    answers: ({ context }) => withoutSystem(context.answers),
+  }),
   resolve: rule('primary', {
     form: form(resolveForm),
     answers: (_, at) => ({ actualEnd: at }),
@@ -192,7 +210,8 @@ function brief({ context, id, step }: State): NonNullable<Look['outage']> {
 function look(state: State): Look {
   const { context, step } = state
   const next: Line[] = [{ code: `next.outage.${step}` }]
-  if (context.general) next.push({ code: 'next.outage.general-proposed', params: { name: context.general.by.name } })
+  if (context.general)
+    next.push({ code: 'next.outage.general-proposed', params: { name: context.general.by.name } })
   return {
     answers: { ...context.answers, fallback: context.fallback },
     remarks: {},
@@ -243,7 +262,7 @@ export const outage: Kind<OutageContext> = {
   look,
   index: ({ context, step }) => ({
     lane: step === 'archived' ? 'closed' : 'running',
-    dueAt: (context.answers.nextUpdateAt as string | undefined) ?? null,
+    dueAt: context.actualEnd === null ? ((context.answers.nextUpdateAt as string | undefined) ?? null) : null,
     system: String(context.answers.system),
     outageId: null,
     assignee: null,
