@@ -49,7 +49,10 @@ export const rooms: readonly Room[] = [
   { at: 'server/assets/', uses: [] },
   { at: 'server/embedded/', uses: [] },
   { at: 'server/bootstrap.mjs', uses: [] },
+  // The composition root, in three files.
   { at: 'server/main.ts', uses: ['server/', ...workflows] },
+  { at: 'server/web.ts', uses: [] },
+  { at: 'server/housekeeping.ts', uses: data },
 
   { at: 'widget/', uses: ground },
   { at: 'widget/console/', uses: ['widget/', ...ground] },
@@ -68,7 +71,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   zod: ['workflows/', 'server/', 'demo/'],
   xstate: ['workflows/'],
   hono: ['server/http/', 'demo/'],
-  '@hono/node-server': ['server/http/', 'demo/'],
+  '@hono/node-server': ['server/web.ts', 'server/http/', 'demo/'],
   '@hono/zod-openapi': ['server/http/'],
   sequelize: ['server/db/'],
   mysql2: ['server/db/'],
@@ -78,7 +81,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   jose: ['server/auth/', 'demo/'],
   'openid-client': ['server/auth/'],
   'oidc-provider': ['demo/'],
-  pino: ['server/'],
+  pino: ['server/', 'demo/'],
   pdfkit: ['server/documents/'],
   fontkit: ['server/documents/'],
   qrcode: ['server/documents/'],
@@ -89,7 +92,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
 
 /** Ways to other machines. Serving is not calling, hence http for `server/http/`. */
 export const network: Readonly<Record<string, readonly string[]>> = {
-  'node:http': ['server/effects/', 'server/http/', 'demo/', 'test/'],
+  'node:http': ['server/effects/', 'server/http/', 'server/web.ts', 'demo/', 'test/'],
   'node:net': ['server/effects/', 'server/embedded/', 'demo/', 'test/'],
   'node:https': ['server/effects/', 'test/'],
   'node:http2': ['server/effects/', 'test/'],
