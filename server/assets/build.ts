@@ -1,17 +1,16 @@
-/** Builds the widget once for each state of its sources, under `.build/<digest>/`, compressed beforehand. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+/**
+ * Finds the widget's build for the present state of its sources, and has it built where there is none: in a process
+ * of its own, because the bundler would stay in the memory of a server for ever.
+ */
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
-import { manifestFile, type Asset, type Manifest } from './manifest.ts'
+import { manifestFile, type Manifest } from './manifest.ts'
 import { sourceDigest } from './source-digest.ts'
-import type { BundledFile } from './bundle.ts'
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
-
-/** How many builds stay on disk, the current one included: a desk of the release before may still start from its own. */
-const kept = 3
+const maker = fileURLToPath(new URL('make.ts', import.meta.url))
 
 export type Built = {
   /** Absolute; what `loadAssets` reads. */
@@ -27,79 +26,26 @@ export async function buildWidget(root: string = projectRoot): Promise<Built> {
   const folder = join(root, '.build', digest)
   const before = await readManifest(folder)
   if (before) return { folder, manifest: before, fresh: false }
-  // Loaded only now: a start that finds its build needs no bundler.
-  const { bundle, entryPath } = await import('./bundle.ts')
-  const files = await bundle(root)
-  const entries = { embed: entryPath(files, 'embed'), console: entryPath(files, 'console') }
-  await mkdir(dirname(folder), { recursive: true })
-  const draft = await mkdtemp(join(dirname(folder), 'draft-'))
-  const assets = await Promise.all(files.map((file) => writeCompressed(draft, file)))
-  const manifest: Manifest = { digest, entries, assets }
-  await writeFile(join(draft, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`)
-  await moveInPlace(draft, folder)
-  await removeOld(join(root, '.build'), digest)
+  await make(root, digest)
+  const manifest = await readManifest(folder)
+  if (!manifest) throw new Error(`${folder} was removed while it was built`)
   return { folder, manifest, fresh: true }
+}
+
+function make(root: string, digest: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [maker, root, digest], (error, _output, complaint) => {
+      if (error) reject(new Error(`the widget does not build:\n${complaint.trim() || error.message}`))
+      else resolve()
+    })
+  })
 }
 
 async function readManifest(folder: string): Promise<Manifest | null> {
   try {
     return JSON.parse(await readFile(join(folder, manifestFile), 'utf8')) as Manifest
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null
+    if ((error as { code?: unknown }).code === 'ENOENT') return null
     throw error
   }
-}
-
-const brotli = promisify(brotliCompress)
-const zip = promisify(gzip)
-
-async function writeCompressed(folder: string, { asset, code }: BundledFile): Promise<Asset> {
-  const file = join(folder, asset.path)
-  await mkdir(dirname(file), { recursive: true })
-  const [br, gz] = await Promise.all([
-    brotli(code, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: asset.bytes },
-    }),
-    zip(code, { level: 9 }),
-  ])
-  await Promise.all([writeFile(file, code), writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)])
-  return { ...asset, brotliBytes: br.length }
-}
-
-/** The name appears only when everything is in it; where another process was quicker, its build is the same. */
-async function moveInPlace(draft: string, folder: string): Promise<void> {
-  try {
-    await rename(draft, folder)
-  } catch (error) {
-    if (!isCode(error, 'ENOTEMPTY') && !isCode(error, 'EEXIST')) throw error
-    await rm(draft, { recursive: true })
-  }
-}
-
-/** Removes all but the newest builds, and drafts that a killed process left an hour ago or earlier. */
-async function removeOld(builds: string, digest: string): Promise<void> {
-  const names = (await readdir(builds)).filter((name) => name !== digest)
-  const ages = await Promise.all(
-    names.map(async (name) => ({ name, at: await changedAt(join(builds, name)) })),
-  )
-  const newestFirst = ages.sort((a, b) => b.at - a.at)
-  const isDraft = ({ name }: { name: string }) => name.startsWith('draft-')
-  const old = newestFirst.filter((build) => !isDraft(build)).slice(kept - 1)
-  const abandoned = newestFirst.filter((build) => isDraft(build) && build.at < Date.now() - 3_600_000)
-  const remains = [...old, ...abandoned].map(({ name }) => join(builds, name))
-  await Promise.all(remains.map((path) => rm(path, { recursive: true, force: true })))
-}
-
-/** A draft may be renamed or removed while we look: then it is not old. */
-async function changedAt(path: string): Promise<number> {
-  try {
-    return (await stat(path)).mtimeMs
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return Date.now()
-    throw error
-  }
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return (error as { code?: unknown } | null)?.code === code
 }
