@@ -38,9 +38,11 @@ function textOf({ speech, offices }: Reading, field: Field, value: unknown): str
   const text = String(value)
   if (value === true) return speech.say('console.yes')
   if (value === false) return speech.say('console.no')
-  if (field.kind === 'choice' || field.kind === 'choices') return speech.named(`option.${field.words ?? field.name}`, text)
+  if (field.kind === 'choice' || field.kind === 'choices')
+    return speech.named(`option.${field.words ?? field.name}`, text)
   if (field.kind === 'instant') return speech.instant(text)
-  if (field.identifier === 'office') return [text, offices.find(({ code }) => code === text)?.name].filter(Boolean).join(' ')
+  if (field.identifier === 'office')
+    return [text, offices.find(({ code }) => code === text)?.name].filter(Boolean).join(' ')
   return text
 }
 

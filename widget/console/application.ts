@@ -53,13 +53,20 @@ function difference(reading: Reading, field: Field, before: Answers): TemplateRe
 }
 
 const changed = ({ answers, staff }: View, name: string): boolean =>
-  staff?.before !== undefined && JSON.stringify(answers[name] ?? null) !== JSON.stringify(staff.before[name] ?? null)
+  staff?.before !== undefined &&
+  JSON.stringify(answers[name] ?? null) !== JSON.stringify(staff.before[name] ?? null)
 
 /** The fields an officer can remark on, with what was answered; a statement can only be accepted, not completed. */
-export function remarkable(speech: Speech, view: View, sheet: KindSheet): NonNullable<FormContext['remarkable']> {
+export function remarkable(
+  speech: Speech,
+  view: View,
+  sheet: KindSheet,
+): NonNullable<FormContext['remarkable']> {
   const reading: Reading = { speech, offices: sheet.offices, formCode: sheet.form.code }
   const visible = shown(sheet.form, view.answers)
-  const fields = fieldsOf(sheet.form).filter((field) => field.kind !== 'declaration' && visible.has(field.name))
+  const fields = fieldsOf(sheet.form).filter(
+    (field) => field.kind !== 'declaration' && visible.has(field.name),
+  )
   const given = fields.map((field) => [field.name, excerpt(reading, field, view.answers)] as const)
   return { form: sheet.form.code, names: fields.map(({ name }) => name), given: Object.fromEntries(given) }
 }

@@ -13,11 +13,13 @@ export function caseHeader(speech: Speech, view: View, now: number, nextId: stri
   return html`<header class="head">
     <div class="row over">
       <span class="muted">${speech.named('kind', view.kind)}</span>
-      ${nextId === null
-        ? ''
-        : html`<a class="onward" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
+      ${
+        nextId === null
+          ? ''
+          : html`<a class="onward" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
             ${speech.say('console.case.next')}${icon('next', 16)}
-          </a>`}
+          </a>`
+      }
     </div>
     <div class="row title">
       <h1 id="number" tabindex="-1">${view.number}</h1>
@@ -46,6 +48,8 @@ const assigned = (speech: Speech, { assignee }: View): string =>
     : speech.say('console.case.assignee', { name: assignee.name })
 
 function earliest(view: View): string | null {
-  const dates = view.deadlines.flatMap(({ dueAt, pausedSince }) => (dueAt === null || pausedSince !== null ? [] : [dueAt]))
+  const dates = view.deadlines.flatMap(({ dueAt, pausedSince }) =>
+    dueAt === null || pausedSince !== null ? [] : [dueAt],
+  )
   return dates.toSorted()[0] ?? null
 }

@@ -30,6 +30,7 @@ export class ConsoleList extends LitElement {
     query: { attribute: false },
     pageSize: { attribute: false },
     label: {},
+    outages: { type: Boolean },
     empty: {},
     selected: { state: true },
     failed: { state: true },
@@ -44,6 +45,8 @@ export class ConsoleList extends LitElement {
   declare pageSize: number
   /** What the list is called for a screen reader. */
   declare label: string
+  /** The rows are outages, not what traders filed. */
+  declare outages: boolean
   /** What to say where there is nothing. */
   declare empty: string
   declare selected: string | null
@@ -62,6 +65,7 @@ export class ConsoleList extends LitElement {
     this.query = {}
     this.pageSize = 50
     this.label = ''
+    this.outages = false
     this.empty = ''
     this.selected = null
     this.failed = null
@@ -78,7 +82,8 @@ export class ConsoleList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('query') && JSON.stringify(this.query) !== JSON.stringify(this.#list?.query)) this.#start()
+    if (changed.has('query') && JSON.stringify(this.query) !== JSON.stringify(this.#list?.query))
+      this.#start()
   }
 
   protected override firstUpdated(): void {
@@ -88,19 +93,26 @@ export class ConsoleList extends LitElement {
   protected override render(): TemplateResult {
     const { speech } = this
     const list = this.#list
-    if (list === null || !list.loaded) return this.failed ? this.#failure(this.failed) : html`<p class="muted">${speech.say('console.loading')}</p>`
+    if (list === null || !list.loaded)
+      return this.failed
+        ? this.#failure(this.failed)
+        : html`<p class="muted">${speech.say('console.loading')}</p>`
     return html`${this.failed ? this.#failure(this.failed) : ''}
       ${list.rows.length === 0 ? html`<p class="nothing">${this.empty}</p>` : this.#table(list.rows)}
       <footer class="row">
         <span class="muted small">${this.#extent(list)}</span>
-        ${list.next === null
-          ? ''
-          : html`<button class="compact" @click=${() => void this.#work((it) => it.more())}>
+        ${
+          list.next === null
+            ? ''
+            : html`<button class="compact" @click=${() => void this.#work((it) => it.more())}>
               ${speech.say('console.inbox.more')}
-            </button>`}
-        ${this.#asOf === null
-          ? ''
-          : html`<span class="muted small as-of">${speech.say('console.inbox.updated', { at: speech.clock(this.#asOf) })}</span>`}
+            </button>`
+        }
+        ${
+          this.#asOf === null
+            ? ''
+            : html`<span class="muted small as-of">${speech.say('console.inbox.updated', { at: speech.clock(this.#asOf) })}</span>`
+        }
       </footer>`
   }
 
@@ -126,7 +138,7 @@ export class ConsoleList extends LitElement {
     return html`<table role="table" aria-label=${this.label} @focusin=${this.#onFocus}>
       <thead role="rowgroup">
         <tr role="row">
-          ${columns.map((name) => html`<th role="columnheader" scope="col" class=${name}>${speech.say(`console.column.${name}`)}</th>`)}
+          ${columns.map((name) => html`<th role="columnheader" scope="col" class=${name}>${this.#heading(name)}</th>`)}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -141,7 +153,13 @@ export class ConsoleList extends LitElement {
 
   #extent(list: CaseList): string {
     const n = list.rows.length
-    return this.speech.say(list.next === null ? 'console.inbox.rows' : 'console.inbox.rows.more', { n })
+    if (list.next !== null) return this.speech.say('console.inbox.rows.more', { n })
+    return this.speech.say(this.outages ? 'console.outages.rows' : 'console.inbox.rows', { n })
+  }
+
+  #heading(name: (typeof columns)[number]): string {
+    const key = `console.column.${name}`
+    return this.speech.say(this.outages && this.speech.has(`${key}.outage`) ? `${key}.outage` : key)
   }
 
   #failure(failed: Failure): TemplateResult {

@@ -78,7 +78,9 @@ export class CaseList {
   async #merge(page: CasePage, changed: ReadonlySet<string>): Promise<void> {
     const fresh = new Set(page.rows.map((row) => row.id))
     const edge = page.rows.at(-1)
-    const below = this.rows.filter((row) => !fresh.has(row.id) && edge !== undefined && dueKey(row) >= dueKey(edge))
+    const below = this.rows.filter(
+      (row) => !fresh.has(row.id) && edge !== undefined && dueKey(row) >= dueKey(edge),
+    )
     const touched = below.filter((row) => changed.has(row.id)).slice(0, rowsAskedSingly)
     const again = new Map<string, CaseRow | null>()
     for (const row of touched) again.set(row.id, await this.#askOne(row))

@@ -22,18 +22,18 @@ import { caseHeader } from './case-header.ts'
 import { caseStyle } from './case-style.ts'
 import { checksPanel, deadlinesPanel, outagePanel, policyPanel } from './evidence.ts'
 import { factStyle } from './fact-style.ts'
-import { asFailure, failure, failureText, type Failure } from './failure.ts'
+import { asFailure, failure, type Failure } from './failure.ts'
 import type { Feed } from './feed.ts'
-import { actorName, eventDone, historyPanel } from './history.ts'
-import { approvalPanel, decisionPanel, dutiesPanel, proposalContent, proposalPanel } from './outcome.ts'
+import { historyPanel } from './history.ts'
+import type { KindSheets } from './kind-sheets.ts'
+import { messages } from './messages.ts'
+import { actOn, eventLabel, offerButtons } from './offers.ts'
+import { approvalPanel, decisionPanel, dutiesPanel, proposalPanel } from './outcome.ts'
 import { lines, panel } from './panel.ts'
 import type { Route } from './route.ts'
 import './sheet.ts'
 import { commandEvents, type Command } from './shortcuts.ts'
 import { Ticking } from './ticking.ts'
-
-/** A worker that has not begun by now is worth a word to staff. */
-const workerLateMs = 15_000
 
 const affectedShown = 10
 
@@ -61,8 +61,7 @@ export class ConsoleCase extends LitElement {
   declare speech: Speech
   declare feed: Feed
   declare me: Me
-  /** Forms of the kinds, asked for once each. */
-  declare sheets: (kind: string) => Promise<KindSheet>
+  declare sheets: KindSheets
   /** What was typed and not sent, by case and event; outlives this element. */
   declare drafts: Map<string, Answers>
   declare caseId: string
@@ -113,8 +112,8 @@ export class ConsoleCase extends LitElement {
     if (view === null || sheet === null) return this.#empty()
     return html`<article aria-labelledby="number">
       ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
-      <div class="messages">${this.#messages(view)}</div>
-      ${this.#actions(view)}
+      ${messages(speech, view, this, this.#ticking.now)}
+      ${offerButtons(speech, view, this.busy, (offer) => this.#choose(view, offer))}
       <div class="columns">
         <div class="stack filed">${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
@@ -134,7 +133,8 @@ export class ConsoleCase extends LitElement {
   #empty(): TemplateResult {
     const { failed, speech } = this
     if (failed === null) return html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
-    if (failed instanceof DeskProblem && failed.code === 'not-found') return banner('warn', speech.say('console.case.not-found'))
+    if (failed instanceof DeskProblem && failed.code === 'not-found')
+      return banner('warn', speech.say('console.case.not-found'))
     return failure(speech, failed, () => void this.#load())
   }
 
@@ -168,56 +168,6 @@ export class ConsoleCase extends LitElement {
     )
   }
 
-  #messages(view: View): TemplateResult {
-    const { speech, done, news, failed } = this
-    const waiting = view.next.some(({ code }) => code.startsWith('next.waiting.'))
-    const late = this.#ticking.now - Date.parse(view.changedAt) > workerLateMs
-    return html`<div role="status" tabindex="-1" class="done">
-        ${done === null ? '' : banner('good', speech.say('console.done', { what: done }))}
-      </div>
-      <div role="status">${news === null ? '' : this.#newsBanner(view, news)}</div>
-      <div role="alert">${failed === null ? '' : banner('bad', failureText(speech, failed))}</div>
-      ${waiting && late ? banner('warn', speech.say('console.worker-waits'), 'clock') : ''}`
-  }
-
-  #newsBanner(view: View, news: readonly HistoryEntry[]): TemplateResult {
-    const { speech } = this
-    const said = news.map((entry) =>
-      speech.say('console.case.changed-by', {
-        what: eventDone(speech, view.kind, entry.event),
-        name: actorName(speech, entry),
-        at: speech.clock(entry.at),
-      }),
-    )
-    return banner(
-      'info',
-      html`<p>${speech.say('console.case.changed-meanwhile')}</p>
-        ${said.length === 0
-          ? html`<p>${speech.say('console.case.changed-unknown')}</p>`
-          : html`<ul class="lines">${said.map((text) => html`<li>${text}</li>`)}</ul>`}`,
-    )
-  }
-
-  /** Exactly the offers of the desk, in its order, with what cannot be taken back at the end. */
-  #actions(view: View): TemplateResult {
-    const { speech } = this
-    const offers = [...view.offers].sort((a, b) => Number(a.tone === 'danger') - Number(b.tone === 'danger'))
-    if (offers.length === 0) return html`<p class="muted no-actions">${speech.say('console.case.no-actions')}</p>`
-    return html`<div class="actions" role="group" aria-label=${speech.say('console.case.actions')}>
-      ${offers.map(
-        (offer) =>
-          html`<button
-            class=${offer.tone}
-            data-event=${offer.event}
-            aria-busy=${this.busy}
-            @click=${() => this.#choose(view, offer)}
-          >
-            ${this.#title(view, offer.event)}
-          </button>`,
-      )}
-    </div>`
-  }
-
   #choose(view: View, offer: Offer): void {
     if (needsConfirmation(offer)) this.#go({ page: 'case', id: view.id, event: offer.event })
     else void this.#sendAtOnce(view, offer)
@@ -242,7 +192,7 @@ export class ConsoleCase extends LitElement {
   }
 
   #openSheet(view: View, sheet: KindSheet, event: string): TemplateResult {
-    const act = this.#act(view, sheet, event)
+    const act = actOn(view, event, this.speech, sheet, this.api)
     const context = { remarkable: remarkable(this.speech, view, sheet) }
     return html`<hd-console-sheet
       .base=${this.api.base}
@@ -258,26 +208,6 @@ export class ConsoleCase extends LitElement {
     ></hd-console-sheet>`
   }
 
-  #act(view: View, sheet: KindSheet, asked: string): Act {
-    const offer = offerFor(view, asked)
-    const event = offer?.event ?? asked
-    const proposal = view.staff?.proposal ?? null
-    const decides = (event === 'approve' || event === 'return-to-first') && proposal !== null
-    return {
-      key: `${view.id}/${event}`,
-      title: this.#title(view, event),
-      about: this.speech.say('console.sheet.for-case', { number: view.number, name: view.owner.name }),
-      offer,
-      preview: decides ? proposalContent(this.speech, proposal, sheet.offices) : null,
-      body: (answers) => ({ id: view.id, event, version: view.version, answers }),
-      send: (answers, key) => this.api.sendEvent(view.id, event, view.version, answers, key),
-    }
-  }
-
-  #title(view: View, event: string): string {
-    return this.speech.named(`event.${view.kind}`, event)
-  }
-
   #onSheetDone(act: Act, view: View): void {
     this.drafts.delete(act.key)
     this.#onDone(act.offer?.event ?? '', view)
@@ -285,7 +215,7 @@ export class ConsoleCase extends LitElement {
   }
 
   #onDone(event: string, view: View): void {
-    this.done = this.#title(view, event)
+    this.done = eventLabel(this.speech, view, event)
     this.news = null
     this.failed = null
     this.view = view
@@ -316,7 +246,7 @@ export class ConsoleCase extends LitElement {
     this.failed = null
     try {
       const [view, entries] = await Promise.all([this.api.view(id), this.api.history(id)])
-      const sheet = await this.sheets(view.kind)
+      const sheet = await this.sheets.of(view.kind)
       if (id !== this.caseId) return
       this.entries = entries
       this.sheet = sheet
@@ -365,13 +295,6 @@ export class ConsoleCase extends LitElement {
   #go(route: Route): void {
     this.dispatchEvent(new CustomEvent<Route>('go', { detail: route }))
   }
-}
-
-/** The offer by its name, or another that the same shortcut stands for. */
-function offerFor(view: View, event: string): Offer | null {
-  const group = Object.values(commandEvents).find((events) => events.includes(event)) ?? []
-  const names = [event, ...group]
-  return names.map((name) => view.offers.find((offer) => offer.event === name)).find((offer) => offer !== undefined) ?? null
 }
 
 customElements.get('hd-console-case') ?? customElements.define('hd-console-case', ConsoleCase)

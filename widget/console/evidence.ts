@@ -14,7 +14,8 @@ export function checksPanel(speech: Speech, view: View): TemplateResult | '' {
   if (view.staff === null) return ''
   const { checks } = view.staff
   const title = speech.say('console.panel.checks')
-  if (checks === null) return panel('checks', title, banner('info', speech.say('console.checks.waiting'), 'clock'))
+  if (checks === null)
+    return panel('checks', title, banner('info', speech.say('console.checks.waiting'), 'clock'))
   if (checks.length === 0) return ''
   return panel(
     'checks',
@@ -39,7 +40,8 @@ function checkItem(speech: Speech, check: Check): TemplateResult {
 
 export function outagePanel(speech: Speech, { outage, id }: View): TemplateResult {
   const title = speech.say('console.panel.outage')
-  if (outage === null) return panel('outage', title, html`<p class="muted">${speech.say('console.outage.none')}</p>`)
+  if (outage === null)
+    return panel('outage', title, html`<p class="muted">${speech.say('console.outage.none')}</p>`)
   return panel('outage', title, facts(outageRows(speech, outage, id)))
 }
 
@@ -47,12 +49,19 @@ function outageRows(speech: Speech, outage: OutageBrief, caseId: string): (reado
   const { actualEnd, expectedEnd, callNumber } = outage
   const number = html`<span class="code">${callNumber}</span>`
   const href = fragmentOf({ page: 'case', id: outage.id, event: null })
-  const expected = expectedEnd === null ? speech.say('console.outage.unknown-end') : speech.instant(expectedEnd)
+  const expected =
+    expectedEnd === null ? speech.say('console.outage.unknown-end') : speech.instant(expectedEnd)
   const state = speech.named('step.outage', outage.state)
   return [
-    [speech.say('console.outage.number'), outage.id === caseId ? number : html`<a href=${href}>${number}</a>`],
+    [
+      speech.say('console.outage.number'),
+      outage.id === caseId ? number : html`<a href=${href}>${number}</a>`,
+    ],
     [speech.say('console.outage.system'), speech.named('option.system', outage.system)],
-    [speech.say('console.outage.state'), actualEnd === null ? badge('bad', state, 'warn') : badge('good', state)],
+    [
+      speech.say('console.outage.state'),
+      actualEnd === null ? badge('bad', state, 'warn') : badge('good', state),
+    ],
     [speech.say('console.outage.started'), speech.instant(outage.startedAt)],
     actualEnd === null
       ? [speech.say('console.outage.expected'), expected]

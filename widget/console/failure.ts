@@ -20,7 +20,8 @@ export function failureText(speech: Speech, error: Failure): string {
 export const signInUrl = (base: string, fragment = ''): string =>
   `${base}/auth/login?return=${encodeURIComponent(`/console${fragment}`)}`
 
-export const signedOut = (error: Failure): boolean => error instanceof DeskProblem && error.problem.status === 401
+export const signedOut = (error: Failure): boolean =>
+  error instanceof DeskProblem && error.problem.status === 401
 
 export const failure = (speech: Speech, error: Failure, retry: () => void): TemplateResult =>
   html`<div role="alert">

@@ -4,6 +4,8 @@ import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { CasePage } from '../../workflows/contracts/view.ts'
 import type { Lang } from '../lang.ts'
 import type { Speech } from '../speech.ts'
+import { banner } from '../ui/notices.ts'
+import { signInUrl } from './failure.ts'
 import { lanes } from './lanes.ts'
 import { fragmentOf, type Route } from './route.ts'
 import type { Theme } from './settings.ts'
@@ -61,7 +63,8 @@ function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: To
       @change=${(event: Event) => onTheme(themes.find((one) => one === chosen(event)) ?? 'auto')}
     >
       ${themes.map(
-        (one) => html`<option value=${one} ?selected=${one === theme}>${speech.say(`console.theme.${one}`)}</option>`,
+        (one) =>
+          html`<option value=${one} ?selected=${one === theme}>${speech.say(`console.theme.${one}`)}</option>`,
       )}
     </select>
     <span class="me">
@@ -74,7 +77,7 @@ function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: To
   </div>`
 }
 
-export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
+const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
   html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
     <ul>
       ${lanes.map((lane) => {
@@ -89,7 +92,7 @@ export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']
     </ul>
   </nav>`
 
-export function searchBox(speech: Speech, route: Route, onSearch: (q: string) => void): TemplateResult {
+function searchBox(speech: Speech, route: Route, onSearch: (q: string) => void): TemplateResult {
   const q = route.page === 'search' ? route.q : ''
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -110,3 +113,27 @@ export function searchBox(speech: Speech, route: Route, onSearch: (q: string) =>
     ${q === '' ? '' : html`<button type="button" class="quiet" @click=${() => onSearch('')}>${speech.say('console.inbox.search.clear')}</button>`}
   </form>`
 }
+
+export const inboxHead = (
+  speech: Speech,
+  route: Route,
+  title: string,
+  counts: CasePage['counts'],
+  onSearch: (q: string) => void,
+): TemplateResult =>
+  html`${laneNav(speech, route, counts)} ${searchBox(speech, route, onSearch)}
+    <h1 class=${route.page === 'lane' ? 'unseen' : ''}>${title}</h1>`
+
+/** The session ended while something was being written: sign in beside it, and nothing is lost. */
+export const expiredBanner = (speech: Speech, base: string, onSignIn: () => void): TemplateResult =>
+  html`<div role="alert">
+    ${banner(
+      'warn',
+      html`<p>${speech.say('problem.session-expired')}</p>
+        <p>
+          <a href=${signInUrl(base)} target="_blank" rel="noopener" @click=${onSignIn}>
+            ${speech.say('console.sign-in-again')}
+          </a>
+        </p>`,
+    )}
+  </div>`

@@ -13,23 +13,26 @@ import type { Lang } from '../lang.ts'
 import { loadSpeech, type Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
-import { banner, notices } from '../ui/notices.ts'
+import { notices } from '../ui/notices.ts'
 import { ground, theme } from '../ui/theme.ts'
 import type { Act } from './act.ts'
 import type { ConsoleList, ListLoaded } from './case-list-element.ts'
 import './case-list-element.ts'
-import type { ListQuery } from './case-list.ts'
 import type { ConsoleCase } from './case-page.ts'
 import './case-page.ts'
 import { consoleStyle } from './console-style.ts'
 import { asFailure, failure, signInUrl, type Failure } from './failure.ts'
 import { Feed } from './feed.ts'
-import { laneNav, searchBox, topBar } from './frame.ts'
-import { fragmentOf, readRoute, type Route } from './route.ts'
+import { expiredBanner, inboxHead, topBar } from './frame.ts'
+import { KindSheets } from './kind-sheets.ts'
+import { declareAct, outagesHead } from './outages.ts'
+import { emptyWords, queryOf, titleOf } from './places.ts'
+import { fragmentOf, type Route } from './route.ts'
 import { saveLang, saveTheme, savedLang, savedTheme, type Theme } from './settings.ts'
 import { commandEvents, commandOf, shortcutsOn, type Command } from './shortcuts.ts'
 import './sheet.ts'
 import './shortcut-sheet.ts'
+import { Whereabouts } from './whereabouts.ts'
 
 const consoleWords = {
   pl: async () => (await import('../../workflows/words/console-pl.ts')).consolePl,
@@ -43,7 +46,6 @@ export class HelpDeskConsole extends LitElement {
     theme: { reflect: true },
     speech: { state: true },
     me: { state: true },
-    route: { state: true },
     counts: { state: true },
     rows: { state: true },
     outageSheet: { state: true },
@@ -56,7 +58,6 @@ export class HelpDeskConsole extends LitElement {
   declare theme: Theme
   declare speech: Speech | null
   declare me: Me | null
-  declare route: Route
   declare counts: CasePage['counts']
   /** Ids of the list last shown, to go on to the next case. */
   declare rows: readonly string[]
@@ -70,10 +71,10 @@ export class HelpDeskConsole extends LitElement {
 
   readonly #feed = new Feed()
   readonly #drafts = new Map<string, Answers>()
-  readonly #sheets = new Map<string, Promise<KindSheet>>()
+  #sheets: KindSheets | null = null
   #api: DeskApi | null = null
-  #listRoute: Route = { page: 'lane', lane: 'to-decide' }
-  #scrolled = 0
+  readonly #where = new Whereabouts(this, () => this.#listElement?.focusSelected())
+  #following = false
   #place = 0
   #leave: AbortController | null = null
 
@@ -83,7 +84,6 @@ export class HelpDeskConsole extends LitElement {
     this.theme = savedTheme()
     this.speech = null
     this.me = null
-    this.route = readRoute(location.hash)
     this.counts = null
     this.rows = []
     this.outageSheet = null
@@ -97,11 +97,12 @@ export class HelpDeskConsole extends LitElement {
     super.connectedCallback()
     this.#leave = new AbortController()
     const { signal } = this.#leave
-    window.addEventListener('hashchange', () => this.#arrive(), { signal })
     window.addEventListener('keydown', (event) => this.#onKey(event), { signal })
-    this.#api = new DeskApi({ base: this.base, onAuthRequired: () => this.#signIn() })
-    if (this.route.page !== 'case') this.#listRoute = this.route
-    void this.#start(this.#api, signal)
+    const api = new DeskApi({ base: this.base, onAuthRequired: () => this.#signIn() })
+    document.addEventListener('visibilitychange', () => this.#onVisible(api, signal), { signal })
+    this.#api = api
+    this.#sheets = new KindSheets(api)
+    void this.#start(api, signal)
   }
 
   override disconnectedCallback(): void {
@@ -112,9 +113,8 @@ export class HelpDeskConsole extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.speech === null) return
     if (changed.has('speech')) document.documentElement.lang = this.speech.lang
-    if ((changed.has('speech') || changed.has('route')) && this.route.page !== 'case') {
-      this.#title(titleOf(this.speech, this.route))
-    }
+    if (this.#where.route.page !== 'case') this.#title(titleOf(this.speech, this.#where.route))
+    void this.#prepare()
   }
 
   protected override render(): TemplateResult {
@@ -123,9 +123,11 @@ export class HelpDeskConsole extends LitElement {
     if (speech === null || api === null) return html``
     if (me === null) {
       return html`<main>
-        ${failed === null
-          ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
-          : failure(speech, failed, () => void this.#start(api, this.#leave?.signal ?? AbortSignal.abort()))}
+        ${
+          failed === null
+            ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
+            : failure(speech, failed, () => void this.#start(api, this.#leave?.signal ?? AbortSignal.abort()))
+        }
       </main>`
     }
     return html`<button class="skip" @click=${() => this.#main?.focus()}>${speech.say('console.skip')}</button>
@@ -133,24 +135,31 @@ export class HelpDeskConsole extends LitElement {
         speech,
         me,
         theme: this.theme,
-        page: this.route.page,
+        page: this.#where.route.page,
         onLang: (lang) => void this.#speak(lang),
         onTheme: (chosen) => this.#paint(chosen),
         onShortcuts: () => (this.listing = true),
         signOut: `${api.base}/auth/logout`,
       })}
-      <main tabindex="-1">${this.expired ? this.#expired(speech) : ''} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#declare(speech, api)}</main>
-      ${this.listing
-        ? html`<hd-console-shortcuts .speech=${speech} @shortcuts-close=${() => (this.listing = false)}></hd-console-shortcuts>`
-        : ''}`
+      <main tabindex="-1">${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
+        ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#declare(speech, api)}</main>
+      ${
+        this.listing
+          ? html`<hd-console-shortcuts .speech=${speech} @shortcuts-close=${() => (this.listing = false)}></hd-console-shortcuts>`
+          : ''
+      }`
   }
 
   /** Stays in the page behind an open case, so that coming back finds the place as it was left. */
   #list(speech: Speech, me: Me, api: DeskApi): TemplateResult {
-    const route = this.#listRoute
+    const route = this.#where.listRoute
     const title = titleOf(speech, route)
-    return html`<section class="list" ?hidden=${this.route.page === 'case'}>
-      ${route.page === 'outages' ? this.#outagesHead(speech) : this.#inboxHead(speech, route, title)}
+    return html`<section class="list" ?hidden=${this.#where.route.page === 'case'}>
+      ${
+        route.page === 'outages'
+          ? outagesHead(speech, this.mayDeclare, () => this.#where.go({ page: 'outages', declaring: true }))
+          : inboxHead(speech, route, title, this.counts, (q) => this.#search(q))
+      }
       <hd-console-list
         ?outages=${route.page === 'outages'}
         .api=${api}
@@ -165,68 +174,29 @@ export class HelpDeskConsole extends LitElement {
     </section>`
   }
 
-  #inboxHead(speech: Speech, route: Route, title: string): TemplateResult {
-    return html`${laneNav(speech, route, this.counts)} ${searchBox(speech, route, (q) => this.#search(q))}
-      <h1 class=${route.page === 'lane' ? 'unseen' : ''}>${title}</h1>`
-  }
-
-  #expired(speech: Speech): TemplateResult {
-    return html`<div role="alert">
-      ${banner(
-        'warn',
-        html`<p>${speech.say('problem.session-expired')}</p>
-          <p>
-            <a href=${signInUrl(this.base)} target="_blank" rel="noopener" @click=${() => (this.expired = false)}>
-              ${speech.say('console.sign-in-again')}
-            </a>
-          </p>`,
-      )}
-    </div>`
-  }
-
-  #outagesHead(speech: Speech): TemplateResult {
-    return html`<div class="row head">
-        <h1>${speech.say('console.outages.title')}</h1>
-        ${this.mayDeclare
-          ? html`<button class="primary" @click=${() => this.#go({ page: 'outages', declaring: true })}>
-              ${speech.say('console.outages.declare')}
-            </button>`
-          : ''}
-      </div>
-      <p class="muted lede">${speech.say('console.outages.lede')}</p>`
-  }
-
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
-    if (this.route.page !== 'case') return ''
-    const { id, event } = this.route
-    return html`<p><a class="back" href=${fragmentOf(this.#listRoute)}>${icon('back', 18)}${speech.say('console.case.back')}</a></p>
+    if (this.#where.route.page !== 'case') return ''
+    const { id, event } = this.#where.route
+    return html`<p><a class="back" href=${fragmentOf(this.#where.listRoute)}>${icon('back', 18)}${speech.say('console.case.back')}</a></p>
       <hd-console-case
         .api=${api}
         .speech=${speech}
         .feed=${this.#feed}
         .me=${me}
-        .sheets=${(kind: string) => this.#sheet(kind)}
+        .sheets=${this.#sheets}
         .drafts=${this.#drafts}
         .caseId=${id}
         .event=${event}
         .nextId=${this.#nextAfter(id)}
         @titled=${({ detail }: CustomEvent<string>) => this.#title(detail)}
-        @go=${({ detail }: CustomEvent<Route>) => this.#go(detail, true)}
+        @go=${({ detail }: CustomEvent<Route>) => this.#where.go(detail, true)}
       ></hd-console-case>`
   }
 
   #declare(speech: Speech, api: DeskApi): TemplateResult | '' {
     const sheet = this.outageSheet
-    if (this.route.page !== 'outages' || !this.route.declaring || sheet === null) return ''
-    const act: Act = {
-      key: 'outage/declare',
-      title: speech.say('console.outages.declare'),
-      about: null,
-      offer: { event: 'declare', tone: 'primary', form: sheet.form },
-      preview: null,
-      body: (answers) => answers,
-      send: (answers, key) => api.openCase('outage', answers ?? {}, key),
-    }
+    if (this.#where.route.page !== 'outages' || !this.#where.route.declaring || sheet === null) return ''
+    const act = declareAct(speech, sheet, api)
     return html`<hd-console-sheet
       .base=${api.base}
       .speech=${speech}
@@ -235,7 +205,7 @@ export class HelpDeskConsole extends LitElement {
       .offices=${sheet.offices}
       @draft=${({ detail }: CustomEvent<Answers>) => this.#drafts.set(act.key, detail)}
       @sheet-done=${({ detail }: CustomEvent<View>) => this.#onDeclared(act, detail)}
-      @sheet-close=${() => this.#go({ page: 'outages', declaring: false }, true)}
+      @sheet-close=${() => this.#where.go({ page: 'outages', declaring: false }, true)}
     ></hd-console-sheet>`
   }
 
@@ -250,8 +220,19 @@ export class HelpDeskConsole extends LitElement {
       this.failed = asFailure(error)
       return
     }
-    this.#prepare()
+    await this.#follow(api, signal)
+  }
+
+  /** The stream ends where the session did; it is taken up again when the officer comes back to the page. */
+  async #follow(api: DeskApi, signal: AbortSignal): Promise<void> {
+    this.#following = true
     await this.#feed.follow(api, signal)
+    this.#following = false
+  }
+
+  #onVisible(api: DeskApi, signal: AbortSignal): void {
+    if (document.visibilityState === 'visible' && !this.#following && this.me !== null)
+      void this.#follow(api, signal)
   }
 
   async #speak(lang: Lang, chosen = true): Promise<void> {
@@ -275,63 +256,32 @@ export class HelpDeskConsole extends LitElement {
     else location.assign(signInUrl(this.base, location.hash))
   }
 
-  #go(route: Route, replace = false): void {
-    const fragment = fragmentOf(route)
-    if (replace) location.replace(fragment)
-    else location.hash = fragment
-  }
-
   #search(q: string): void {
-    this.#go(q === '' ? { page: 'lane', lane: 'to-decide' } : { page: 'search', q })
-  }
-
-  #arrive(): void {
-    const before = this.route
-    this.route = readRoute(location.hash)
-    if (this.route.page !== 'case') this.#listRoute = this.route
-    this.#prepare()
-    if (before.page !== 'case' && this.route.page === 'case') {
-      this.#scrolled = window.scrollY
-      window.scrollTo(0, 0)
-    }
-    if (before.page === 'case' && this.route.page !== 'case') void this.#comeBack()
-  }
-
-  async #comeBack(): Promise<void> {
-    await this.updateComplete
-    window.scrollTo(0, this.#scrolled)
-    this.#listElement?.focusSelected()
+    this.#where.go(q === '' ? { page: 'lane', lane: 'to-decide' } : { page: 'search', q })
   }
 
   /** The form for a new outage, before its sheet opens. */
-  #prepare(): void {
-    if (this.route.page !== 'outages' || !this.route.declaring || this.outageSheet !== null) return
-    void this.#sheet('outage').then(
-      (sheet) => (this.outageSheet = sheet),
-      (error: unknown) => (this.failed = asFailure(error)),
-    )
-  }
-
-  /** Asked for once; a failure is not kept. */
-  #sheet(kind: string): Promise<KindSheet> {
-    const known = this.#sheets.get(kind)
-    if (known !== undefined) return known
-    if (this.#api === null) throw new Error('not connected')
-    const asked = this.#api.kindSheet(kind)
-    this.#sheets.set(kind, asked)
-    asked.catch(() => this.#sheets.delete(kind))
-    return asked
+  async #prepare(): Promise<void> {
+    const { route } = this.#where
+    const wanted =
+      route.page === 'outages' && route.declaring && this.outageSheet === null && this.failed === null
+    if (!wanted || this.me === null || this.#sheets === null) return
+    try {
+      this.outageSheet = await this.#sheets.of('outage')
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
   }
 
   #onDeclared(act: Act, view: View): void {
     this.#drafts.delete(act.key)
-    this.#go({ page: 'case', id: view.id, event: null }, true)
+    this.#where.go({ page: 'case', id: view.id, event: null }, true)
   }
 
   #onList({ rows, counts }: ListLoaded): void {
     this.rows = rows.map(({ id }) => id)
     // Those of the outages are of no use to the queues.
-    if (this.#listRoute.page !== 'outages') this.counts = counts ?? this.counts
+    if (this.#where.listRoute.page !== 'outages') this.counts = counts ?? this.counts
   }
 
   /** A case that has left the list leaves its place to the one behind it. */
@@ -350,7 +300,7 @@ export class HelpDeskConsole extends LitElement {
   }
 
   #obey(command: Command): void {
-    const onCase = this.route.page === 'case'
+    const onCase = this.#where.route.page === 'case'
     switch (command) {
       case 'next-row':
       case 'previous-row':
@@ -359,10 +309,12 @@ export class HelpDeskConsole extends LitElement {
       case 'next-case':
         return this.#openNext()
       case 'inbox':
-        return this.#go(this.#listRoute)
+        return this.#where.go(this.#where.listRoute)
       case 'search':
-        if (onCase || this.route.page === 'outages') this.#go({ page: 'search', q: '' })
-        void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus())
+        if (onCase || this.#where.route.page === 'outages') this.#where.go({ page: 'search', q: '' })
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus(),
+        )
         return
       case 'list-shortcuts':
         this.listing = true
@@ -373,15 +325,16 @@ export class HelpDeskConsole extends LitElement {
   }
 
   #openNext(): void {
-    const id = this.route.page === 'case' ? this.#nextAfter(this.route.id) : (this.rows[0] ?? null)
-    if (id !== null) this.#go({ page: 'case', id, event: null })
+    const id =
+      this.#where.route.page === 'case' ? this.#nextAfter(this.#where.route.id) : (this.rows[0] ?? null)
+    if (id !== null) this.#where.go({ page: 'case', id, event: null })
   }
 
   /** From the list: opens the case with the sheet that asks. */
   #openSelected(command: Command): void {
     const id = this.#listElement?.selected ?? null
     const [event] = commandEvents[command] ?? []
-    if (id !== null && event !== undefined) this.#go({ page: 'case', id, event })
+    if (id !== null && event !== undefined) this.#where.go({ page: 'case', id, event })
   }
 
   get #main(): HTMLElement | null {
@@ -395,20 +348,4 @@ export class HelpDeskConsole extends LitElement {
   get #caseElement(): ConsoleCase | null {
     return this.renderRoot.querySelector<ConsoleCase>('hd-console-case')
   }
-}
-
-function queryOf(route: Route): ListQuery {
-  if (route.page === 'search') return { q: route.q }
-  if (route.page === 'outages') return { kind: 'outage' }
-  return { lane: route.page === 'lane' ? route.lane : 'to-decide' }
-}
-
-function titleOf(speech: Speech, route: Route): string {
-  if (route.page === 'search') return speech.say('console.inbox.results', { q: route.q })
-  if (route.page === 'outages') return speech.say('console.outages.title')
-  return speech.say(`lane.${route.page === 'lane' ? route.lane : 'to-decide'}`)
-}
-
-function emptyWords(speech: Speech, route: Route): string {
-  return speech.say(`console.inbox.empty.${route.page === 'lane' ? route.lane : route.page}`)
 }

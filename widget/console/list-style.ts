@@ -11,7 +11,7 @@ export const listStyle = css`
     display: none;
   }
   :host([outages]) tr {
-    grid-template-columns: minmax(10.5rem, 1.25fr) minmax(9.5rem, 1.2fr) 5.5rem minmax(8rem, 1.1fr) 5.5rem;
+    grid-template-columns: minmax(13.5rem, 1.3fr) minmax(11rem, 1.7fr) 5.5rem minmax(8rem, 1.1fr) 7rem;
   }
   table {
     inline-size: 100%;
@@ -27,7 +27,7 @@ export const listStyle = css`
   }
   tr {
     display: grid;
-    grid-template-columns: minmax(10.5rem, 1.25fr) minmax(9.5rem, 1.2fr) 5.5rem minmax(11rem, 1.7fr) minmax(8rem, 1.1fr) 5.5rem minmax(6rem, 0.9fr);
+    grid-template-columns: minmax(13.5rem, 1.3fr) minmax(11rem, 1.7fr) 4.5rem minmax(11rem, 1.6fr) minmax(8rem, 1.2fr) 7rem minmax(6rem, 0.9fr);
     column-gap: 1rem;
     padding: 0.5rem 1rem;
     align-items: start;
@@ -60,6 +60,10 @@ export const listStyle = css`
   }
   .due {
     padding-block-start: 0;
+  }
+  .badge,
+  .age {
+    white-space: nowrap;
   }
   .under {
     display: block;
@@ -149,10 +153,6 @@ export const listStyle = css`
     .due {
       grid-area: due;
     }
-    .due .under {
-      display: inline;
-      padding-inline-start: 0.5rem;
-    }
     .case {
       grid-area: case;
     }
@@ -174,6 +174,7 @@ export const listStyle = css`
     .assignee {
       grid-area: assignee;
       font-size: 0.875rem;
+      text-align: end;
     }
     td .label {
       display: inline;

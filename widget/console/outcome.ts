@@ -10,7 +10,12 @@ import { facts, panel } from './panel.ts'
 
 type Offices = KindSheet['offices']
 
-export function proposalPanel(speech: Speech, proposal: Proposal | null, offices: Offices, me: string): TemplateResult | '' {
+export function proposalPanel(
+  speech: Speech,
+  proposal: Proposal | null,
+  offices: Offices,
+  me: string,
+): TemplateResult | '' {
   if (proposal === null) return ''
   return panel(
     'proposal',
@@ -26,11 +31,13 @@ export function proposalContent(speech: Speech, proposal: Proposal, offices: Off
   const { by, at, grant, refusal } = proposal
   return html`<p>${speech.say('console.proposal.by', { name: by.name, at: speech.instant(at) })}</p>
     ${grant === null ? '' : html`<p><strong>${speech.say('console.proposal.grant')}</strong></p>${grantFacts(speech, grant, offices)}`}
-    ${refusal === null
-      ? ''
-      : html`<p><strong>${speech.say('console.proposal.refusal')}</strong></p>
+    ${
+      refusal === null
+        ? ''
+        : html`<p><strong>${speech.say('console.proposal.refusal')}</strong></p>
           <p>${reasonLine(speech, refusal.reason)}</p>
-          <p class="prose">${refusal.text}</p>`}`
+          <p class="prose">${refusal.text}</p>`
+    }`
 }
 
 export function grantFacts(speech: Speech, grant: Grant, offices: Offices): TemplateResult {
@@ -43,9 +50,14 @@ export function grantFacts(speech: Speech, grant: Grant, offices: Offices): Temp
     [speech.say('console.grant.max'), String(grant.maxDeclarations)],
     [
       speech.say('console.grant.conditions'),
-      conditions.length === 0 ? speech.say('console.grant.no-conditions') : html`<ul class="lines">${conditions}</ul>`,
+      conditions.length === 0
+        ? speech.say('console.grant.no-conditions')
+        : html`<ul class="lines">${conditions}</ul>`,
     ],
-    [speech.say('console.grant.remark'), grant.remark === null ? null : html`<span class="prose">${grant.remark}</span>`],
+    [
+      speech.say('console.grant.remark'),
+      grant.remark === null ? null : html`<span class="prose">${grant.remark}</span>`,
+    ],
   ])
 }
 
@@ -81,18 +93,26 @@ function reasonLine(speech: Speech, reason: string): TemplateResult {
 
 const approvalTones: Record<Approval['state'], Tone> = { active: 'good', closed: 'neutral', revoked: 'bad' }
 
-export function approvalPanel(speech: Speech, view: View, offices: Offices, api: DeskApi): TemplateResult | '' {
+export function approvalPanel(
+  speech: Speech,
+  view: View,
+  offices: Offices,
+  api: DeskApi,
+): TemplateResult | '' {
   const { approval } = view
   if (approval === null) return ''
   return panel(
     'approval',
     speech.say('console.panel.approval'),
     html`${facts([
-        [speech.say('console.approval.number'), html`<strong class="code">${approval.number}</strong>`],
-        [speech.say('console.approval.code'), html`<span class="code">${approval.verifyCode}</span>`],
-        [speech.say('console.approval.ends'), speech.instant(approval.windowEndsAt)],
-        [speech.say('console.approval.marker'), approval.marker === null ? null : html`<span class="code">${approval.marker}</span>`],
-      ])}
+      [speech.say('console.approval.number'), html`<strong class="code">${approval.number}</strong>`],
+      [speech.say('console.approval.code'), html`<span class="code">${approval.verifyCode}</span>`],
+      [speech.say('console.approval.ends'), speech.instant(approval.windowEndsAt)],
+      [
+        speech.say('console.approval.marker'),
+        approval.marker === null ? null : html`<span class="code">${approval.marker}</span>`,
+      ],
+    ])}
       ${grantFacts(speech, approval.grant, offices)}
       <details>
         <summary>${speech.say('console.approval.stamp')}</summary>
@@ -105,7 +125,8 @@ export function approvalPanel(speech: Speech, view: View, offices: Offices, api:
 
 /** The console's own origin and session: a plain link opens the document. */
 function documentLink(speech: Speech, id: string, approval: Approval, api: DeskApi): TemplateResult {
-  if (approval.document === 'preparing') return html`<span class="muted">${speech.say('console.approval.preparing')}</span>`
+  if (approval.document === 'preparing')
+    return html`<span class="muted">${speech.say('console.approval.preparing')}</span>`
   const href = `${api.base}/api/cases/${encodeURIComponent(id)}/document`
   return html`<a class="button" href=${href} target="_blank" rel="noopener">
     ${icon('document', 18)}${speech.say('console.approval.document')}
@@ -113,7 +134,12 @@ function documentLink(speech: Speech, id: string, approval: Approval, api: DeskA
 }
 
 /** `dueAt` is the term to settle, where one runs. */
-export function dutiesPanel(speech: Speech, duties: readonly Duty[], dueAt: string | null, now: number): TemplateResult | '' {
+export function dutiesPanel(
+  speech: Speech,
+  duties: readonly Duty[],
+  dueAt: string | null,
+  now: number,
+): TemplateResult | '' {
   if (duties.length === 0) return ''
   const open = duties.filter((duty) => duty.outcome === null)
   const late = dueAt !== null && Date.parse(dueAt) < now
@@ -133,7 +159,10 @@ export function dutiesPanel(speech: Speech, duties: readonly Duty[], dueAt: stri
       </table>`,
     open.length === 0
       ? badge('good', speech.say('console.duties.all-settled'))
-      : badge(late ? 'bad' : 'neutral', speech.say('console.duties.summary', { settled: duties.length - open.length, all: duties.length })),
+      : badge(
+          late ? 'bad' : 'neutral',
+          speech.say('console.duties.summary', { settled: duties.length - open.length, all: duties.length }),
+        ),
   )
 }
 
@@ -148,10 +177,16 @@ function dutyRow(speech: Speech, duty: Duty, late: boolean): TemplateResult {
     <td><span class="code">${duty.value}</span><span class="under">${duty.identifier.toUpperCase()}</span></td>
     <td>${speech.named('task', duty.task)}</td>
     <td>
-      ${settled
-        ? html`${badge('good', speech.named('option.outcome', duty.outcome ?? ''))}
+      ${
+        settled
+          ? html`${badge('good', speech.named('option.outcome', duty.outcome ?? ''))}
             <span class="under">${speech.say('console.duty.settled', { at: speech.instant(duty.settledAt ?? '') })}</span>`
-        : badge(late ? 'bad' : 'neutral', speech.say(late ? 'console.duty.overdue' : 'console.duty.open'), late ? 'warn' : 'clock')}
+          : badge(
+              late ? 'bad' : 'neutral',
+              speech.say(late ? 'console.duty.overdue' : 'console.duty.open'),
+              late ? 'warn' : 'clock',
+            )
+      }
       ${duty.electronicMrn === null ? '' : html`<span class="under code">${speech.say('console.duty.mrn', { mrn: duty.electronicMrn })}</span>`}
     </td>
   </tr>`

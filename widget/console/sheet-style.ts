@@ -70,6 +70,7 @@ export const sheetStyle = css`
     }
     .buttons {
       display: grid;
+      justify-content: stretch;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -101,13 +101,15 @@ export class ConsoleSheet extends LitElement {
       </div>
       <div class="body" tabindex="0" role="group" aria-labelledby="title">
         <div role="alert">${this.#trouble()}</div>
-        ${act.offer === null
-          ? this.failed
-            ? ''
-            : banner('warn', speech.say('console.sheet.not-offered'))
-          : this.stage === 'form' && act.offer.form
-            ? this.#form(act.offer.form)
-            : this.#summary()}
+        ${
+          act.offer === null
+            ? this.failed
+              ? ''
+              : banner('warn', speech.say('console.sheet.not-offered'))
+            : this.stage === 'form' && act.offer.form
+              ? this.#form(act.offer.form)
+              : this.#summary()
+        }
       </div>
       <div class="buttons">${this.#buttons()}</div>
     </dialog>`
@@ -134,19 +136,26 @@ export class ConsoleSheet extends LitElement {
     const words = this.context.remarkable?.form
     return html`<h3>${speech.say('console.sheet.summary')}</h3>
       ${this.#effect()} ${act.preview ?? ''}
-      ${form === null
-        ? ''
-        : answerList(
-            { speech, offices, formCode: form.code },
-            fields.map((field) => (field.kind === 'remarks' && words !== undefined ? { ...field, words } : field)),
-            this.answers,
-          )}`
+      ${
+        form === null
+          ? ''
+          : answerList(
+              { speech, offices, formCode: form.code },
+              fields.map((field) =>
+                field.kind === 'remarks' && words !== undefined ? { ...field, words } : field,
+              ),
+              this.answers,
+            )
+      }`
   }
 
   #effect(): TemplateResult | '' {
     const effect = this.act.offer?.effect ?? []
     if (effect.length === 0) return ''
-    return banner('info', html`<h3 class="small">${this.speech.say('console.sheet.what-happens')}</h3>${lines(this.speech, effect)}`)
+    return banner(
+      'info',
+      html`<h3 class="small">${this.speech.say('console.sheet.what-happens')}</h3>${lines(this.speech, effect)}`,
+    )
   }
 
   #trouble(): TemplateResult | '' {
@@ -158,9 +167,11 @@ export class ConsoleSheet extends LitElement {
       html`<p>${conflict ? speech.say('console.sheet.conflict') : failureText(speech, failed)}</p>
         ${conflict && failed.code !== 'view-stale' ? html`<p>${failureText(speech, failed)}</p>` : ''}
         ${this.act.offer?.form ? html`<p>${speech.say('console.sheet.kept')}</p>` : ''}
-        ${signedOut(failed)
-          ? html`<p><a href=${signInUrl(this.base)} target="_blank" rel="noopener">${speech.say('console.sign-in-again')}</a></p>`
-          : ''}`,
+        ${
+          signedOut(failed)
+            ? html`<p><a href=${signInUrl(this.base)} target="_blank" rel="noopener">${speech.say('console.sign-in-again')}</a></p>`
+            : ''
+        }`,
     )
   }
 
@@ -174,9 +185,11 @@ export class ConsoleSheet extends LitElement {
         <button class="primary next" @click=${() => void this.#review()}>${speech.say('console.sheet.review')}</button>`
     }
     const tone = act.offer.tone === 'danger' ? 'danger sure' : 'primary'
-    return html`${act.offer.form
+    return html`${
+      act.offer.form
         ? html`<button @click=${() => (this.stage = 'form')}>${speech.say('console.sheet.back')}</button>`
-        : html`<button @click=${() => this.#dialog.close()}>${speech.say('console.sheet.cancel')}</button>`}
+        : html`<button @click=${() => this.#dialog.close()}>${speech.say('console.sheet.cancel')}</button>`
+    }
       <button class="confirm ${tone}" aria-busy=${this.busy} @click=${() => void this.#send()}>
         ${speech.say(this.busy ? 'console.sheet.sending' : 'console.sheet.confirm', { what: act.title })}
       </button>`
@@ -218,7 +231,9 @@ export class ConsoleSheet extends LitElement {
     const form = this.act.offer?.form ?? null
     if (form === null) return undefined
     const visible = shown(form, this.answers)
-    return Object.fromEntries(Object.entries(this.answers).filter(([name, value]) => visible.has(name) && value !== undefined))
+    return Object.fromEntries(
+      Object.entries(this.answers).filter(([name, value]) => visible.has(name) && value !== undefined),
+    )
   }
 
   async #onFailure(failure: Failure): Promise<void> {

@@ -36,7 +36,8 @@ export const commandEvents: Partial<Record<Command, readonly string[]>> = {
 }
 
 export function commandOf(event: KeyboardEvent): Command | null {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+    return null
   if (isTyping(event.composedPath())) return null
   return shortcuts.find(({ key }) => key !== 'Enter' && key === event.key)?.command ?? null
 }

@@ -21,7 +21,8 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.theme.dark': 'Dark',
   'console.role.officer': 'officer',
   'console.role.duty-manager': 'duty manager',
-  'console.worker-waits': 'Background work is waiting to be done. Nothing is lost; the case moves on as soon as a worker is back.',
+  'console.worker-waits':
+    'Background work is waiting to be done. Nothing is lost; the case moves on as soon as a worker is back.',
 
   'console.lanes': 'Queues',
 
@@ -41,11 +42,14 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.inbox.empty.with-customer': 'No case waits for the applicant.',
   'console.inbox.empty.running': 'No approval or duty is running.',
   'console.inbox.empty.closed': 'No closed cases.',
-  'console.inbox.empty.search': 'No case found. Numbers, EORI and LRN can be given in full or from their beginning.',
+  'console.inbox.empty.search':
+    'No case found. Numbers, EORI and LRN can be given in full or from their beginning.',
   'console.inbox.empty.outages': 'No outages on record.',
   'console.inbox.empty.affected': 'No case is affected by this outage.',
   'console.column.due': 'Term',
   'console.column.case': 'Case',
+  'console.column.due.outage': 'Next information',
+  'console.column.case.outage': 'Outage',
   'console.column.system': 'System',
   'console.column.firm': 'Firm',
   'console.column.step': 'Step',
@@ -118,7 +122,12 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.outage.revision': 'Revision of the notice',
   'console.outage.open': 'Open the outage',
   'console.outages.title': 'System outages',
-  'console.outages.lede': 'Failures and unavailability, from declaration to the end. A declared outage is shown to everybody before an application is filed.',
+  'console.outages.lede':
+    'Failures and unavailability, from declaration to the end. A declared outage is shown to everybody before an application is filed.',
+  'console.outages.rows.one': '{n} outage',
+  'console.outages.rows.few': '{n} outages',
+  'console.outages.rows.many': '{n} outages',
+  'console.outages.rows.other': '{n} outages',
   'console.outages.declare': 'Declare an outage',
   'console.outages.not-allowed': 'This account may not declare outages.',
 
@@ -167,10 +176,11 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.duty.settled': 'settled {at}',
   'console.duty.mrn': 'MRN: {mrn}',
 
-  'console.history.by.engine': 'Desk (automatic)',
+  'console.history.by.engine': 'Help desk (automatic)',
   'console.history.step': '{from} → {to}',
   'console.history.hash': 'Hash of the entry: {hash}',
-  'console.history.hash.title': 'Cryptographic hash of the whole entry; every later entry includes the hash of the one before.',
+  'console.history.hash.title':
+    'Cryptographic hash of the whole entry; every later entry includes the hash of the one before.',
   'console.history.empty': 'No entries.',
 
   'console.sheet.close': 'Close',
@@ -189,10 +199,10 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.continue': 'Continue',
   'console.done': 'Done: {what}',
 
-
   'console.shortcuts.title': 'Keyboard shortcuts',
   'console.shortcuts.open': 'Shortcuts',
-  'console.shortcuts.lede': 'Shortcuts decide nothing: they only open a list, a case or a sheet that asks for confirmation. They are silent while you type.',
+  'console.shortcuts.lede':
+    'Shortcuts decide nothing: they only open a list, a case or a sheet that asks for confirmation. They are silent while you type.',
   'console.shortcuts.on': 'Keyboard shortcuts on',
   'console.shortcut.next-row': 'Next case in the list',
   'console.shortcut.previous-row': 'Previous case in the list',
@@ -209,5 +219,5 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.shortcuts.not-offered': 'This action is not possible for this case now.',
 
   'console.error.retry': 'Try again',
-  'console.error.away': 'The desk does not answer. What you typed has been kept; you can try again.',
+  'console.error.away': 'The help desk does not answer. What you typed has been kept; you can try again.',
 }

@@ -19,7 +19,8 @@ export const consolePl = {
   'console.theme.dark': 'Ciemny',
   'console.role.officer': 'funkcjonariusz',
   'console.role.duty-manager': 'kierownik dyżuru',
-  'console.worker-waits': 'Zadania w tle czekają na wykonanie. Dane są bezpieczne; sprawa ruszy, gdy proces wykonawczy wróci do pracy.',
+  'console.worker-waits':
+    'Zadania w tle czekają na wykonanie. Dane są bezpieczne; sprawa ruszy, gdy proces wykonawczy wróci do pracy.',
 
   'console.lanes': 'Kolejki spraw',
 
@@ -37,13 +38,16 @@ export const consolePl = {
   'console.inbox.empty.to-decide': 'Nic nie czeka na rozstrzygnięcie.',
   'console.inbox.empty.second-person': 'Żadna propozycja nie czeka na drugą osobę.',
   'console.inbox.empty.with-customer': 'Żadna sprawa nie czeka na wnioskodawcę.',
-  'console.inbox.empty.running': 'Żadne zezwolenie ani obowiązek nie jest w toku.',
+  'console.inbox.empty.running': 'Żadna zgoda ani żadne rozliczenie nie jest w toku.',
   'console.inbox.empty.closed': 'Brak spraw zakończonych.',
-  'console.inbox.empty.search': 'Nie znaleziono sprawy. Numer, EORI i LRN można podać w całości albo od początku.',
+  'console.inbox.empty.search':
+    'Nie znaleziono sprawy. Numer, EORI i LRN można podać w całości albo od początku.',
   'console.inbox.empty.outages': 'Brak zarejestrowanych awarii.',
   'console.inbox.empty.affected': 'Żadna sprawa nie dotyczy tej awarii.',
   'console.column.due': 'Termin',
   'console.column.case': 'Sprawa',
+  'console.column.due.outage': 'Następna informacja',
+  'console.column.case.outage': 'Awaria',
   'console.column.system': 'System',
   'console.column.firm': 'Podmiot',
   'console.column.step': 'Etap',
@@ -82,7 +86,7 @@ export const consolePl = {
   'console.panel.deadlines': 'Terminy',
   'console.panel.proposal': 'Propozycja do zatwierdzenia',
   'console.panel.decision': 'Rozstrzygnięcie',
-  'console.panel.approval': 'Zezwolenie',
+  'console.panel.approval': 'Zgoda',
   'console.panel.duties': 'Obowiązki po zakończeniu',
   'console.panel.notes': 'Uwagi',
   'console.panel.history': 'Historia sprawy',
@@ -97,7 +101,8 @@ export const consolePl = {
   'console.yes': 'tak',
   'console.no': 'nie',
 
-  'console.checks.waiting': 'Sprawdzenia czekają na proces wykonawczy. Wyniki pojawią się tutaj bez odświeżania strony.',
+  'console.checks.waiting':
+    'Sprawdzenia czekają na proces wykonawczy. Wyniki pojawią się tutaj bez odświeżania strony.',
   'console.checks.none': 'Dla tej sprawy nie ma sprawdzeń.',
   'console.check.ok': 'bez zastrzeżeń',
   'console.check.warn': 'wymaga uwagi',
@@ -116,7 +121,12 @@ export const consolePl = {
   'console.outage.revision': 'Wersja komunikatu',
   'console.outage.open': 'Przejdź do awarii',
   'console.outages.title': 'Awarie systemów',
-  'console.outages.lede': 'Awarie i niedostępności, od ogłoszenia po zakończenie. Ogłoszona awaria jest widoczna dla wszystkich przed złożeniem wniosku.',
+  'console.outages.lede':
+    'Awarie i niedostępności, od ogłoszenia po zakończenie. Ogłoszona awaria jest widoczna dla wszystkich przed złożeniem wniosku.',
+  'console.outages.rows.one': '{n} awaria',
+  'console.outages.rows.few': '{n} awarie',
+  'console.outages.rows.many': '{n} awarii',
+  'console.outages.rows.other': '{n} awarii',
   'console.outages.declare': 'Ogłoś awarię',
   'console.outages.not-allowed': 'Ogłaszanie awarii nie jest dostępne dla tego konta.',
 
@@ -128,24 +138,24 @@ export const consolePl = {
   'console.grant.remark': 'Uzasadnienie i uwagi',
   'console.proposal.by': 'Zaproponował(a): {name}, {at}',
   'console.proposal.round': 'Runda {n}',
-  'console.proposal.grant': 'Propozycja: udzielić zezwolenia',
+  'console.proposal.grant': 'Propozycja: udzielić zgody',
   'console.proposal.refusal': 'Propozycja: odmówić',
   'console.proposal.same-officer': 'To Państwa propozycja. Zatwierdzić ją może tylko inny funkcjonariusz.',
 
   'console.decision.by': 'Rozstrzygnięcie: {names}',
   'console.decision.at': 'z dnia {at}',
-  'console.outcome.granted': 'Udzielono zezwolenia',
+  'console.outcome.granted': 'Udzielono zgody',
   'console.outcome.refused': 'Odmówiono',
   'console.outcome.moot': 'Bezprzedmiotowa',
-  'console.outcome.superseded': 'Zastąpiona zezwoleniem ogólnym',
+  'console.outcome.superseded': 'Zastąpiona dopuszczeniem dla wszystkich',
   'console.outcome.not-available': 'Procedura awaryjna niedostępna',
-  'console.outcome.revoked': 'Cofnięto zezwolenie',
+  'console.outcome.revoked': 'Cofnięto zgodę',
 
-  'console.approval.number': 'Numer zezwolenia',
+  'console.approval.number': 'Numer zgody',
   'console.approval.code': 'Kod weryfikacyjny',
   'console.approval.state.active': 'obowiązuje',
   'console.approval.state.closed': 'okres zakończony',
-  'console.approval.state.revoked': 'cofnięte',
+  'console.approval.state.revoked': 'cofnięta',
   'console.approval.ends': 'Okres kończy się',
   'console.approval.stamp': 'Tekst na dokumentach',
   'console.approval.marker': 'Oznaczenie w systemie',
@@ -165,10 +175,11 @@ export const consolePl = {
   'console.duty.settled': 'rozliczono {at}',
   'console.duty.mrn': 'MRN: {mrn}',
 
-  'console.history.by.engine': 'Desk (automatycznie)',
+  'console.history.by.engine': 'Help Desk (automatycznie)',
   'console.history.step': '{from} → {to}',
   'console.history.hash': 'Skrót wpisu: {hash}',
-  'console.history.hash.title': 'Skrót kryptograficzny całego wpisu; każdy następny wpis obejmuje skrót poprzedniego.',
+  'console.history.hash.title':
+    'Skrót kryptograficzny całego wpisu; każdy następny wpis obejmuje skrót poprzedniego.',
   'console.history.empty': 'Brak wpisów.',
 
   'console.sheet.close': 'Zamknij',
@@ -187,16 +198,16 @@ export const consolePl = {
   'console.continue': 'Przejdź dalej',
   'console.done': 'Wykonano: {what}',
 
-
   'console.shortcuts.title': 'Skróty klawiszowe',
   'console.shortcuts.open': 'Skróty',
-  'console.shortcuts.lede': 'Skróty niczego nie rozstrzygają: otwierają tylko listę, sprawę albo arkusz, który pyta o potwierdzenie. Nie działają podczas pisania.',
+  'console.shortcuts.lede':
+    'Skróty niczego nie rozstrzygają: otwierają tylko listę, sprawę albo arkusz, który pyta o potwierdzenie. Nie działają podczas pisania.',
   'console.shortcuts.on': 'Skróty klawiszowe włączone',
   'console.shortcut.next-row': 'Następna sprawa na liście',
   'console.shortcut.previous-row': 'Poprzednia sprawa na liście',
   'console.shortcut.open': 'Otwórz zaznaczoną sprawę',
   'console.shortcut.claim': 'Przejmij sprawę do prowadzenia',
-  'console.shortcut.grant': 'Zaproponuj lub zatwierdź udzielenie zezwolenia',
+  'console.shortcut.grant': 'Zaproponuj albo zatwierdź udzielenie zgody',
   'console.shortcut.refuse': 'Odmów',
   'console.shortcut.next-case': 'Przejdź do następnej sprawy z kolejki',
   'console.shortcut.inbox': 'Wróć do listy',
@@ -207,5 +218,6 @@ export const consolePl = {
   'console.shortcuts.not-offered': 'Tej czynności nie można teraz wykonać w tej sprawie.',
 
   'console.error.retry': 'Spróbuj ponownie',
-  'console.error.away': 'Desk nie odpowiada. To, co wpisano, zostało zachowane; można spróbować ponownie.',
+  'console.error.away':
+    'Help Desk nie odpowiada. To, co wpisano, zostało zachowane; można spróbować ponownie.',
 } as const

@@ -7,10 +7,22 @@ import { rows } from './examples.ts'
 
 describe('a list of cases', () => {
   let stored: CaseRow[]
-  const ask = async ({ cursor, limit = 3, q }: { cursor?: string; limit?: number; q?: string }): Promise<CasePage> => {
+  const ask = async ({
+    cursor,
+    limit = 3,
+    q,
+  }: {
+    cursor?: string
+    limit?: number
+    q?: string
+  }): Promise<CasePage> => {
     const found = q === undefined ? stored : stored.filter(({ number }) => number === q)
     const from = Number(cursor ?? 0)
-    return { rows: found.slice(from, from + limit), next: from + limit < found.length ? String(from + limit) : null, counts: null }
+    return {
+      rows: found.slice(from, from + limit),
+      next: from + limit < found.length ? String(from + limit) : null,
+      counts: null,
+    }
   }
   const shown = (cases: CaseList) => cases.rows.map(({ id }) => id)
 
@@ -51,13 +63,21 @@ describe('a list of cases', () => {
 
 describe('the address', () => {
   it('leads back to the same place', () => {
-    for (const fragment of ['#/lane/running', '#/search?q=PL1+2', '#/cases/c-1', '#/cases/c-1/refuse', '#/outages', '#/outages/declare']) {
+    for (const fragment of [
+      '#/lane/running',
+      '#/search?q=PL1+2',
+      '#/cases/c-1',
+      '#/cases/c-1/refuse',
+      '#/outages',
+      '#/outages/declare',
+    ]) {
       equal(fragmentOf(readRoute(fragment)), fragment)
     }
   })
 
   it('leads to the inbox where it is unknown or broken', () => {
-    for (const fragment of ['', '#', '#/lane/none', '#/cases', '#/nothing']) equal(fragmentOf(readRoute(fragment)), '#/lane/to-decide')
+    for (const fragment of ['', '#', '#/lane/none', '#/cases', '#/nothing'])
+      equal(fragmentOf(readRoute(fragment)), '#/lane/to-decide')
     equal(fragmentOf(readRoute('#/cases/%E0%A4%A')), '#/cases/%25E0%25A4%25A')
   })
 })
@@ -66,12 +86,9 @@ describe('a term', () => {
   it('is overdue after its moment, urgent in the last quarter of an hour', () => {
     const now = Date.parse('2026-11-22T12:00:00.000Z')
     const at = (minutes: number) => new Date(now + minutes * 60_000).toISOString()
-    equal([at(-1), at(1), at(14), at(15), null].map((dueAt) => urgencyOf(dueAt, now)), [
-      'overdue',
-      'soon',
-      'soon',
-      'running',
-      'none',
-    ])
+    equal(
+      [at(-1), at(1), at(14), at(15), null].map((dueAt) => urgencyOf(dueAt, now)),
+      ['overdue', 'soon', 'soon', 'running', 'none'],
+    )
   })
 })

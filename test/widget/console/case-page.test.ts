@@ -1,5 +1,14 @@
 import { axeFaults, equal, holds, until } from './claims.ts'
-import { awaitingSecond, entry, history, inReview, outageView, reconciling, rows, toReview } from './examples.ts'
+import {
+  awaitingSecond,
+  entry,
+  history,
+  inReview,
+  outageView,
+  reconciling,
+  rows,
+  toReview,
+} from './examples.ts'
 import { FakeDesk, problem } from './fake-desk.ts'
 import { openConsole, page, press, sheet, textOf, type Opened } from './opened.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
@@ -19,7 +28,12 @@ describe('the case page', () => {
   const buttons = () => opened.all(page, '.actions button').map((button) => button.dataset['event'])
   const panel = (name: string) => textOf(opened.find(page, `.panel.${name}`))
 
-  for (const [name, view] of Object.entries({ 'in review': inReview(), 'for the second officer': awaitingSecond(), overdue: reconciling(), outage: outageView() })) {
+  for (const [name, view] of Object.entries({
+    'in review': inReview(),
+    'for the second officer': awaitingSecond(),
+    overdue: reconciling(),
+    outage: outageView(),
+  })) {
     it(`passes the accessibility rules: ${name}`, async () => {
       await show(view)
       equal(await axeFaults(opened.element), [])
@@ -46,12 +60,16 @@ describe('the case page', () => {
   it('puts everything the first officer proposed before the second', async () => {
     await show(awaitingSecond())
     const text = panel('proposal')
-    for (const part of ['Jan Kowalczyk', 'PL301010', '12', 'Awaria potwierdzona']) holds(text.includes(part), part)
+    for (const part of ['Jan Kowalczyk', 'PL301010', '12', 'Awaria potwierdzona'])
+      holds(text.includes(part), part)
   })
 
   it('shows what changed on completion, in words', async () => {
     const view = inReview()
-    await show({ ...view, staff: { checks: [], policy: [], proposal: null, before: { ...view.answers, contactName: 'Anna N.' } } })
+    await show({
+      ...view,
+      staff: { checks: [], policy: [], proposal: null, before: { ...view.answers, contactName: 'Anna N.' } },
+    })
     equal(opened.all(page, '.difference').map(textOf), ['changed on completion Before: Anna N.'])
   })
 
@@ -85,7 +103,10 @@ describe('the case page', () => {
   it('shows who was first when a claim comes too late', async () => {
     await show(toReview())
     const taken = inReview({ assignee: { id: 'jan', name: 'Jan Kowalczyk' }, offers: [] })
-    desk.histories.set('c-1', [...history, entry(5, 'claim', 'officer', 'Jan Kowalczyk', 'to-review', 'in-review', 0)])
+    desk.histories.set('c-1', [
+      ...history,
+      entry(5, 'claim', 'officer', 'Jan Kowalczyk', 'to-review', 'in-review', 0),
+    ])
     desk.onEvent = () => problem('view-stale', 409, { view: { ...taken, version: 5 } })
     opened.find(page, '[data-event="claim"]')?.click()
     const news = await until('news', () => textOf(opened.find(page, '.messages .banner.info')))
@@ -95,7 +116,10 @@ describe('the case page', () => {
 
   it('takes in a change by somebody else without reload', async () => {
     await show(inReview())
-    desk.put({ ...awaitingSecond(), version: 6 }, [...history, entry(6, 'propose', 'officer', 'Jan Kowalczyk', 'in-review', 'proposed', 0)])
+    desk.put({ ...awaitingSecond(), version: 6 }, [
+      ...history,
+      entry(6, 'propose', 'officer', 'Jan Kowalczyk', 'in-review', 'proposed', 0),
+    ])
     desk.tell('c-1', 6)
     await until('the new buttons', () => buttons().includes('approve'))
     holds(textOf(opened.find(page, '.messages')).includes('Jan Kowalczyk'), 'says who')

@@ -31,10 +31,20 @@ declare global {
 
 /** The rules of WCAG 2.2 A and AA that were broken, each with the element that broke it. */
 export async function axeFaults(element: Element): Promise<string[]> {
+  await until('everything stands still', () => !moves(element))
   await import('axe-core')
   const { axe } = window
   if (axe === undefined) throw new Error('axe-core did not load')
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations } = await axe.run(element, { runOnly: { type: 'tag', values: tags } })
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`))
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ''}`),
+  )
+}
+
+/** True while something fades or slides in: its colours are not yet what they will be. */
+function moves(element: Element): boolean {
+  const root = element.shadowRoot
+  if (root === null) return false
+  return root.getAnimations().length > 0 || [...root.querySelectorAll('*')].some(moves)
 }

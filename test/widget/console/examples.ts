@@ -97,7 +97,8 @@ export function inReview(over: Partial<View> = {}): View {
       side: 'own-software',
       startedAt: inMinutes(-95),
       channelsTried: ['web-service', 'web-form'],
-      detectedHow: 'Komunikaty IE015 pozostają bez odpowiedzi IE928 od 13:05. Po restarcie klienta bez zmian.',
+      detectedHow:
+        'Komunikaty IE015 pozostają bez odpowiedzi IE928 od 13:05. Po restarcie klienta bez zmian.',
       offices: ['PL301010'],
       urgency: ['perishable', 'departure'],
       principals: ['PL100000008700000'],
@@ -118,7 +119,7 @@ export function inReview(over: Partial<View> = {}): View {
         startedAt: inMinutes(-48),
         dueAt: inMinutes(12),
         pausedSince: null,
-        explanation: [{ code: 'explain.received', at: inMinutes(-48) }],
+        explanation: [{ code: 'explain.started', at: inMinutes(-48) }],
       },
     ],
     offers: [offers.propose, offers.complete, offers.side, offers.release, offers.refuse],
@@ -129,7 +130,11 @@ export function inReview(over: Partial<View> = {}): View {
     outage: ncts,
     staff: {
       checks: [
-        check('system-out', 'ok', 'open', { number: ncts.callNumber, startedAt: ncts.startedAt, minutes: 95 }),
+        check('system-out', 'ok', 'open', {
+          number: ncts.callNumber,
+          startedAt: ncts.startedAt,
+          minutes: 95,
+        }),
         check('duplicates', 'ok', 'none'),
         check('earlier-requests', 'warn', 'count', { n: 4, granted: 3, refused: 1 }),
         check('debts', 'stop', 'overdue', { number: 'FB/2026/000388' }),
@@ -137,7 +142,10 @@ export function inReview(over: Partial<View> = {}): View {
       ],
       proposal: null,
       policy: [
-        { code: 'policy.row', params: { system: 'NCTS2', direction: 'departure', side: 'trader', version: 1 } },
+        {
+          code: 'policy.row',
+          params: { system: 'NCTS2', direction: 'departure', side: 'trader', version: 1 },
+        },
         { code: 'mode.approval-required' },
         { code: 'policy.second-above', params: { hours: 24, declarations: 10 } },
         { code: 'policy.window', params: { hours: 24, minutes: 60 } },
@@ -161,7 +169,13 @@ const check = (
 
 /** A case that nobody has taken yet. */
 export const toReview = (over: Partial<View> = {}): View =>
-  inReview({ step: 'to-review', version: 3, assignee: null, offers: [offers.claim, offers.takeOver], ...over })
+  inReview({
+    step: 'to-review',
+    version: 3,
+    assignee: null,
+    offers: [offers.claim, offers.takeOver],
+    ...over,
+  })
 
 /** Another officer's proposal, which this officer may decide. */
 export function awaitingSecond(over: Partial<View> = {}): View {
@@ -207,7 +221,13 @@ export function reconciling(over: Partial<View> = {}): View {
         explanation: [{ code: 'explain.return.closed', at: inMinutes(-1500) }],
       },
     ],
-    decision: { outcome: 'granted', reason: null, text: null, at: inMinutes(-3000), by: ['Jan Kowalczyk', 'Maria Zielińska'] },
+    decision: {
+      outcome: 'granted',
+      reason: null,
+      text: null,
+      at: inMinutes(-3000),
+      by: ['Jan Kowalczyk', 'Maria Zielińska'],
+    },
     approval: {
       number: 'ZPA/2026/000118',
       verifyCode: 'K7QF-2M9X',
@@ -278,7 +298,12 @@ export const history: HistoryEntry[] = [
   entry(3, 'claim', 'officer', 'Maria Zielińska', 'to-review', 'in-review', -9),
   {
     ...entry(4, 'correct-side', 'officer', 'Maria Zielińska', 'in-review', 'in-review', -3),
-    lines: [{ code: 'history.reason', params: { text: 'Monitoring nie wykazał przerwy po stronie administracji.' } }],
+    lines: [
+      {
+        code: 'history.reason',
+        params: { text: 'Monitoring nie wykazał przerwy po stronie administracji.' },
+      },
+    ],
   },
 ]
 

@@ -9,7 +9,12 @@ import type { CaseRow, HistoryEntry, View } from '../../../workflows/contracts/v
 import { lanes } from '../../../widget/console/lanes.ts'
 import { history, maria, sheets } from './examples.ts'
 
-export type Asked = { readonly method: string; readonly path: string; readonly key: string | null; readonly body: unknown }
+export type Asked = {
+  readonly method: string
+  readonly path: string
+  readonly key: string | null
+  readonly body: unknown
+}
 type Answer = { readonly status: number; readonly body: unknown }
 
 const real = window.fetch.bind(window)
@@ -28,7 +33,8 @@ export class FakeDesk {
 
   constructor(...views: View[]) {
     for (const view of views) this.put(view)
-    window.fetch = (input, init) => this.#answer(String(input instanceof Request ? input.url : input), init ?? {})
+    window.fetch = (input, init) =>
+      this.#answer(String(input instanceof Request ? input.url : input), init ?? {})
   }
 
   put(view: View, entries: HistoryEntry[] = history): void {
@@ -70,7 +76,8 @@ export class FakeDesk {
     if (what === 'me') return ok(this.me)
     if (what === 'kinds' && id === '') return ok({ kinds: [{ code: 'outage', version: 1 }] })
     if (what === 'kinds') return sheets[id] ? ok(sheets[id]) : refusal('not-found', 404)
-    if (what === 'cases' && id === '') return method === 'POST' ? this.#open(body) : ok(this.#page(url.searchParams))
+    if (what === 'cases' && id === '')
+      return method === 'POST' ? this.#open(body) : ok(this.#page(url.searchParams))
     const view = this.views.get(id)
     if (view === undefined) return refusal('not-found', 404)
     if (part === 'history') return ok({ entries: this.histories.get(id) ?? [] })

@@ -18,7 +18,12 @@ export async function openConsole(desk: FakeDesk, hash = '', lang = 'en'): Promi
   history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash)
   const element = document.createElement('help-desk-console')
   document.body.append(element)
-  const all = (...path: string[]) => path.reduce<HTMLElement[]>((roots, selector) => roots.flatMap((root) => [...(root.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]), [element])
+  const all = (...path: string[]) =>
+    path.reduce<HTMLElement[]>(
+      (roots, selector) =>
+        roots.flatMap((root) => [...(root.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])]),
+      [element],
+    )
   const find = (...path: string[]) => all(...path)[0] ?? null
   const come = (...path: string[]) => until(path.join(' > '), () => find(...path))
   await come('main')
@@ -43,7 +48,13 @@ export function press(key: string, target: EventTarget = document.body): void {
 }
 
 export function type(field: HTMLElement, text: string): void {
-  if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)) {
+  if (
+    !(
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    )
+  ) {
     throw new Error('not a field')
   }
   field.value = text
@@ -52,4 +63,5 @@ export function type(field: HTMLElement, text: string): void {
   field.dispatchEvent(new Event('blur'))
 }
 
-export const textOf = (element: Element | null): string => element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
+export const textOf = (element: Element | null): string =>
+  element?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''

@@ -16,7 +16,10 @@ describe('the outages', () => {
   afterEach(() => opened.close())
 
   it('are listed apart from the cases, accessibly', async () => {
-    equal(opened.all(list, 'tbody tr').map((row) => row.dataset['id']), ['o-ncts'])
+    equal(
+      opened.all(list, 'tbody tr').map((row) => row.dataset['id']),
+      ['o-ncts'],
+    )
     equal(await axeFaults(opened.element), [])
   })
 
@@ -29,7 +32,10 @@ describe('the outages', () => {
   it('show the cases they touch', async () => {
     location.hash = '#/cases/o-ncts'
     await opened.come(page, '.affected hd-console-list', 'tbody tr')
-    holds(desk.asked.some(({ path }) => path.includes('outage=o-ncts')), 'asked for by outage')
+    holds(
+      desk.asked.some(({ path }) => path.includes('outage=o-ncts')),
+      'asked for by outage',
+    )
     await until('its own buttons', () => opened.all(page, '.actions button').length === 3)
   })
 })

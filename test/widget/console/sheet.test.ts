@@ -1,8 +1,15 @@
+import type { SendEvent } from '../../../workflows/contracts/requests.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { axeFaults, equal, holds, until } from './claims.ts'
 import { awaitingSecond, inReview } from './examples.ts'
 import { FakeDesk, problem } from './fake-desk.ts'
 import { openConsole, page, sheet, textOf, type, type Opened } from './opened.ts'
+
+function sentBody(desk: FakeDesk, index: number): SendEvent {
+  const asked = desk.sent()[index]
+  holds(asked, `request ${index} was sent`)
+  return asked.body as SendEvent
+}
 
 describe('the sheet that asks', () => {
   let desk: FakeDesk
@@ -49,9 +56,10 @@ describe('the sheet that asks', () => {
     holds(body().includes('Formularz na portalu działa.'), 'the summary shows what will be sent')
     await confirm()
     await until('closed', () => opened.find(page, sheet) === null)
-    equal(desk.sent().map((asked) => asked.body), [
-      { event: 'refuse', version: 4, answers: { reason: 'R03', text: 'Formularz na portalu działa.' } },
-    ])
+    equal(
+      desk.sent().map((asked) => asked.body),
+      [{ event: 'refuse', version: 4, answers: { reason: 'R03', text: 'Formularz na portalu działa.' } }],
+    )
     holds(textOf(opened.find(page, '.done')).startsWith('Done'), 'says that it is done')
   })
 
@@ -64,7 +72,8 @@ describe('the sheet that asks', () => {
 
   it('shows the second officer everything before the approval', async () => {
     await show(awaitingSecond(), 'approve')
-    for (const part of ['Jan Kowalczyk', 'PL301010', 'Awaria potwierdzona']) holds(body().includes(part), part)
+    for (const part of ['Jan Kowalczyk', 'PL301010', 'Awaria potwierdzona'])
+      holds(body().includes(part), part)
     equal(desk.sent(), [])
   })
 
@@ -85,7 +94,9 @@ describe('the sheet that asks', () => {
     await show(awaitingSecond(), 'approve')
     const answer = window.fetch
     window.fetch = (input, init) =>
-      init?.method === 'POST' ? answer(input, init).then(() => Promise.reject(new TypeError('lost'))) : answer(input, init)
+      init?.method === 'POST'
+        ? answer(input, init).then(() => Promise.reject(new TypeError('lost')))
+        : answer(input, init)
     await confirm()
     await until('says so', () => body().includes('does not answer'))
     window.fetch = answer
@@ -110,13 +121,14 @@ describe('the sheet that asks', () => {
     await review()
     await confirm()
     await until('closed', () => opened.find(page, sheet) === null)
-    equal((desk.sent()[1]?.body as { version: number }).version, 7)
+    equal(sentBody(desk, 1).version, 7)
     holds(desk.sent()[0]?.key !== desk.sent()[1]?.key, 'another version is another act')
   })
 
   it('says so when the act is no longer offered', async () => {
     await show(awaitingSecond(), 'approve')
-    desk.onEvent = () => problem('event-not-allowed', 409, { view: awaitingSecond({ version: 6, offers: [] }) })
+    desk.onEvent = () =>
+      problem('event-not-allowed', 409, { view: awaitingSecond({ version: 6, offers: [] }) })
     await confirm()
     await until('says so', () => body().includes('Nothing was saved'))
     equal(opened.find(page, sheet, '.confirm'), null)
@@ -144,7 +156,7 @@ describe('the sheet that asks', () => {
     await review()
     await confirm()
     await until('sent', () => desk.sent().length === 1)
-    equal((desk.sent()[0]?.body as { answers: unknown }).answers, {
+    equal(sentBody(desk, 0).answers, {
       remarks: { grn: 'Proszę podać numer GRN ważnego zabezpieczenia.' },
     })
   })
@@ -155,7 +167,9 @@ describe('the sheet that asks', () => {
     await field('from', 'input')
     await review()
     await confirm()
-    const fault = await until('the fault', () => textOf(opened.find(page, sheet, 'hd-form', '[data-field="from"]', '#faults')))
+    const fault = await until('the fault', () =>
+      textOf(opened.find(page, sheet, 'hd-form', '[data-field="from"]', '#faults')),
+    )
     holds(fault.length > 0, fault)
   })
 })
