@@ -9,6 +9,8 @@ import { starterPolicy } from '../../../../workflows/outages/starter-policy.ts'
 import { anna, hour, maria, minute } from '../people.ts'
 import { done, engine, moved, opened, type Played } from '../play.ts'
 
+export const kind = fallback
+export const policy = starterPolicy
 export type Case = Played<FallbackContext>
 
 export const lrnsOf = (n: number): string[] =>
@@ -137,3 +139,22 @@ export function granted(answers: Answers = transit, outage: OutageFact | null = 
   const played = claimed(filed(answers, outage))
   return done(played, 'propose', maria, how(played, minute(10), grantOf()))
 }
+
+/** A case brought to a step in which an officer has not decided yet. */
+export function at(step: string, answers: Answers, outage: OutageFact | null): Case {
+  const open = filed(answers, outage)
+  if (step === 'checking') return open
+  if (step === 'to-review') return checked(open)
+  const inReview = claimed(open)
+  if (step === 'in-review') return inReview
+  if (step === 'proposed') return done(inReview, 'propose', maria, how(inReview, minute(10), bigGrant))
+  return done(
+    inReview,
+    'return-for-completion',
+    maria,
+    how(inReview, minute(10), { remarks: { lrns: 'Two are missing.' } }),
+  )
+}
+
+/** Above what one officer may decide. */
+export const bigGrant = grantOf({ maxDeclarations: 12 })
