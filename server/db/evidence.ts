@@ -15,15 +15,19 @@ export function duplicatesOf(db: Executor, row: StoredCase): Promise<{ number: s
   )
 }
 
-/** The firm's applications of the last year, the newest first. */
-export function earlierRequests(db: Executor, row: StoredCase): Promise<{ number: string; step: string }[]> {
-  return db.rows(
-    `SELECT number, step FROM cases
-     WHERE portal = $1 AND owner_eori = $2 AND kind = $3 AND id <> $4
-       AND opened_at > UTC_TIMESTAMP(3) - INTERVAL 1 YEAR
-     ORDER BY opened_at DESC LIMIT 500`,
+/** The firm's other applications of the last year: how many stand at each step, and one of their numbers. */
+export async function earlierRequests(
+  db: Executor,
+  row: StoredCase,
+): Promise<{ step: string; n: number; number: string }[]> {
+  const rows = await db.rows<{ step: string; n: number; number: string }>(
+    `SELECT step, COUNT(*) AS n, MIN(number) AS number FROM cases
+     WHERE portal = $1 AND owner_eori = $2 AND opened_at > UTC_TIMESTAMP(3) - INTERVAL 1 YEAR
+       AND kind = $3 AND id <> $4
+     GROUP BY step`,
     [row.portal, row.ownerEori, row.kind, row.id],
   )
+  return rows.map((found) => ({ ...found, n: Number(found.n) }))
 }
 
 export async function latestOutage(

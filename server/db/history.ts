@@ -24,20 +24,31 @@ export type HistoryRow = {
 
 export const firstHash = Buffer.alloc(32)
 
-/** SHA-256 over the previous hash and the row as canonical JSON (RFC 8785). */
-export function hashOf(previous: Buffer, row: HistoryRow): Buffer {
-  return hash('sha256', Buffer.concat([previous, Buffer.from(canonical(row))]), 'buffer')
+/** A row's texts as they are stored, and its hash: the next row's `prev_hash`. */
+export type Sealed = { readonly hash: Buffer; readonly data: string; readonly lines: string }
+
+/** SHA-256 over the previous hash (in hexadecimal) and three lines of canonical JSON (RFC 8785): head, data, lines. */
+export function seal(previous: Buffer, row: HistoryRow): Sealed {
+  const { data, lines, ...head } = row
+  const texts = { data: canonical(data), lines: canonical(lines) }
+  const sealed = [previous.toString('hex'), canonical(head), texts.data, texts.lines].join('\n')
+  return { ...texts, hash: hash('sha256', sealed, 'buffer') }
 }
 
-/** `head` is `hashOf(previous, row)`: the case keeps it as the head of its chain. */
-export async function insertHistory(tx: Executor, previous: Buffer, head: Buffer, row: HistoryRow): Promise<void> {
+/** `sealed` is `seal(previous, row)`; the case keeps its hash as the head of the chain. */
+export async function insertHistory(
+  tx: Executor,
+  previous: Buffer,
+  sealed: Sealed,
+  row: HistoryRow,
+): Promise<void> {
   await tx.write(
     `INSERT INTO history (case_id, version, at, event, actor_role, actor_id, actor_name, from_step, to_step,
        kind_version, data, \`lines\`, prev_hash, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       row.caseId, row.version, sqlTime(row.at), row.event, row.actor.role, row.actor.id, row.actor.name, row.from,
-      row.to, row.kindVersion, canonical(row.data), canonical(row.lines), previous, head,
+      row.to, row.kindVersion, sealed.data, sealed.lines, previous, sealed.hash,
     ],
   )
 }

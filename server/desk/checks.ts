@@ -64,11 +64,13 @@ const grantedSteps = new Set(['active', 'reconciling', 'overdue', 'reconciled'])
 
 function earlier(requests: Requests): Finding {
   if (requests.length === 0) return { outcome: 'ok', lines: [{ code: 'check.earlier-requests.none' }] }
-  const refused = requests.filter(({ step }) => step === 'refused').length
-  const granted = requests.filter(({ step }) => grantedSteps.has(step)).length
+  const sum = (counts: (step: string) => boolean) =>
+    requests.reduce((total, { step, n }) => total + (counts(step) ? n : 0), 0)
+  const refused = sum((step) => step === 'refused')
+  const granted = sum((step) => grantedSteps.has(step))
   return {
     outcome: refused > granted ? 'warn' : 'ok',
-    lines: [{ code: 'check.earlier-requests.count', params: { n: requests.length, granted, refused } }],
+    lines: [{ code: 'check.earlier-requests.count', params: { n: sum(() => true), granted, refused } }],
   }
 }
 
@@ -76,7 +78,7 @@ function earlier(requests: Requests): Finding {
 function debts(requests: Requests): Finding {
   const overdue = requests.filter(({ step }) => step === 'overdue')
   const open = requests.filter(({ step }) => step === 'reconciling')
-  if (overdue.length + open.length === 0) return { outcome: 'ok', lines: [{ code: 'check.debts.none' }] }
+  if (overdue.length === 0 && open.length === 0) return { outcome: 'ok', lines: [{ code: 'check.debts.none' }] }
   return {
     outcome: overdue.length > 0 ? 'stop' : 'warn',
     lines: [

@@ -51,7 +51,9 @@ export async function freshIssue(numbers: Numbers, kind: Kind, at: string): Prom
   return { number, verifyCode: newVerifyCode() }
 }
 
+const polishYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', year: 'numeric' })
+
 /** The year on paper is Poland's, not UTC's. */
 export function yearOf(at: string): number {
-  return Number(new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', year: 'numeric' }).format(new Date(at)))
+  return Number(polishYear.format(new Date(at)))
 }

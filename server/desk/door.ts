@@ -67,9 +67,24 @@ export function createDoor(options: DoorOptions): Door {
     const kind = kindOf(request.kind)
     if (!kind) throw new Refused('not-found')
     if (viewer.role !== kind.openedBy) throw new Refused('not-allowed')
-    const requestHash = hashOfRequest({ open: request })
-    const earlier = await recall(db, principalOf(viewer), key)
-    if (earlier) return repeated(earlier, requestHash)
+    const requestHash = hashOfRequest({ open: request }, viewer)
+    try {
+      return await openNew(kind, request, viewer, key, requestHash)
+    } catch (error) {
+      // What was accepted once stays accepted, also when the same would be refused by now.
+      const earlier = error instanceof Refused ? await recall(db, principalOf(viewer), key) : null
+      if (!earlier) throw error
+      return repeated(earlier, requestHash)
+    }
+  }
+
+  async function openNew(
+    kind: Kind,
+    request: Opened,
+    viewer: Viewer,
+    key: string,
+    requestHash: Buffer,
+  ): Promise<Reply> {
     const policy = await policies.current()
     const received = new Date().toISOString()
     refuseFaults(
@@ -82,6 +97,7 @@ export function createDoor(options: DoorOptions): Door {
     const issue = kind.issues ? await freshIssue(numbers, kind, received) : undefined
 
     const work = async (tx: Executor): Promise<{ written: Written; reply: Reply }> => {
+      const sender = await rightsUnderLock(tx, viewer)
       const concerns = kind.concerns?.(answers)
       const { at, outages } = await openOutages(tx, concerns?.system ?? '')
       const outage = concerns ? concerning(outages, concerns.offices) : null
@@ -91,12 +107,12 @@ export function createDoor(options: DoorOptions): Door {
         ...(issue && { issue }),
       }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
-      const now: Now = { at, by: actorOf(viewer), answers, facts }
-      const before = blankCase(kind, viewer, at, sequence)
+      const now: Now = { at, by: actorOf(sender), answers, facts }
+      const before = blankCase(kind, sender, at, sequence)
       const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
       const written = await write(tx, { kind, before, event: 'open', now, advanced, lines: [] })
-      const reply = replyOf(201, show(written.row, viewer, at, advanced.stored))
+      const reply = replyOf(201, show(written.row, sender, at, advanced.stored))
       await remember(tx, principalOf(viewer), key, { requestHash, status: reply.status, body: reply.body })
       return { written, reply }
     }
@@ -104,7 +120,7 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   async function send(caseId: string, request: Sent, viewer: Viewer, key: string): Promise<Reply> {
-    const requestHash = hashOfRequest({ send: caseId, ...request })
+    const requestHash = hashOfRequest({ send: caseId, ...request }, viewer)
     const policy = await policies.current()
     await numbers.ready('approvals')
     const work = async (tx: Executor): Promise<{ written: Written; reply: Reply } | Reply> => {
@@ -289,8 +305,10 @@ function principalOf(viewer: Viewer): string {
   return actorOf(viewer).id
 }
 
-function hashOfRequest(request: object): Buffer {
-  return hash('sha256', canonical(request), 'buffer')
+/** For whom, too: a person who acts for two firms must not get the one's answer while acting for the other. */
+function hashOfRequest(request: object, viewer: Viewer): Buffer {
+  const firm = viewer.role === 'customer' ? viewer.firm.eori : null
+  return hash('sha256', canonical({ ...request, firm }), 'buffer')
 }
 
 function replyOf(status: number, view: View): Reply {

@@ -8,7 +8,6 @@ import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db
 import { concernedBy, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { readOutage, replaceTerms, saveDocument } from '../db/records.ts'
-import { renderApproval } from '../documents/approval-pdf.ts'
 import { approvalDocument } from './approval-document.ts'
 import { runChecks } from './checks.ts'
 import type { Door } from './door.ts'
@@ -42,6 +41,8 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
 
     'render-document': async (row, key) => {
       const context = storedOf(row).context as FallbackContext
+      // Loaded where documents are made: a web process has no use for fonts in its memory.
+      const { renderApproval } = await import('../documents/approval-pdf.ts')
       await saveDocument(db, row.id, 'approval', await renderApproval(approvalDocument(row, context, baseUrl)))
       await door.fire(row.id, 'document-ready', { agenda: key })
     },

@@ -7,7 +7,7 @@ import { cancelAllTimers, cancelTimers, insertAgenda, type AgendaKey, type Agend
 import { insertCase, updateCase, type StoredCase } from '../db/cases.ts'
 import { duplicateKey } from '../db/faults.ts'
 import type { Executor } from '../db/database.ts'
-import { hashOf, insertHistory, type HistoryRow } from '../db/history.ts'
+import { insertHistory, seal, type HistoryRow } from '../db/history.ts'
 import { insertSignature, upsertApproval, upsertOutage } from '../db/records.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
 import { Refused } from './refused.ts'
@@ -33,13 +33,14 @@ export async function write(tx: Executor, step: Step): Promise<Written> {
   const { before, advanced, now } = step
   const version = before.version + 1
   const history = historyOf(step, version)
-  const row = nextRow(step, version, hashOf(before.headHash, history))
+  const sealed = seal(before.headHash, history)
+  const row = nextRow(step, version, sealed.hash)
   const agenda = agendaOf(row.id, version, now.at, advanced)
 
   // The case first: whoever has its row may touch the rows that hang on it, and nobody waits in a circle.
   if (version === 1) await insertCase(tx, row)
   else if (!(await updateCase(tx, row))) throw new Error(`case ${row.id} changed under its lock`)
-  await insertHistory(tx, before.headHash, row.headHash, history)
+  await insertHistory(tx, before.headHash, sealed, history)
   if (version > 1) await (advanced.final ? cancelAllTimers(tx, row.id) : cancelTimers(tx, row.id, advanced.cancel))
   await insertAgenda(tx, agenda)
   for (const signature of advanced.signatures) await sign(tx, row, signature)

@@ -54,5 +54,17 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
     }
   }
 
-  return { ring: (keys) => void rung(keys), rung, close: () => queue.close() }
+  // What is committed in one turn of the event loop is rung for in one go.
+  let gathered: AgendaKey[] = []
+  function ring(keys: readonly AgendaKey[]): void {
+    if (keys.length > 0 && gathered.length === 0) setImmediate(flush)
+    gathered.push(...keys)
+  }
+  function flush(): void {
+    const keys = gathered
+    gathered = []
+    void rung(keys)
+  }
+
+  return { ring, rung, close: () => queue.close() }
 }
