@@ -85,7 +85,7 @@ const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): Temp
         return html`<li>
           <a href=${fragmentOf({ page: 'lane', lane })} aria-current=${current ? 'page' : 'false'}>
             <span>${speech.say(`lane.${lane}`)}</span>
-            ${counts?.[lane] === undefined ? '' : html`<span class="count">${counts[lane]}</span>`}
+            ${counts === null ? '' : html`<span class="count">${counts[lane] ?? 0}</span>`}
           </a>
         </li>`
       })}

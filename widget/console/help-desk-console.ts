@@ -21,7 +21,7 @@ import './case-list-element.ts'
 import type { ConsoleCase } from './case-page.ts'
 import './case-page.ts'
 import { consoleStyle } from './console-style.ts'
-import { asFailure, failure, signInUrl, type Failure } from './failure.ts'
+import { asFailure, failure, signInUrl, signedOut, type Failure } from './failure.ts'
 import { Feed } from './feed.ts'
 import { expiredBanner, inboxHead, topBar } from './frame.ts'
 import { KindSheets } from './kind-sheets.ts'
@@ -217,7 +217,9 @@ export class HelpDeskConsole extends LitElement {
       this.me = me
       this.mayDeclare = kinds.some(({ code }) => code === 'outage')
     } catch (error) {
-      this.failed = asFailure(error)
+      const failed = asFailure(error)
+      // On the way to the sign-in already.
+      if (!signedOut(failed)) this.failed = failed
       return
     }
     await this.#follow(api, signal)
