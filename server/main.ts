@@ -2,6 +2,7 @@
  * One process of the desk: web, worker, or both (`--role=`). Everything is put together here, and taken apart in the
  * other order: no request is cut, no job lost.
  */
+import { setPriority } from 'node:os'
 import { pino } from 'pino'
 import { starterPolicy } from '../workflows/outages/starter-policy.ts'
 import { buildWidget } from './assets/build.ts'
@@ -25,6 +26,7 @@ import { listen } from './web.ts'
 
 const prefix = '{helpdesk}'
 const drainMs = 15_000
+const workerPriority = 5
 
 type Undo = () => Promise<void>
 
@@ -49,6 +51,8 @@ async function run(config: Config): Promise<void> {
   })
 
   if (config.role !== 'web') {
+    // People who wait come before work that waits.
+    if (config.role === 'worker') setPriority(workerPriority)
     const worker = startWorker(config.redisUrl, prefix, desk.perform, log)
     const relay = startRelay(db, doorbell, log)
     const housekeeping = startHousekeeping(db, log)

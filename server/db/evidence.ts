@@ -15,15 +15,17 @@ export function duplicatesOf(db: Executor, row: StoredCase): Promise<{ number: s
   )
 }
 
-/** The firm's other applications of the last year: how many stand at each step, and one of their numbers. */
+/** The firm's latest 500 applications of a year: how many stand at each step, and one of their numbers. */
 export async function earlierRequests(
   db: Executor,
   row: StoredCase,
 ): Promise<{ step: string; n: number; number: string }[]> {
   const rows = await db.rows<{ step: string; n: number; number: string }>(
-    `SELECT step, COUNT(*) AS n, MIN(number) AS number FROM cases
-     WHERE portal = $1 AND owner_eori = $2 AND opened_at > UTC_TIMESTAMP(3) - INTERVAL 1 YEAR
-       AND kind = $3 AND id <> $4
+    `SELECT step, COUNT(*) AS n, MIN(number) AS number FROM (
+       SELECT step, number FROM cases
+       WHERE portal = $1 AND owner_eori = $2 AND opened_at > UTC_TIMESTAMP(3) - INTERVAL 1 YEAR
+         AND kind = $3 AND id <> $4
+       ORDER BY opened_at DESC LIMIT 500) latest
      GROUP BY step`,
     [row.portal, row.ownerEori, row.kind, row.id],
   )
