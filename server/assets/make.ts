@@ -9,6 +9,9 @@ import { manifestFile, type Asset, type Manifest } from './manifest.ts'
 /** How many builds stay on disk, the current one included: a desk of the release before may still start from its own. */
 const kept = 3
 
+/** What lies in `.build` besides is somebody else's. */
+const ours = /^([0-9a-f]{16}|draft-\w+)$/
+
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
@@ -59,7 +62,7 @@ async function moveInPlace(draft: string, folder: string): Promise<void> {
 
 /** Removes all but the newest builds, and drafts that a killed process left an hour ago or earlier. */
 async function removeOld(builds: string, digest: string): Promise<void> {
-  const names = (await readdir(builds)).filter((name) => name !== digest)
+  const names = (await readdir(builds)).filter((name) => ours.test(name) && name !== digest)
   const ages = await Promise.all(
     names.map(async (name) => ({ name, at: await changedAt(join(builds, name)) })),
   )
