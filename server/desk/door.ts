@@ -157,6 +157,7 @@ export function createDoor(options: DoorOptions): Door {
       if (agenda && !(await readWaiting(tx, agenda, true))) return null
       if (agenda) await finish(tx, agenda)
       const kind = kindOfCase(row)
+      if (!isOwn(kind, event)) throw new Error(`the desk itself sends no "${event}" to a case of kind ${kind.code}`)
       const looked = await factsFor(tx, kind, row, event, {}, policy)
       const now: Now = { at: row.at, by: actorOf(engine), answers: {}, facts: { ...looked, ...facts } }
       const step = advanceRow(kind, row, event, now)
@@ -215,6 +216,11 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   return { open, send, fire }
+}
+
+/** A clock's event, or one that the kind gives to the desk: an officer's deed is never the desk's. */
+function isOwn(kind: Kind, event: string): boolean {
+  return kind.events[event]?.roles.includes('engine') ?? event.startsWith('xstate.after.')
 }
 
 function advanceRow(kind: Kind, row: StoredCase & { at: string }, event: string, now: Now) {
