@@ -44,6 +44,8 @@ export class Session implements ReactiveController {
   #retry: ReturnType<typeof setTimeout> | undefined
   #failures = 0
   #connected = false
+  /** As the token says, to tell people apart. */
+  #who: string | null = null
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -66,6 +68,7 @@ export class Session implements ReactiveController {
     const sameBase = base === this.api.base
     if (sameBase && provider === this.#provider) return
     this.#provider = provider
+    this.signedOut = false
     if (!sameBase) this.api = this.#apiFor(base)
     else this.api.forget()
     this.#stop()
@@ -76,6 +79,7 @@ export class Session implements ReactiveController {
   logout(): void {
     this.#stop()
     this.drafts.wipe()
+    this.#who = null
     this.#forgetPerson()
     this.#provider = null
     this.signedOut = true
@@ -122,7 +126,8 @@ export class Session implements ReactiveController {
       this.announcements = read
       rememberAnnouncements(this.api.base, read)
     }
-    if (this.#provider !== null) await this.#loadPerson()
+    if (this.#provider === null) this.signedOut = true
+    else await this.#loadPerson()
     if (!this.reachable) this.#retryLater()
     this.#changed()
   }
@@ -158,7 +163,8 @@ export class Session implements ReactiveController {
   }
 
   #person(person: string): void {
-    const isAnother = this.me !== null
+    const isAnother = this.#who !== null && this.#who !== person
+    this.#who = person
     void this.drafts.belongTo(person)
     if (!isAnother) return
     this.#forgetPerson()

@@ -178,7 +178,6 @@ const fieldStyles = css`
   .fault > svg,
   .warning > svg,
   .remark > svg {
-    flex: none;
     margin-block-start: 0.125rem;
   }
   .fault {
@@ -216,5 +215,7 @@ const fieldStyles = css`
   }
   .choices {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr));
+    column-gap: 1.25rem;
   }
 `

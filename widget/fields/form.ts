@@ -2,6 +2,7 @@
  * `<hd-form>` draws a form's description and checks the answers while they are given, by the same code as the server.
  * A fault is shown once its field was left or its input is complete, and goes as soon as the answer is right.
  *
+ * @slot - named like a section of the form: stands at the section's end
  * @fires answers-changed - `{ answers: Answers, field: string }` after every change by the person
  */
 import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
@@ -103,7 +104,8 @@ export class HdForm extends LitElement {
   override render(): TemplateResult {
     const visible = shown(this.form, this.answers)
     const faults = this.#visible()
-    return html`${this.submitted ? this.#summary(faults.filter((fault) => !fault.warning)) : nothing}
+    const wrong = this.submitted ? faults.filter((fault) => !fault.warning) : []
+    return html`${wrong.length > 0 ? this.#summary(wrong) : this.#asked(visible)}
     ${this.form.sections.map((section) => {
       const fields = section.fields.filter((field) => visible.has(field.name))
       const key = `section.${this.form.code}.${section.name}`
@@ -112,12 +114,31 @@ export class HdForm extends LitElement {
         : html`<section>
             ${this.speech.has(key) ? html`<h3>${this.speech.say(key)}</h3>` : nothing}
             ${fields.map((field) => this.#field(field, visible, faults))}
+            <slot name=${section.name}></slot>
           </section>`
     })}`
   }
 
-  #summary(faults: readonly Fault[]): TemplateResult | typeof nothing {
-    if (faults.length === 0) return nothing
+  /** A form that came back is long: the way to each remark stands at its top. */
+  #asked(visible: ReadonlySet<string>): TemplateResult | typeof nothing {
+    const names = Object.keys(this.remarks).filter((name) => visible.has(name))
+    if (names.length === 0) return nothing
+    return html`<div class="summary asked" role="group" aria-labelledby="asked">
+      <p id="asked" class="title">${icon('info')} ${this.speech.say('form.asked')}</p>
+      <ul>
+        ${names.map(
+          (name) =>
+            html`<li>
+              <button type="button" @click=${() => this.#focus(name)}>
+                ${this.speech.named(`field.${this.form.code}`, name)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`
+  }
+
+  #summary(faults: readonly Fault[]): TemplateResult {
     const names = [...new Set(faults.map(nameOf))]
     return html`<div class="summary" role="group" aria-labelledby="summary">
       <p id="summary" class="title">${icon('bad')} ${this.speech.say('form.summary', { n: faults.length })}</p>
@@ -276,6 +297,13 @@ const formStyles = css`
     align-items: center;
     font-weight: 700;
     color: var(--bad);
+  }
+  .asked {
+    border-color: var(--warn);
+  }
+  .summary.asked .title,
+  .summary.asked button {
+    color: var(--warn);
   }
   .summary ul {
     list-style: none;

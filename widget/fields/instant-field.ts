@@ -39,8 +39,8 @@ export class InstantField extends FieldElement {
           @blur=${(event: Event) => this.#typed((event.target as HTMLInputElement).value, true)}
         />
         <button type="button" class="quiet" @click=${() => this.#now()}>${this.speech.say('form.now')}</button>
+        <span id="zone" class="muted small">${this.speech.say('form.zone')}</span>
       </div>
-      <p id="zone" class="muted small">${this.speech.say('form.zone')}</p>
       ${meanings.length > 1 ? this.#which(meanings) : nothing}`
   }
 
@@ -80,12 +80,12 @@ const instantStyles = css`
   .line {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
+    align-items: center;
+    gap: 0.25rem 0.5rem;
   }
   .line input {
     inline-size: auto;
-    flex: 1 1 13rem;
-    max-inline-size: 18rem;
+    flex: 0 1 15rem;
     min-inline-size: 0;
   }
 `

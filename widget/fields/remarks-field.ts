@@ -88,6 +88,9 @@ const remarkStyles = css`
     color: var(--muted);
     overflow-wrap: anywhere;
   }
+  .choices {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .entry textarea {
     min-block-size: 4rem;
     margin-block-end: 0.5rem;

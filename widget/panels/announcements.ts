@@ -147,16 +147,21 @@ export const announcementStyles = css`
   }
   .channels {
     list-style: none;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
+    display: grid;
+    gap: 0.25rem;
     font-size: 0.9375rem;
   }
   .channels li,
   .tightly {
     display: flex;
-    gap: 0.375rem;
+    gap: 0.5rem;
     align-items: center;
+  }
+  .channels li {
+    align-items: baseline;
+  }
+  .channels svg {
+    transform: translateY(0.1875rem);
   }
   .channels .works svg {
     color: var(--good);

@@ -18,7 +18,7 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { openAnnouncements } from './announcements.ts'
+import { openAnnouncements, outageLine } from './announcements.ts'
 import { knownOutage, policyPreview, previewFor } from './policy-preview.ts'
 
 export class Apply extends LitElement {
@@ -86,9 +86,12 @@ export class Apply extends LitElement {
   #form(sheet: KindSheet): TemplateResult {
     const { speech, session } = this
     const system = this.answers['system']
-    const known = openAnnouncements(session.announcements?.items ?? []).find(({ outage }) => outage.system === system)
+    const open = openAnnouncements(session.announcements?.items ?? [])
+    const known = open.find(({ outage }) => outage.system === system)
     const preview = previewFor(sheet.policies, this.answers, known !== undefined)
     const me = session.me
+    // Below the answers it follows from, so that nothing moves under the hand that gives them.
+    const place = sheet.form.sections.find(({ fields }) => fields.some(({ name }) => name === 'side'))?.name ?? ''
     return html`${this.restored
         ? banner(
             'info',
@@ -96,10 +99,12 @@ export class Apply extends LitElement {
               <p><button type="button" class="compact" @click=${() => this.#discard(sheet)}>${speech.say('apply.restored.discard')}</button></p>`,
           )
         : nothing}
+      ${open.length === 0
+        ? nothing
+        : html`<ul class="plain stack tight" aria-label=${speech.say('home.announcements')}>
+            ${open.map((item) => html`<li>${banner('warn', outageLine(speech, item))}</li>`)}
+          </ul>`}
       <p class="muted small">${speech.say('apply.secrets')}</p>
-      <div class="stack preview" aria-live="polite">
-        ${knownOutage(speech, system, known)} ${preview === null ? nothing : policyPreview(speech, preview)}
-      </div>
       <hd-form
         .form=${sheet.form}
         .answers=${this.answers}
@@ -108,9 +113,12 @@ export class Apply extends LitElement {
         .speech=${speech}
         .context=${{ ...(me && { represents: me.represents }), ...(me?.firm && { ownEori: me.firm.eori }) }}
         @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(event.detail.answers)}
-      ></hd-form>
+      >
+        <div slot=${place} class="stack" aria-live="polite">
+          ${knownOutage(speech, system, known)} ${preview === null ? nothing : policyPreview(speech, preview)}
+        </div>
+      </hd-form>
       <footer class="stack">
-        ${preview === null ? nothing : html`<div class="stack">${policyPreview(speech, preview)}</div>`}
         <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send())}</div>
         <p class="row">
           <button type="button" class="primary" aria-busy=${this.#sending.busy} @click=${() => void this.#send()}>
@@ -179,8 +187,8 @@ const applyStyles = css`
     gap: 1.5rem;
     grid-template-columns: minmax(0, 1fr);
   }
-  .preview:empty {
-    display: none;
+  .plain {
+    list-style: none;
   }
   footer {
     border-block-start: 1px solid var(--line);

@@ -55,7 +55,7 @@ export class Case extends LitElement {
     const { speech, view } = this
     const decision = view.decision?.outcome === 'granted' ? null : view.decision
     return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision) : nothing}
-    ${this.#next()} ${this.#notes()} ${this.#approval()} ${this.#duties()}
+    ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()}
       <hd-offers
         .api=${this.session.api}
         .drafts=${this.session.drafts}

@@ -63,13 +63,16 @@ export class Home extends LitElement {
     </button>`
   }
 
-  #nobody(): TemplateResult {
+  #nobody(): TemplateResult | typeof nothing {
     const { speech, session } = this
-    return html`<section>
-      ${session.reachable
-        ? banner('info', html`<p><strong>${speech.say('home.signed-out')}</strong></p><p>${speech.say('home.signed-out.more')}</p>`, 'person')
-        : nothing}
-    </section>`
+    if (!session.reachable) return nothing
+    if (!session.signedOut) return html`<p class="muted">${speech.say('loading')}</p>`
+    return banner(
+      'info',
+      html`<p><strong>${speech.say('home.signed-out')}</strong></p>
+        <p>${speech.say('home.signed-out.more')}</p>`,
+      'person',
+    )
   }
 
   #actions(): TemplateResult {

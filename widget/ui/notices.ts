@@ -44,9 +44,6 @@ export const notices = css`
     color: var(--muted);
     background: var(--well);
   }
-  .badge svg {
-    flex: none;
-  }
   .info {
     color: var(--accent);
     background: var(--accent-well);

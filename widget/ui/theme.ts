@@ -42,6 +42,9 @@ export const ground = css`
   *::after {
     box-sizing: border-box;
   }
+  svg {
+    flex: none;
+  }
   [hidden] {
     display: none !important;
   }

@@ -68,7 +68,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'announcement.apply': 'Apply',
   'announcement.known': 'Known outage of {system} since {at}. End:',
 
-  'preview.decision': 'Expected time to a decision: {duration}.',
+  'preview.decision': 'It usually takes {duration} at most.',
   'preview.no-outage': 'No outage of {system} has been announced. Before you apply, please check your own software and connection.',
 
   'apply.send': 'Send',
@@ -86,12 +86,13 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'form.optional': '(optional)',
   'form.changed': 'changed',
   'form.remark': 'The office says:',
+  'form.asked': 'The office has remarks on:',
   'form.remark.to': 'Remark on “{field}”',
   'form.choose': 'Please choose',
   'form.yes': 'Yes',
   'form.no': 'No',
   'form.now': 'Now',
-  'form.zone': 'Polish time (Europe/Warsaw).',
+  'form.zone': 'Polish time (Europe/Warsaw)',
   'form.twice': 'This hour came twice (clock change). Which one?',
   'form.summer-time': 'the first – summer time (UTC+2)',
   'form.winter-time': 'the second – winter time (UTC+1)',

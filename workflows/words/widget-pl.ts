@@ -66,7 +66,7 @@ export const widgetPl = {
   'announcement.apply': 'Złóż wniosek',
   'announcement.known': 'Znana niedostępność {system} od {at}. Koniec:',
 
-  'preview.decision': 'Przewidywany czas rozstrzygnięcia: {duration}.',
+  'preview.decision': 'Zwykle trwa to najwyżej {duration}',
   'preview.no-outage': 'Nie ogłoszono niedostępności systemu {system}. Zanim złożą Państwo wniosek, prosimy sprawdzić własne oprogramowanie i połączenie.',
 
   'apply.send': 'Wyślij',
@@ -84,12 +84,13 @@ export const widgetPl = {
   'form.optional': '(nieobowiązkowe)',
   'form.changed': 'zmieniono',
   'form.remark': 'Uwaga urzędu:',
+  'form.asked': 'Uwagi urzędu dotyczą pól:',
   'form.remark.to': 'Uwaga do pola „{field}”',
   'form.choose': 'Prosimy wybrać',
   'form.yes': 'Tak',
   'form.no': 'Nie',
   'form.now': 'Teraz',
-  'form.zone': 'Czas urzędowy w Polsce (Europe/Warsaw).',
+  'form.zone': 'czas polski (Europe/Warsaw)',
   'form.twice': 'Ta godzina wystąpiła dwa razy (zmiana czasu). Która?',
   'form.summer-time': 'pierwsza – czas letni (UTC+2)',
   'form.winter-time': 'druga – czas zimowy (UTC+1)',
