@@ -7,6 +7,7 @@ import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
 import { concernedBy, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
+import { Outage } from '../db/faults.ts'
 import { readOutage, replaceTerms, saveDocument } from '../db/records.ts'
 import { approvalDocument } from './approval-document.ts'
 import { runChecks } from './checks.ts'
@@ -49,9 +50,23 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
 
     'tell-cases': async (row, key) => {
       const outage = await db.transaction((tx) => readOutage(tx, row.id))
-      if (outage) for (const id of await concernedBy(db, outage.id, outage.system)) await door.fire(id, 'outage-changed')
+      if (outage) await tellEach(await concernedBy(db, outage.id, outage.system))
       await finish(db, key)
     },
+  }
+
+  /** A case that cannot be told keeps the row open, so that it alarms; it does not keep the others from being told. */
+  async function tellEach(ids: readonly string[]): Promise<void> {
+    const failures: unknown[] = []
+    for (const id of ids) {
+      try {
+        await door.fire(id, 'outage-changed')
+      } catch (error) {
+        if (error instanceof Outage) throw error
+        failures.push(error)
+      }
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases were not told`)
   }
 
   async function run(agenda: AgendaRow, key: AgendaKey): Promise<void> {
