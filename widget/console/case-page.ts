@@ -24,10 +24,10 @@ import { checksPanel, deadlinesPanel, outagePanel, policyPanel } from './evidenc
 import { factStyle } from './fact-style.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
 import type { Feed } from './feed.ts'
-import { historyPanel } from './history.ts'
+import { eventDone, historyPanel } from './history.ts'
 import type { KindSheets } from './kind-sheets.ts'
 import { messages } from './messages.ts'
-import { actOn, eventLabel, offerButtons } from './offers.ts'
+import { actOn, offerButtons } from './offers.ts'
 import { approvalPanel, decisionPanel, dutiesPanel, proposalPanel } from './outcome.ts'
 import { lines, panel } from './panel.ts'
 import type { Route } from './route.ts'
@@ -111,8 +111,10 @@ export class ConsoleCase extends LitElement {
     const { view, sheet, speech } = this
     if (view === null || sheet === null) return this.#empty()
     return html`<article aria-labelledby="number">
-      ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
-      ${messages(speech, view, this, this.#ticking.now)}
+      <div>
+        ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
+        ${messages(speech, view, this, this.#ticking.now)}
+      </div>
       ${offerButtons(speech, view, this.busy, (offer) => this.#choose(view, offer))}
       <div class="columns">
         <div class="stack filed">${applicationPanel(speech, view, sheet)}</div>
@@ -143,7 +145,7 @@ export class ConsoleCase extends LitElement {
     const now = this.#ticking.now
     const returnDue = view.deadlines.find(({ code }) => code === 'deadline.return')?.dueAt ?? null
     return html`${view.next.length === 0 ? '' : panel('next', speech.say('console.case.next-steps'), lines(speech, view.next))}
-    ${proposalPanel(speech, view.staff?.proposal ?? null, sheet.offices, this.me.id)}
+    ${proposalPanel(speech, view, sheet.offices, this.me.id)}
     ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
     ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
     ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}
@@ -215,7 +217,7 @@ export class ConsoleCase extends LitElement {
   }
 
   #onDone(event: string, view: View): void {
-    this.done = eventLabel(this.speech, view, event)
+    this.done = eventDone(this.speech, view.kind, event)
     this.news = null
     this.failed = null
     this.view = view

@@ -48,13 +48,9 @@ export const caseStyle = css`
     align-items: center;
     gap: 0.375rem;
   }
-  .messages {
-    display: grid;
-    gap: 0.75rem;
-  }
-  .messages > :empty,
-  .messages:not(:has(.banner)) {
-    display: none;
+  /* the live regions stay, empty, so that what comes into them is announced */
+  .messages .banner {
+    margin-block-start: 0.75rem;
   }
   .done:focus-visible {
     outline: none;

@@ -27,7 +27,7 @@ export function messages(
   const late = now - Date.parse(view.changedAt) > workerLateMs
   return html`<div class="messages">
     <div role="status" tabindex="-1" class="done">
-      ${done === null ? '' : banner('good', speech.say('console.done', { what: done }))}
+      ${done === null ? '' : banner('good', done)}
     </div>
     <div role="status">${news === null ? '' : newsBanner(speech, view, news)}</div>
     <div role="alert">${failed === null ? '' : banner('bad', failureText(speech, failed))}</div>

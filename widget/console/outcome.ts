@@ -12,11 +12,13 @@ type Offices = KindSheet['offices']
 
 export function proposalPanel(
   speech: Speech,
-  proposal: Proposal | null,
+  { staff, decision }: View,
   offices: Offices,
   me: string,
 ): TemplateResult | '' {
-  if (proposal === null) return ''
+  const proposal = staff?.proposal ?? null
+  // Once decided, the history tells who proposed what.
+  if (proposal === null || decision !== null) return ''
   return panel(
     'proposal',
     speech.say('console.panel.proposal'),
@@ -118,7 +120,14 @@ export function approvalPanel(
         <summary>${speech.say('console.approval.stamp')}</summary>
         <blockquote>${approval.stamp[speech.lang].map((line) => html`<p>${line}</p>`)}</blockquote>
       </details>
-      <p>${documentLink(speech, view.id, approval, api)}</p>`,
+      <p class="row">
+        ${documentLink(speech, view.id, approval, api)}
+        ${
+          approval.checkUrl === undefined
+            ? ''
+            : html`<a href=${approval.checkUrl} target="_blank" rel="noopener">${speech.say('console.approval.check')}</a>`
+        }
+      </p>`,
     badge(approvalTones[approval.state], speech.say(`console.approval.state.${approval.state}`)),
   )
 }

@@ -50,8 +50,9 @@ export const sheetStyle = css`
   .body:focus-visible {
     outline-offset: -3px;
   }
+  /* stays where it is, empty, so that what comes into it is announced */
   .body > [role='alert']:empty {
-    display: none;
+    margin-block-end: -1.25rem;
   }
   .buttons {
     display: flex;

@@ -1,12 +1,14 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
+import { outageEn } from './outage-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
+  ...outageEn,
+
   'console.title': 'Help desk console',
   'console.brand': 'Help Desk – officer’s console',
   'console.skip': 'Skip to content',
   'console.loading': 'Loading…',
-  'console.signed-in': 'Signed in: {name}',
   'console.sign-in-again': 'Sign in again in a new tab, then repeat the action',
   'console.sign-out': 'Sign out',
   'console.menu': 'Main menu',
@@ -104,7 +106,6 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.no': 'no',
 
   'console.checks.waiting': 'The checks wait for a worker. Their results will appear here without reloading.',
-  'console.checks.none': 'There are no checks for this case.',
   'console.check.ok': 'no objection',
   'console.check.warn': 'needs attention',
   'console.check.stop': 'obstacle',
@@ -120,7 +121,6 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.outage.ended': 'Ended',
   'console.outage.unknown-end': 'not known',
   'console.outage.revision': 'Revision of the notice',
-  'console.outage.open': 'Open the outage',
   'console.outages.title': 'System outages',
   'console.outages.lede':
     'Failures and unavailability, from declaration to the end. A declared outage is shown to everybody before an application is filed.',
@@ -129,7 +129,6 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.outages.rows.many': '{n} outages',
   'console.outages.rows.other': '{n} outages',
   'console.outages.declare': 'Declare an outage',
-  'console.outages.not-allowed': 'This account may not declare outages.',
 
   'console.grant.offices': 'Offices',
   'console.grant.window': 'Period of use',
@@ -195,9 +194,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.sheet.kept': 'What you typed has been kept.',
   'console.sheet.not-offered': 'This action is no longer possible at the present step of the case.',
   'console.sheet.conflict': 'The case changed before the action was taken. Nothing was saved.',
-  'console.sheet.faults': 'The form needs corrections.',
   'console.continue': 'Continue',
-  'console.done': 'Done: {what}',
 
   'console.shortcuts.title': 'Keyboard shortcuts',
   'console.shortcuts.open': 'Shortcuts',
@@ -216,7 +213,6 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.shortcut.list-shortcuts': 'Show this list',
   'console.key': 'Key',
   'console.key.does': 'What it does',
-  'console.shortcuts.not-offered': 'This action is not possible for this case now.',
 
   'console.error.retry': 'Try again',
   'console.error.away': 'The help desk does not answer. What you typed has been kept; you can try again.',

@@ -1,10 +1,13 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
+import { outagePl } from './outage-pl.ts'
+
 export const consolePl = {
+  ...outagePl,
+
   'console.title': 'Konsola pomocy technicznej',
   'console.brand': 'Help Desk – stanowisko funkcjonariusza',
   'console.skip': 'Przejdź do treści',
   'console.loading': 'Wczytywanie…',
-  'console.signed-in': 'Zalogowano: {name}',
   'console.sign-in-again': 'Zaloguj się ponownie w nowej karcie, a potem ponów czynność',
   'console.sign-out': 'Wyloguj',
   'console.menu': 'Główne menu',
@@ -103,7 +106,6 @@ export const consolePl = {
 
   'console.checks.waiting':
     'Sprawdzenia czekają na proces wykonawczy. Wyniki pojawią się tutaj bez odświeżania strony.',
-  'console.checks.none': 'Dla tej sprawy nie ma sprawdzeń.',
   'console.check.ok': 'bez zastrzeżeń',
   'console.check.warn': 'wymaga uwagi',
   'console.check.stop': 'przeszkoda',
@@ -119,7 +121,6 @@ export const consolePl = {
   'console.outage.ended': 'Koniec',
   'console.outage.unknown-end': 'nieznany',
   'console.outage.revision': 'Wersja komunikatu',
-  'console.outage.open': 'Przejdź do awarii',
   'console.outages.title': 'Awarie systemów',
   'console.outages.lede':
     'Awarie i niedostępności, od ogłoszenia po zakończenie. Ogłoszona awaria jest widoczna dla wszystkich przed złożeniem wniosku.',
@@ -128,7 +129,6 @@ export const consolePl = {
   'console.outages.rows.many': '{n} awarii',
   'console.outages.rows.other': '{n} awarii',
   'console.outages.declare': 'Ogłoś awarię',
-  'console.outages.not-allowed': 'Ogłaszanie awarii nie jest dostępne dla tego konta.',
 
   'console.grant.offices': 'Urzędy',
   'console.grant.window': 'Okres stosowania',
@@ -189,14 +189,12 @@ export const consolePl = {
   'console.sheet.what-happens': 'Skutek',
   'console.sheet.summary': 'Sprawdź przed zatwierdzeniem',
   'console.sheet.for-case': '{number} · {name}',
-  'console.sheet.confirm': 'Zatwierdź: {what}',
+  'console.sheet.confirm': 'Potwierdzam: {what}',
   'console.sheet.sending': 'Wysyłanie…',
   'console.sheet.kept': 'To, co wpisano, zostało zachowane.',
   'console.sheet.not-offered': 'Tej czynności nie można już wykonać w obecnym stanie sprawy.',
   'console.sheet.conflict': 'Sprawa zmieniła się, zanim czynność została wykonana. Nic nie zapisano.',
-  'console.sheet.faults': 'Formularz wymaga poprawek.',
   'console.continue': 'Przejdź dalej',
-  'console.done': 'Wykonano: {what}',
 
   'console.shortcuts.title': 'Skróty klawiszowe',
   'console.shortcuts.open': 'Skróty',
@@ -215,7 +213,6 @@ export const consolePl = {
   'console.shortcut.list-shortcuts': 'Pokaż ten spis',
   'console.key': 'Klawisz',
   'console.key.does': 'Działanie',
-  'console.shortcuts.not-offered': 'Tej czynności nie można teraz wykonać w tej sprawie.',
 
   'console.error.retry': 'Spróbuj ponownie',
   'console.error.away':

@@ -60,7 +60,7 @@ describe('the sheet that asks', () => {
       desk.sent().map((asked) => asked.body),
       [{ event: 'refuse', version: 4, answers: { reason: 'R03', text: 'Formularz na portalu działa.' } }],
     )
-    holds(textOf(opened.find(page, '.done')).startsWith('Done'), 'says that it is done')
+    holds(textOf(opened.find(page, '.done')) === 'Refused', 'says that it is done')
   })
 
   it('does not go on with faults, and leads to the first', async () => {
