@@ -3,7 +3,7 @@
  * only rings. A row ends as `done`, `cancelled` or `dead`, and nothing else takes it away.
  */
 import { sqlTime } from './cases.ts'
-import type { Executor, Value } from './database.ts'
+import type { Executor, Statement, Value } from './database.ts'
 
 export type AgendaKey = { readonly caseId: string; readonly version: number; readonly n: number }
 export type AgendaRow = AgendaKey & {
@@ -13,37 +13,31 @@ export type AgendaRow = AgendaKey & {
   readonly dueAt: string
 }
 
-export async function insertAgenda(tx: Executor, rows: readonly AgendaRow[]): Promise<void> {
-  if (rows.length === 0) return
+/** `rows` must not be empty. */
+export function insertingAgenda(rows: readonly AgendaRow[]): Statement {
   const values: Value[] = []
   const tuples = rows.map((row) => {
     const columns = [row.caseId, row.version, row.n, row.type, row.name, JSON.stringify(row.payload), sqlTime(row.dueAt)]
     return `(${columns.map((value) => `$${values.push(value)}`).join(', ')}, 'waiting')`
   })
-  await tx.write(
-    `INSERT INTO agenda (case_id, version, n, type, name, payload, due_at, state) VALUES ${tuples.join(', ')}`,
+  return {
+    sql: `INSERT INTO agenda (case_id, version, n, type, name, payload, due_at, state) VALUES ${tuples.join(', ')}`,
     values,
-  )
+  }
 }
 
-/** Clocks of states that were left. */
-export async function cancelTimers(tx: Executor, caseId: string, names: readonly string[]): Promise<void> {
-  if (names.length === 0) return
+const cancelling = `UPDATE agenda SET state = 'cancelled', finished_at = UTC_TIMESTAMP(3)
+     WHERE case_id = $1 AND type = 'timer' AND state = 'waiting'`
+
+/** Clocks of states that were left; `names` must not be empty. */
+export function cancellingTimers(caseId: string, names: readonly string[]): Statement {
   const list = names.map((_, i) => `$${i + 2}`).join(', ')
-  await tx.write(
-    `UPDATE agenda SET state = 'cancelled', finished_at = UTC_TIMESTAMP(3)
-     WHERE case_id = $1 AND type = 'timer' AND state = 'waiting' AND name IN (${list})`,
-    [caseId, ...names],
-  )
+  return { sql: `${cancelling} AND name IN (${list})`, values: [caseId, ...names] }
 }
 
 /** Nothing wakes a closed case any more. */
-export async function cancelAllTimers(tx: Executor, caseId: string): Promise<void> {
-  await tx.write(
-    `UPDATE agenda SET state = 'cancelled', finished_at = UTC_TIMESTAMP(3)
-     WHERE case_id = $1 AND type = 'timer' AND state = 'waiting'`,
-    [caseId],
-  )
+export function cancellingAllTimers(caseId: string): Statement {
+  return { sql: cancelling, values: [caseId] }
 }
 
 const columns = 'case_id AS caseId, version, n, type, name, payload, due_at AS dueAt'

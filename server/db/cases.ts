@@ -1,6 +1,6 @@
 /** Case rows: the aggregate's root. Every transaction locks this row first. */
 import type { CaseRow, Lane } from '../../workflows/contracts/view.ts'
-import type { Executor, Value } from './database.ts'
+import type { Executor, Statement, Value } from './database.ts'
 
 export type StoredCase = {
   readonly id: string
@@ -36,17 +36,17 @@ export function sqlTime(instant: string | null): string | null {
   return instant === null ? null : instant.slice(0, 23).replace('T', ' ')
 }
 
-export async function insertCase(tx: Executor, row: StoredCase): Promise<void> {
-  await tx.write(
-    `INSERT INTO cases (id, number, kind, kind_version, version, step, lane, snapshot, head_hash, portal, owner_eori,
+export function insertingCase(row: StoredCase): Statement {
+  return {
+    sql: `INSERT INTO cases (id, number, kind, kind_version, version, step, lane, snapshot, head_hash, portal, owner_eori,
        owner_name, owner_person, \`system\`, outage_id, assignee, due_at, opened_at, changed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-    [
+    values: [
       row.id, row.number, row.kind, row.kindVersion, row.version, row.step, row.lane, row.snapshot, row.headHash,
       row.portal, row.ownerEori, row.ownerName, row.ownerPerson, row.system, row.outageId, row.assignee,
       sqlTime(row.dueAt), sqlTime(row.openedAt), sqlTime(row.changedAt),
     ],
-  )
+  }
 }
 
 /** Locks the case and reads the database's clock with it: the time of the event. */
@@ -63,18 +63,17 @@ export async function readCase(db: Executor, id: string): Promise<StoredCase | n
   return row ?? null
 }
 
-/** True where the row still had the version that this event saw: the fence behind the lock. */
-export async function updateCase(tx: Executor, row: StoredCase): Promise<boolean> {
-  const affected = await tx.write(
-    `UPDATE cases SET version = version + 1, step = $1, lane = $2, snapshot = $3, head_hash = $4, \`system\` = $5,
+/** Changes one row where it still has the version that this event saw, else none: the fence behind the lock. */
+export function updatingCase(row: StoredCase): Statement {
+  return {
+    sql: `UPDATE cases SET version = version + 1, step = $1, lane = $2, snapshot = $3, head_hash = $4, \`system\` = $5,
        outage_id = $6, assignee = $7, due_at = $8, changed_at = $9
      WHERE id = $10 AND version = $11`,
-    [
+    values: [
       row.step, row.lane, row.snapshot, row.headHash, row.system, row.outageId, row.assignee, sqlTime(row.dueAt),
       sqlTime(row.changedAt), row.id, row.version - 1,
     ],
-  )
-  return affected === 1
+  }
 }
 
 const rowColumns = `id, number, kind, version, step, lane, \`system\`, owner_eori AS ownerEori, owner_name AS ownerName,

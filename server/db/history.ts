@@ -6,7 +6,7 @@ import type { Line } from '../../workflows/contracts/view.ts'
 import type { Actor } from '../../workflows/contracts/viewer.ts'
 import { sqlTime } from './cases.ts'
 import { canonical } from './canonical.ts'
-import type { Executor } from './database.ts'
+import type { Executor, Statement } from './database.ts'
 
 export type HistoryRow = {
   readonly caseId: string
@@ -36,21 +36,16 @@ export function seal(previous: Buffer, row: HistoryRow): Sealed {
 }
 
 /** `sealed` is `seal(previous, row)`; the case keeps its hash as the head of the chain. */
-export async function insertHistory(
-  tx: Executor,
-  previous: Buffer,
-  sealed: Sealed,
-  row: HistoryRow,
-): Promise<void> {
-  await tx.write(
-    `INSERT INTO history (case_id, version, at, event, actor_role, actor_id, actor_name, from_step, to_step,
+export function insertingHistory(previous: Buffer, sealed: Sealed, row: HistoryRow): Statement {
+  return {
+    sql: `INSERT INTO history (case_id, version, at, event, actor_role, actor_id, actor_name, from_step, to_step,
        kind_version, data, \`lines\`, prev_hash, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-    [
+    values: [
       row.caseId, row.version, sqlTime(row.at), row.event, row.actor.role, row.actor.id, row.actor.name, row.from,
       row.to, row.kindVersion, sealed.data, sealed.lines, previous, sealed.hash,
     ],
-  )
+  }
 }
 
 type Raw = {

@@ -1,5 +1,5 @@
 /** Answers already given: the same key asked again gets the same answer, whatever has happened since. */
-import type { Executor } from './database.ts'
+import type { Executor, Statement } from './database.ts'
 
 export type Remembered = { readonly requestHash: Buffer; readonly status: number; readonly body: string }
 
@@ -11,13 +11,16 @@ export async function recall(db: Executor, principal: string, key: string): Prom
   return row ?? null
 }
 
-/** Fails with a duplicate key where another request with this key was committed meanwhile. */
-export async function remember(tx: Executor, principal: string, key: string, reply: Remembered): Promise<void> {
-  await tx.write(
-    `INSERT INTO idempotency (principal, idempotency_key, request_hash, status, body, created_at)
+/** The key that refuses a second answer. */
+export const answeredOnce = 'answered_once'
+
+/** Fails with the duplicate key `answered_once` where another request with this key was committed meanwhile. */
+export function remembering(principal: string, key: string, reply: Remembered): Statement {
+  return {
+    sql: `INSERT INTO idempotency (principal, idempotency_key, request_hash, status, body, created_at)
      VALUES ($1, $2, $3, $4, $5, UTC_TIMESTAMP(3))`,
-    [principal, key, reply.requestHash, reply.status, reply.body],
-  )
+    values: [principal, key, reply.requestHash, reply.status, reply.body],
+  }
 }
 
 /** Answers older than `days` are forgotten; at most `limit` at a time, so that the sweep locks little. */

@@ -5,24 +5,23 @@ import type { OutageFact } from '../../workflows/contracts/facts.ts'
 import type { Records } from '../../workflows/machines/kind.ts'
 import type { Signature } from '../../workflows/machines/advance.ts'
 import { sqlTime } from './cases.ts'
-import type { Executor, Value } from './database.ts'
+import type { Executor, Statement, Value } from './database.ts'
 
-export async function upsertApproval(
-  tx: Executor,
+export function upsertingApproval(
   caseId: string,
   verifyHash: Buffer,
   row: NonNullable<Records['approval']>,
-): Promise<void> {
-  await tx.write(
-    `INSERT INTO approvals (number, case_id, verify_hash, holder_eori, \`system\`, direction, offices, from_at,
+): Statement {
+  return {
+    sql: `INSERT INTO approvals (number, case_id, verify_hash, holder_eori, \`system\`, direction, offices, from_at,
        window_ends_at, max_declarations, state)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON DUPLICATE KEY UPDATE window_ends_at = $9, state = $11`,
-    [
+    values: [
       row.number, caseId, verifyHash, row.holderEori, row.system, row.direction, JSON.stringify(row.offices),
       sqlTime(row.from), sqlTime(row.windowEndsAt), row.maxDeclarations, row.state,
     ],
-  )
+  }
 }
 
 export type ApprovalRow = Omit<NonNullable<Records['approval']>, 'verifyCode'> & { readonly at: string }
@@ -38,20 +37,20 @@ export async function findApproval(db: Executor, number: string, verifyHash: Buf
   return row ? { ...row, offices: JSON.parse(row.offices) as string[] } : null
 }
 
-export async function upsertOutage(tx: Executor, id: string, row: NonNullable<Records['outage']>): Promise<void> {
+export function upsertingOutage(id: string, row: NonNullable<Records['outage']>): Statement {
   const values: Value[] = [
     id, row.callNumber, row.system, row.kind, row.state, row.revision, sqlTime(row.startedAt),
     sqlTime(row.expectedEnd), sqlTime(row.actualEnd), row.fallback, sqlTime(row.fallbackFrom),
     JSON.stringify(row.offices), JSON.stringify(row.announcement), sqlTime(row.publishedAt), sqlTime(row.nextUpdateAt),
   ]
-  await tx.write(
-    `INSERT INTO outages (id, call_number, \`system\`, kind, state, revision, started_at, expected_end, actual_end,
+  return {
+    sql: `INSERT INTO outages (id, call_number, \`system\`, kind, state, revision, started_at, expected_end, actual_end,
        fallback, fallback_from, offices, announcement, published_at, next_update_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      ON DUPLICATE KEY UPDATE kind = $4, state = $5, revision = $6, started_at = $7, expected_end = $8,
        actual_end = $9, fallback = $10, fallback_from = $11, offices = $12, announcement = $13, next_update_at = $15`,
     values,
-  )
+  }
 }
 
 const outageColumns = `id, call_number AS callNumber, \`system\`, kind, state, revision, started_at AS startedAt,
@@ -107,12 +106,16 @@ function announcementOf(row: RawAnnouncement): Announcement {
   }
 }
 
-/** Fails with a duplicate key `four_eyes` where this officer has signed in this round before. */
-export async function insertSignature(tx: Executor, caseId: string, version: number, row: Signature): Promise<void> {
-  await tx.write(
-    `INSERT INTO signatures (case_id, round, seat, officer_id, version, at) VALUES ($1, $2, $3, $4, $5, UTC_TIMESTAMP(3))`,
-    [caseId, row.round, row.seat, row.officerId, version],
-  )
+/** The key that lets nobody sign twice. */
+export const fourEyes = 'four_eyes'
+
+/** Fails with the duplicate key `four_eyes` where this officer has signed in this round before. */
+export function insertingSignature(caseId: string, version: number, row: Signature): Statement {
+  return {
+    sql: `INSERT INTO signatures (case_id, round, seat, officer_id, version, at)
+     VALUES ($1, $2, $3, $4, $5, UTC_TIMESTAMP(3))`,
+    values: [caseId, row.round, row.seat, row.officerId, version],
+  }
 }
 
 export async function replaceTerms(

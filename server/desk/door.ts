@@ -3,40 +3,29 @@
  * `open` and `send` for people, `fire` for what the agenda had put down. One transaction an event; a reply is given
  * only for what has been committed.
  */
-import { hash, randomBytes } from 'node:crypto'
-import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
+import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Facts, Now } from '../../workflows/contracts/facts.ts'
+import type { Policy } from '../../workflows/contracts/policy.ts'
 import { actorOf, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { kindOf } from '../../workflows/cases/catalogue.ts'
-import { check } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
-import { caseNumber } from '../../workflows/identifiers/case-number.ts'
-import { advance, begin, type Advanced } from '../../workflows/machines/advance.ts'
+import { advance, begin } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
-import { eventsOf, refusal } from '../../workflows/machines/offers.ts'
-import { officeCodes } from '../../workflows/offices.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
-import { canonical } from '../db/canonical.ts'
 import { lockCase, type StoredCase } from '../db/cases.ts'
 import type { Database, Executor } from '../db/database.ts'
 import { duplicateKey } from '../db/faults.ts'
-import { firstHash } from '../db/history.ts'
-import { recall, remember } from '../db/idempotency.ts'
+import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
-import { concerning, freshIssue, outageOf, policyFact, yearOf } from './circumstances.ts'
+import { concerning, freshIssue, outageOf, policyFact } from './circumstances.ts'
+import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
 import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { Refused } from './refused.ts'
-import { kindOfCase, maySee, show, stateOf, storedOf } from './show.ts'
-import { write, type Written } from './write.ts'
-
-/** `body` is the View as JSON: what was stored is what is sent, now and at every repetition. */
-export type Reply = { readonly status: number; readonly body: string; readonly id: string; readonly version: number }
-
-export type Opened = { readonly kind: string; readonly answers: Answers }
-/** `version` is the version of the View that the sender saw. */
-export type Sent = { readonly event: string; readonly version: number; readonly answers?: Answers | undefined }
+import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
+import { kindOfCase, maySee, show, storedOf } from './show.ts'
+import { nextOf, put, type Next, type Step } from './write.ts'
 
 export type Door = {
   open(request: Opened, viewer: Viewer, key: string): Promise<Reply>
@@ -55,93 +44,74 @@ export type DoorOptions = {
   /** The officer's rights under a lock, or null where there are none any more. */
   readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
   /** Told after the commit; must neither throw nor wait. */
-  readonly committed: (change: Written) => void
+  readonly committed: (change: Pick<Next, 'row' | 'due'>) => void
 }
+
+type Done = { readonly next: Next; readonly reply: Reply }
 
 const engine: Viewer = { role: 'engine', name: 'desk' }
 
 export function createDoor(options: DoorOptions): Door {
   const { db, numbers, policies, staffUnderLock, committed } = options
 
-  async function open(request: Opened, viewer: Viewer, key: string): Promise<Reply> {
-    const kind = kindOf(request.kind)
+  async function open(opened: Opened, viewer: Viewer, key: string): Promise<Reply> {
+    const kind = kindOf(opened.kind)
     if (!kind) throw new Refused('not-found')
     if (viewer.role !== kind.openedBy) throw new Refused('not-allowed')
-    const requestHash = hashOfRequest({ open: request }, viewer)
+    const request = requestOf({ open: opened }, viewer, key)
     try {
-      return await openNew(kind, request, viewer, key, requestHash)
+      return await openNew(kind, opened, viewer, request)
     } catch (error) {
       // What was accepted once stays accepted, also when the same would be refused by now.
-      const earlier = error instanceof Refused ? await recall(db, principalOf(viewer), key) : null
+      const earlier = error instanceof Refused ? await givenBefore(db, request) : null
       if (!earlier) throw error
-      return repeated(earlier, requestHash)
+      return earlier
     }
   }
 
-  async function openNew(
-    kind: Kind,
-    request: Opened,
-    viewer: Viewer,
-    key: string,
-    requestHash: Buffer,
-  ): Promise<Reply> {
+  async function openNew(kind: Kind, opened: Opened, viewer: Viewer, request: Request): Promise<Reply> {
     const policy = await policies.current()
     const received = new Date().toISOString()
-    refuseFaults(
-      faultsOf(kind.form, request.answers, viewer, received) ??
-        kind.checkOpening?.(tidy(kind.form, request.answers), policy) ??
-        [],
-    )
-    const answers = tidy(kind.form, request.answers)
+    refuseFaults(faultsOf(kind.form, opened.answers, viewer, received) ?? [])
+    const answers = tidy(kind.form, opened.answers)
+    refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
     const sequence = await numbers.next('cases')
     const issue = kind.issues ? await freshIssue(numbers, kind, received) : undefined
 
-    const work = async (tx: Executor): Promise<{ written: Written; reply: Reply }> => {
+    return once(request, async (tx) => {
       const sender = await rightsUnderLock(tx, viewer)
       const concerns = kind.concerns?.(answers)
       const { at, outages } = await openOutages(tx, concerns?.system ?? '')
       const outage = concerns ? concerning(outages, concerns.offices) : null
-      const facts: Facts = {
-        ...(kind.concerns && { outage }),
-        ...(kind.policyRow && { policy: policyFact(kind, policy, answers, outage) }),
-        ...(issue && { issue }),
-      }
+      const facts = factsOf(kind, policy, answers, outage, issue)
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const now: Now = { at, by: actorOf(sender), answers, facts }
       const before = blankCase(kind, sender, at, sequence)
       const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
-      const written = await write(tx, { kind, before, event: 'open', now, advanced, lines: [] })
-      const reply = replyOf(201, show(written.row, sender, at, advanced.stored))
-      await remember(tx, principalOf(viewer), key, { requestHash, status: reply.status, body: reply.body })
-      return { written, reply }
-    }
-    return finished(await once(work, viewer, key, requestHash))
+      return settle(tx, request, 201, sender, { kind, before, event: 'open', now, advanced, lines: [] })
+    })
   }
 
-  async function send(caseId: string, request: Sent, viewer: Viewer, key: string): Promise<Reply> {
-    const requestHash = hashOfRequest({ send: caseId, ...request }, viewer)
+  async function send(caseId: string, sent: Sent, viewer: Viewer, key: string): Promise<Reply> {
+    const request = requestOf({ send: caseId, ...sent }, viewer, key)
     const policy = await policies.current()
     await numbers.ready('approvals')
-    const work = async (tx: Executor): Promise<{ written: Written; reply: Reply } | Reply> => {
+    return once(request, async (tx) => {
       const row = await lockCase(tx, caseId)
       if (!row || !maySee(row, viewer)) throw new Refused('not-found')
-      const earlier = await recall(tx, principalOf(viewer), key)
-      if (earlier) return repeated(earlier, requestHash)
+      const earlier = await givenBefore(tx, request)
+      if (earlier) return earlier
       const sender = await rightsUnderLock(tx, viewer)
       const kind = kindOfCase(row)
       const current = () => show(row, sender, row.at)
-      if (row.version !== request.version) throw new Refused('view-stale', { view: current() })
-      const answers = answersFor(kind, row, request, sender, current)
-      const facts = await factsFor(tx, kind, row, request.event, answers, policy)
-      const step = advanceRow(kind, row, request.event, { at: row.at, by: actorOf(sender), answers, facts })
+      if (row.version !== sent.version) throw new Refused('view-stale', { view: current() })
+      const answers = answersFor(kind, row, sent, sender, current)
+      const facts = await factsFor(tx, kind, row, sent.event, answers, policy)
+      const step = stepOf(kind, row, sent.event, { at: row.at, by: actorOf(sender), answers, facts })
       if (!step) throw new Refused('event-not-allowed', { view: current() })
-      const written = await writeOrShow(tx, step, current)
-      const reply = replyOf(200, show(written.row, sender, row.at, step.advanced.stored))
-      await remember(tx, principalOf(viewer), key, { requestHash, status: reply.status, body: reply.body })
-      return { written, reply }
-    }
-    return finished(await once(work, viewer, key, requestHash))
+      return shownIfRefused(() => settle(tx, request, 200, sender, step), current)
+    })
   }
 
   async function fire(
@@ -151,7 +121,7 @@ export function createDoor(options: DoorOptions): Door {
   ): Promise<View | null> {
     const policy = await policies.current()
     await numbers.ready('approvals')
-    const result = await db.transaction(async (tx) => {
+    const done = await db.transaction(async (tx) => {
       const row = await lockCase(tx, caseId)
       if (!row) return null
       if (agenda && !(await readWaiting(tx, agenda, true))) return null
@@ -159,15 +129,42 @@ export function createDoor(options: DoorOptions): Door {
       const kind = kindOfCase(row)
       if (!isOwn(kind, event)) throw new Error(`the desk itself sends no "${event}" to a case of kind ${kind.code}`)
       const looked = await factsFor(tx, kind, row, event, {}, policy)
-      const now: Now = { at: row.at, by: actorOf(engine), answers: {}, facts: { ...looked, ...facts } }
-      const step = advanceRow(kind, row, event, now)
+      const step = stepOf(kind, row, event, {
+        at: row.at,
+        by: actorOf(engine),
+        answers: {},
+        facts: { ...looked, ...facts },
+      })
       if (!step) return null
-      const written = await write(tx, step)
-      return { written, view: show(written.row, engine, row.at, step.advanced.stored) }
+      const next = nextOf(step)
+      await put(tx, next)
+      return { next, view: show(next.row, engine, row.at, step.advanced.stored) }
     })
-    if (!result) return null
-    committed(result.written)
-    return result.view
+    if (!done) return null
+    committed(done.next)
+    return done.view
+  }
+
+  /** Puts the step and its reply down together. */
+  async function settle(tx: Executor, request: Request, status: number, viewer: Viewer, step: Step): Promise<Done> {
+    const next = nextOf(step)
+    const reply = replyOf(status, show(next.row, viewer, step.now.at, step.advanced.stored))
+    await put(tx, next, [kept(request, reply)])
+    return { next, reply }
+  }
+
+  /** Two requests with one key at once: the second finds the first one's answer instead of its own. */
+  async function once(request: Request, work: (tx: Executor) => Promise<Done | Reply>): Promise<Reply> {
+    try {
+      const result = await db.transaction(work)
+      if (!('next' in result)) return result
+      committed(result.next)
+      return result.reply
+    } catch (error) {
+      const earlier = duplicateKey(error) === answeredOnce ? await givenBefore(db, request) : null
+      if (!earlier) throw error
+      return earlier
+    }
   }
 
   /** Facts are looked up under the lock, so a decision and a change of its outage cannot pass each other unseen. */
@@ -177,17 +174,13 @@ export function createDoor(options: DoorOptions): Door {
     row: StoredCase,
     event: string,
     answers: Answers,
-    policy: Awaited<ReturnType<PolicySource['current']>>,
+    policy: Policy,
   ): Promise<Facts> {
-    const kept = (storedOf(row).context as { answers?: Answers }).answers ?? {}
-    const merged = event === 'resubmit' ? answers : { ...kept, ...(answers.side && { side: answers.side }) }
+    const asked = (storedOf(row).context as { answers?: Answers }).answers ?? {}
+    const merged = event === 'resubmit' ? answers : { ...asked, ...(answers.side && { side: answers.side }) }
     const outage = await outageOf(tx, kind, row.outageId, merged)
-    const issues = kind.events[event]?.issues ?? false
-    return {
-      ...(kind.concerns && { outage }),
-      ...(kind.policyRow && { policy: policyFact(kind, policy, merged, outage) }),
-      ...(issues && { issue: await freshIssue(numbers, kind, row.changedAt) }),
-    }
+    const issue = kind.events[event]?.issues ? await freshIssue(numbers, kind, row.changedAt) : undefined
+    return factsOf(kind, policy, merged, outage, issue)
   }
 
   async function rightsUnderLock(tx: Executor, viewer: Viewer): Promise<Viewer> {
@@ -197,25 +190,21 @@ export function createDoor(options: DoorOptions): Door {
     return officer
   }
 
-  /** Two requests with one key at once: the second finds the first one's answer instead of its own. */
-  async function once<T>(work: (tx: Executor) => Promise<T>, viewer: Viewer, key: string, requestHash: Buffer) {
-    try {
-      return await db.transaction(work)
-    } catch (error) {
-      if (duplicateKey(error) !== 'PRIMARY') throw error
-      const earlier = await recall(db, principalOf(viewer), key)
-      if (!earlier) throw error
-      return repeated(earlier, requestHash)
-    }
-  }
-
-  function finished(result: { written: Written; reply: Reply } | Reply): Reply {
-    if (!('written' in result)) return result
-    committed(result.written)
-    return result.reply
-  }
-
   return { open, send, fire }
+}
+
+function factsOf(
+  kind: Kind,
+  policy: Policy,
+  answers: Answers,
+  outage: Awaited<ReturnType<typeof outageOf>>,
+  issue: Facts['issue'],
+): Facts {
+  return {
+    ...(kind.concerns && { outage }),
+    ...(kind.policyRow && { policy: policyFact(kind, policy, answers, outage) }),
+    ...(issue && { issue }),
+  }
 }
 
 /** A clock's event, or one that the kind gives to the desk: an officer's deed is never the desk's. */
@@ -223,106 +212,18 @@ function isOwn(kind: Kind, event: string): boolean {
   return kind.events[event]?.roles.includes('engine') ?? event.startsWith('xstate.after.')
 }
 
-function advanceRow(kind: Kind, row: StoredCase & { at: string }, event: string, now: Now) {
-  const stored = storedOf(row)
-  const advanced: Advanced<unknown> | null = advance(kind, stored, event, now)
-  if (!advanced) return null
-  return { kind, before: row, event, now, advanced, lines: kind.events[event]?.says?.(now) ?? [] }
+/** Null where the machine does not take the event. */
+function stepOf(kind: Kind, before: StoredCase, event: string, now: Now): Step | null {
+  const advanced = advance(kind, storedOf(before), event, now)
+  return advanced && { kind, before, event, now, advanced, lines: kind.events[event]?.says?.(now) ?? [] }
 }
 
 /** A refusal by the database's own key is shown with the case as it is, like any other. */
-async function writeOrShow(tx: Executor, step: Parameters<typeof write>[1], current: () => View): Promise<Written> {
+async function shownIfRefused<T>(work: () => Promise<T>, current: () => View): Promise<T> {
   try {
-    return await write(tx, step)
+    return await work()
   } catch (error) {
     if (error instanceof Refused) throw new Refused(error.code, { view: current() })
     throw error
   }
-}
-
-/** Whether this person may send the event to the case in its state, and whether what came with it is right. */
-function answersFor(
-  kind: Kind,
-  row: StoredCase & { at: string },
-  { event, answers = {} }: Sent,
-  viewer: Viewer,
-  current: () => View,
-): Answers {
-  const stored = storedOf(row)
-  const state = stateOf(row, stored)
-  if (!eventsOf(kind, stored.value).includes(event)) throw new Refused('event-not-allowed', { view: current() })
-  const code = refusal(kind, event, state, viewer)
-  if (code) throw new Refused(code, { view: current() })
-  const rule = kind.events[event]!
-  const form: Form = rule.form?.(state, row.at) ?? { code: event, version: 1, sections: [] }
-  refuseFaults(faultsOf(form, answers, viewer, row.at) ?? [])
-  const tidied = tidy(form, answers)
-  refuseFaults(rule.check?.(state, tidied, row.at) ?? [])
-  return tidied
-}
-
-/** Null where there is nothing wrong, so that further rules may be asked. Warnings do not stop. */
-function faultsOf(form: Form, answers: Answers, viewer: Viewer, at: string): Fault[] | null {
-  const represented =
-    viewer.role === 'customer' ? [viewer.firm.eori, ...viewer.represents.filter(isValidOn(at)).map(({ eori }) => eori)] : null
-  const faults = check(form, answers, { at, offices: officeCodes, ...(represented && { represented }) })
-  const stopping = faults.filter((fault) => !fault.warning)
-  return stopping.length > 0 ? stopping : null
-}
-
-const isValidOn = (at: string) => (principal: { until?: string }) =>
-  principal.until === undefined || principal.until >= at.slice(0, 10)
-
-function refuseFaults(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new Refused('answers-invalid', { faults })
-}
-
-function blankCase(kind: Kind, viewer: Viewer, at: string, sequence: number): StoredCase {
-  const customer = viewer.role === 'customer' ? viewer : null
-  return {
-    id: `cas_${newId(at)}`,
-    number: caseNumber(kind.numberPrefix, yearOf(at), sequence),
-    kind: kind.code,
-    kindVersion: kind.version,
-    version: 0,
-    step: '',
-    lane: 'to-decide',
-    snapshot: '',
-    headHash: firstHash,
-    portal: customer?.portal ?? '',
-    ownerEori: customer?.firm.eori ?? '',
-    ownerName: customer?.firm.name ?? '',
-    ownerPerson: viewer.name,
-    system: null,
-    outageId: null,
-    assignee: null,
-    dueAt: null,
-    openedAt: at,
-    changedAt: at,
-  }
-}
-
-/** Begins with the time, so that new rows lie together; 80 random bits make it unguessable. */
-function newId(at: string): string {
-  return Date.parse(at).toString(36).padStart(9, '0') + randomBytes(10).toString('hex')
-}
-
-function principalOf(viewer: Viewer): string {
-  return actorOf(viewer).id
-}
-
-/** For whom, too: a person who acts for two firms must not get the one's answer while acting for the other. */
-function hashOfRequest(request: object, viewer: Viewer): Buffer {
-  const firm = viewer.role === 'customer' ? viewer.firm.eori : null
-  return hash('sha256', canonical({ ...request, firm }), 'buffer')
-}
-
-function replyOf(status: number, view: View): Reply {
-  return { status, body: JSON.stringify(view), id: view.id, version: view.version }
-}
-
-function repeated(earlier: { requestHash: Buffer; status: number; body: string }, requestHash: Buffer): Reply {
-  if (!earlier.requestHash.equals(requestHash)) throw new Refused('idempotency-key-reused')
-  const { id, version } = JSON.parse(earlier.body) as View
-  return { status: earlier.status, body: earlier.body, id, version }
 }

@@ -1,14 +1,20 @@
-/** Puts one step of a case down, inside the transaction that holds its lock: the case, its history, its agenda. */
+/** Puts one step of a case down in the transaction that holds its lock: the case, its history, its agenda. */
 import type { Line } from '../../workflows/contracts/view.ts'
 import type { Now } from '../../workflows/contracts/facts.ts'
 import type { Advanced } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
-import { cancelAllTimers, cancelTimers, insertAgenda, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
-import { insertCase, updateCase, type StoredCase } from '../db/cases.ts'
+import {
+  cancellingAllTimers,
+  cancellingTimers,
+  insertingAgenda,
+  type AgendaKey,
+  type AgendaRow,
+} from '../db/agenda.ts'
+import { insertingCase, updatingCase, type StoredCase } from '../db/cases.ts'
 import { duplicateKey } from '../db/faults.ts'
-import type { Executor } from '../db/database.ts'
-import { insertHistory, seal, type HistoryRow } from '../db/history.ts'
-import { insertSignature, upsertApproval, upsertOutage } from '../db/records.ts'
+import type { Executor, Statement } from '../db/database.ts'
+import { insertingHistory, seal, type HistoryRow } from '../db/history.ts'
+import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
 import { Refused } from './refused.ts'
 import { stateOf } from './show.ts'
@@ -23,29 +29,60 @@ export type Step = {
   readonly lines: readonly Line[]
 }
 
-export type Written = {
+/** A step worked out, with the statements that put it down. */
+export type Next = {
   readonly row: StoredCase
   /** What can be done at once: rung for after the commit. */
   readonly due: readonly AgendaKey[]
+  readonly statements: readonly Statement[]
 }
 
-export async function write(tx: Executor, step: Step): Promise<Written> {
-  const { before, advanced, now } = step
+/** Pure: what the case's row becomes, and everything that hangs on it. */
+export function nextOf(step: Step): Next {
+  const { kind, before, advanced, now } = step
   const version = before.version + 1
   const history = historyOf(step, version)
   const sealed = seal(before.headHash, history)
   const row = nextRow(step, version, sealed.hash)
   const agenda = agendaOf(row.id, version, now.at, advanced)
+  return {
+    row,
+    due: agenda.filter(({ dueAt }) => dueAt <= now.at),
+    statements: [
+      // The case first: whoever has its row may touch the rows that hang on it, and nobody waits in a circle.
+      version === 1 ? insertingCase(row) : updatingCase(row),
+      insertingHistory(before.headHash, sealed, history),
+      ...cancelled(row.id, version, advanced),
+      ...(agenda.length > 0 ? [insertingAgenda(agenda)] : []),
+      ...advanced.signatures.map((signature) => insertingSignature(row.id, version, signature)),
+      ...recorded(kind, row, advanced),
+    ],
+  }
+}
 
-  // The case first: whoever has its row may touch the rows that hang on it, and nobody waits in a circle.
-  if (version === 1) await insertCase(tx, row)
-  else if (!(await updateCase(tx, row))) throw new Error(`case ${row.id} changed under its lock`)
-  await insertHistory(tx, before.headHash, sealed, history)
-  if (version > 1) await (advanced.final ? cancelAllTimers(tx, row.id) : cancelTimers(tx, row.id, advanced.cancel))
-  await insertAgenda(tx, agenda)
-  for (const signature of advanced.signatures) await sign(tx, row, signature)
-  await writeRecords(tx, step.kind, row, advanced)
-  return { row, due: agenda.filter(({ dueAt }) => dueAt <= now.at) }
+/** In one round trip. The guard has said no already where it must; the keys say no to whatever it might miss. */
+export async function put(tx: Executor, next: Next, more: readonly Statement[] = []): Promise<void> {
+  try {
+    const [changed] = await tx.batch([...next.statements, ...more])
+    if (changed !== 1) throw new Error(`case ${next.row.id} changed under its lock`)
+  } catch (error) {
+    if (duplicateKey(error) === fourEyes) throw new Refused('same-officer')
+    throw error
+  }
+}
+
+function cancelled(caseId: string, version: number, { final, cancel }: Advanced<unknown>): Statement[] {
+  if (version === 1) return []
+  if (final) return [cancellingAllTimers(caseId)]
+  return cancel.length > 0 ? [cancellingTimers(caseId, cancel)] : []
+}
+
+function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
+  const { approval, outage } = kind.records?.(stateOf(row, advanced.stored)) ?? {}
+  return [
+    ...(approval ? [upsertingApproval(row.id, verifyCodeHash(approval.number, approval.verifyCode), approval)] : []),
+    ...(outage ? [upsertingOutage(row.id, outage)] : []),
+  ]
 }
 
 function historyOf({ kind, before, event, now, advanced, lines }: Step, version: number): HistoryRow {
@@ -73,23 +110,4 @@ function agendaOf(caseId: string, version: number, at: string, { effects, arm }:
     ...effects.map(({ name, payload }) => ({ type: 'effect' as const, name, payload, dueAt: at })),
     ...arm.map(({ name, dueAt }) => ({ type: 'timer' as const, name, payload: {}, dueAt })),
   ].map((row, n) => ({ ...row, caseId, version, n }))
-}
-
-/** The guard has said no already where it must; the key says no to whatever a guard might miss. */
-async function sign(tx: Executor, row: StoredCase, signature: Advanced<unknown>['signatures'][number]): Promise<void> {
-  try {
-    await insertSignature(tx, row.id, row.version, signature)
-  } catch (error) {
-    if (duplicateKey(error) !== null) throw new Refused('same-officer')
-    throw error
-  }
-}
-
-async function writeRecords(tx: Executor, kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Promise<void> {
-  const records = kind.records?.(stateOf(row, advanced.stored))
-  if (records?.approval) {
-    const { number, verifyCode } = records.approval
-    await upsertApproval(tx, row.id, verifyCodeHash(number, verifyCode), records.approval)
-  }
-  if (records?.outage) await upsertOutage(tx, row.id, records.outage)
 }

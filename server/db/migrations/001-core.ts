@@ -79,7 +79,7 @@ const tables = [
     status SMALLINT NOT NULL,
     body MEDIUMTEXT ${words} NOT NULL,
     created_at DATETIME(3) NOT NULL,
-    PRIMARY KEY (principal, idempotency_key),
+    UNIQUE KEY answered_once (principal, idempotency_key) COMMENT 'named, so that a refusal tells itself from others',
     KEY idempotency_age (created_at) COMMENT 'old answers are swept'
   )`,
   `CREATE TABLE signatures (

@@ -4,7 +4,7 @@ import { staffUnderLock } from '../../../server/auth/sessions.ts'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import { ensurePolicy } from '../../../server/db/policies.ts'
 import { createDesk } from '../../../server/desk/desk.ts'
-import type { Reply } from '../../../server/desk/door.ts'
+import type { Reply } from '../../../server/desk/replies.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Customer, Officer } from '../../../workflows/contracts/viewer.ts'
@@ -27,12 +27,18 @@ export const piotr: Customer = {
   firm: { eori: 'PL122078134200000', name: 'Skład Wisła sp. z o.o.' },
   represents: [],
 }
-export const officer = (id: string, name: string): Officer => ({ role: 'officer', id, name, roles: ['officer'] })
+export const officer = (id: string, name: string): Officer => ({
+  role: 'officer',
+  id,
+  name,
+  roles: ['officer'],
+})
 export const maria = officer('off_maria', 'Maria Zielińska')
 export const jan = officer('off_jan', 'Jan Kowalczyk')
 
 export const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
-export const lrns = (n: number, prefix = 'LRN26') => Array.from({ length: n }, (_, i) => `${prefix}${String(i).padStart(6, '0')}`)
+export const lrns = (n: number, prefix = 'LRN26') =>
+  Array.from({ length: n }, (_, i) => `${prefix}${String(i).padStart(6, '0')}`)
 
 export function application(more: Answers = {}): Answers {
   return {
@@ -114,10 +120,15 @@ export async function deskRoom() {
     await work()
   }
   const view = (reply: Reply) => JSON.parse(reply.body) as View
-  const open = async (answers: Answers = application(), viewer: Customer | Officer = anna, kind = 'fallback') =>
-    view(await desk.door.open({ kind, answers }, viewer, key()))
+  const open = async (
+    answers: Answers = application(),
+    viewer: Customer | Officer = anna,
+    kind = 'fallback',
+  ) => view(await desk.door.open({ kind, answers }, viewer, key()))
   const send = async (of: View, event: string, viewer: Customer | Officer, answers?: Answers) =>
-    view(await desk.door.send(of.id, { event, version: of.version, ...(answers && { answers }) }, viewer, key()))
+    view(
+      await desk.door.send(of.id, { event, version: of.version, ...(answers && { answers }) }, viewer, key()),
+    )
   const look = (of: View, viewer: Customer | Officer = anna) => desk.reading.look(of.id, viewer)
 
   return { db, url, desk, rung, changes, key, work, ring, open, send, look, close: drop }

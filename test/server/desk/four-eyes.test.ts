@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockCase } from '../../../server/db/cases.ts'
 import { duplicateKey } from '../../../server/db/faults.ts'
-import { insertSignature } from '../../../server/db/records.ts'
+import { insertingSignature } from '../../../server/db/records.ts'
 import { kindOfCase, storedOf } from '../../../server/desk/show.ts'
-import { write } from '../../../server/desk/write.ts'
+import { nextOf, put } from '../../../server/desk/write.ts'
 import { actorOf } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, deskRoom, jan, maria, outageAnswers, type DeskRoom } from './desk-room.ts'
@@ -48,13 +48,13 @@ describe('the second pair of eyes', () => {
     const waiting = await proposed()
     const before = await rowsOf(waiting.id)
     const second = { round: 1, seat: 2, officerId: maria.id }
-    const direct = room.db.transaction((tx) => insertSignature(tx, waiting.id, 99, second))
+    const direct = room.db.transaction((tx) => tx.batch([insertingSignature(waiting.id, 99, second)]))
     await expect(direct).rejects.toSatisfy((error) => duplicateKey(error) === 'four_eyes')
 
     const forged = room.db.transaction(async (tx) => {
       const row = (await lockCase(tx, waiting.id))!
       const nothing = { effects: [], arm: [], cancel: [], final: false }
-      await write(tx, {
+      const forgery = nextOf({
         kind: kindOfCase(row),
         before: row,
         event: 'approve',
@@ -62,6 +62,7 @@ describe('the second pair of eyes', () => {
         advanced: { ...nothing, stored: storedOf(row), step: 'active', signatures: [second] },
         lines: [],
       })
+      await put(tx, forgery)
     })
     await expect(forged).rejects.toMatchObject({ code: 'same-officer' })
     expect(await rowsOf(waiting.id)).toEqual(before)
@@ -71,7 +72,7 @@ describe('the second pair of eyes', () => {
     const waiting = await proposed()
     await room.send(waiting, 'approve', jan)
     const third = room.db.transaction((tx) =>
-      insertSignature(tx, waiting.id, 99, { round: 1, seat: 2, officerId: 'off_ewa' }),
+      tx.batch([insertingSignature(waiting.id, 99, { round: 1, seat: 2, officerId: 'off_ewa' })]),
     )
     await expect(third).rejects.toSatisfy((error) => duplicateKey(error) === 'PRIMARY')
   })
@@ -97,7 +98,9 @@ describe('the second pair of eyes', () => {
   it('is never the applicant or the desk itself', async () => {
     const waiting = await proposed()
     await expect(room.send(waiting, 'approve', anna)).rejects.toMatchObject({ code: 'event-not-allowed' })
-    await expect(room.desk.door.fire(waiting.id, 'approve')).rejects.toThrow('the desk itself sends no "approve"')
+    await expect(room.desk.door.fire(waiting.id, 'approve')).rejects.toThrow(
+      'the desk itself sends no "approve"',
+    )
     expect((await room.look(waiting)).version).toBe(waiting.version)
   })
 })

@@ -1,6 +1,6 @@
 /** Two at once, the same twice, and answers that got lost: one effect, and everybody learns the truth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Reply } from '../../../server/desk/door.ts'
+import type { Reply } from '../../../server/desk/replies.ts'
 import type { Refused } from '../../../server/desk/refused.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, application, deskRoom, jan, maria, piotr, type DeskRoom } from './desk-room.ts'

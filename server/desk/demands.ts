@@ -1,0 +1,90 @@
+/** What a person asks of a case: whether he may, whether what came with it is right, and what his case begins as. */
+import { randomBytes } from 'node:crypto'
+import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
+import type { View } from '../../workflows/contracts/view.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { check } from '../../workflows/forms/check.ts'
+import { tidy } from '../../workflows/forms/tidy.ts'
+import { caseNumber } from '../../workflows/identifiers/case-number.ts'
+import type { Kind } from '../../workflows/machines/kind.ts'
+import { eventsOf, refusal } from '../../workflows/machines/offers.ts'
+import { officeCodes } from '../../workflows/offices.ts'
+import type { StoredCase } from '../db/cases.ts'
+import { firstHash } from '../db/history.ts'
+import { yearOf } from './circumstances.ts'
+import { Refused } from './refused.ts'
+import { stateOf, storedOf } from './show.ts'
+
+export type Opened = { readonly kind: string; readonly answers: Answers }
+/** `version` is the version of the View that the sender saw. */
+export type Sent = { readonly event: string; readonly version: number; readonly answers?: Answers | undefined }
+
+/** The answers as they are kept. @throws Refused with the case as it is now. */
+export function answersFor(
+  kind: Kind,
+  row: StoredCase & { at: string },
+  { event, answers = {} }: Sent,
+  viewer: Viewer,
+  current: () => View,
+): Answers {
+  const stored = storedOf(row)
+  const state = stateOf(row, stored)
+  if (!eventsOf(kind, stored.value).includes(event)) throw new Refused('event-not-allowed', { view: current() })
+  const code = refusal(kind, event, state, viewer)
+  if (code) throw new Refused(code, { view: current() })
+  const rule = kind.events[event]!
+  const form: Form = rule.form?.(state, row.at) ?? { code: event, version: 1, sections: [] }
+  refuseFaults(faultsOf(form, answers, viewer, row.at) ?? [])
+  const tidied = tidy(form, answers)
+  refuseFaults(rule.check?.(state, tidied, row.at) ?? [])
+  return tidied
+}
+
+/** Null where there is nothing wrong, so that further rules may be asked. Warnings do not stop. */
+export function faultsOf(form: Form, answers: Answers, viewer: Viewer, at: string): Fault[] | null {
+  const represented = viewer.role === 'customer' ? representedBy(viewer, at) : null
+  const faults = check(form, answers, { at, offices: officeCodes, ...(represented && { represented }) })
+  const stopping = faults.filter((fault) => !fault.warning)
+  return stopping.length > 0 ? stopping : null
+}
+
+/** The firm itself, and whom it has a power of attorney for today. */
+function representedBy({ firm, represents }: Viewer & { role: 'customer' }, at: string): string[] {
+  const valid = represents.filter(({ until }) => until === undefined || until >= at.slice(0, 10))
+  return [firm.eori, ...valid.map(({ eori }) => eori)]
+}
+
+export function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new Refused('answers-invalid', { faults })
+}
+
+/** A row of version 0: nothing of it is in the database yet. */
+export function blankCase(kind: Kind, viewer: Viewer, at: string, sequence: number): StoredCase {
+  const customer = viewer.role === 'customer' ? viewer : null
+  return {
+    id: `cas_${newId(at)}`,
+    number: caseNumber(kind.numberPrefix, yearOf(at), sequence),
+    kind: kind.code,
+    kindVersion: kind.version,
+    version: 0,
+    step: '',
+    lane: 'to-decide',
+    snapshot: '',
+    headHash: firstHash,
+    portal: customer?.portal ?? '',
+    ownerEori: customer?.firm.eori ?? '',
+    ownerName: customer?.firm.name ?? '',
+    ownerPerson: viewer.name,
+    system: null,
+    outageId: null,
+    assignee: null,
+    dueAt: null,
+    openedAt: at,
+    changedAt: at,
+  }
+}
+
+/** Begins with the time, so that new rows lie together; 80 random bits make it unguessable. */
+function newId(at: string): string {
+  return Date.parse(at).toString(36).padStart(9, '0') + randomBytes(10).toString('hex')
+}
