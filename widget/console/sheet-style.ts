@@ -52,7 +52,7 @@ export const sheetStyle = css`
   }
   /* stays where it is, empty, so that what comes into it is announced */
   .body > [role='alert']:empty {
-    margin-block-end: -1.25rem;
+    position: absolute;
   }
   .buttons {
     display: flex;
