@@ -105,10 +105,12 @@ function page(
   return { rows: shown, next: next && Buffer.from(next).toString('base64url'), counts }
 }
 
-/** A cursor that we did not write is as good as none at all. */
+/** A cursor that we did not write is refused: the database must not be asked to compare with what is no time. */
 function readCursor(cursor: string | null): { at: string; id: string } | null {
   if (cursor === null) return null
   const match = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([a-z0-9_]{1,40})$/.exec(Buffer.from(cursor, 'base64url').toString())
-  if (!match) throw new Refused('body-invalid', { faults: [{ field: 'cursor', code: 'wrong-type' }] })
+  if (!match || Number.isNaN(Date.parse(match[1]!))) {
+    throw new Refused('body-invalid', { faults: [{ field: 'cursor', code: 'wrong-type' }] })
+  }
   return { at: match[1]!, id: match[2]! }
 }
