@@ -181,12 +181,17 @@ function proposal({ context, openedAt }: State, at: string): Answers {
       : day
   return {
     offices: answers.offices,
-    from: late ? openedAt : at,
+    from: late ? leftWithin(late, text(answers.goodsLeftAt) ?? openedAt) : at,
     to: late ? earlier(late.to, wanted) : wanted,
     maxDeclarations: list(answers.lrns).length,
     conditions:
       list(answers.mrns).length > 0 ? ['withdraw-electronic-data', 'keep-records'] : ['keep-records'],
   }
+}
+
+/** A late decision begins when the goods left, where that lies in the stretch it may cover. */
+function leftWithin({ from, to }: NonNullable<FallbackContext['late']>, leftAt: string): string {
+  return Date.parse(leftAt) > Date.parse(from) && Date.parse(leftAt) < Date.parse(to) ? leftAt : from
 }
 
 /** Never before the request (goods that moved earlier are not covered), never longer than the policy allows. */

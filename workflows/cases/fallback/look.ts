@@ -171,14 +171,15 @@ export function approvalOf({ approval, policy, answers }: FallbackContext): Appr
   }
 }
 
+const onPaper = new Intl.DateTimeFormat('pl-PL', {
+  timeZone: 'Europe/Warsaw',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
 /** Day and time of the start, as it is written on paper: Polish local time. */
 function stampTime(instant: string): string {
-  const parts = new Intl.DateTimeFormat('pl-PL', {
-    timeZone: 'Europe/Warsaw',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(instant))
-  return parts.replace(', ', ' ')
+  return onPaper.format(new Date(instant)).replace(', ', ' ')
 }
 
 function staffPart({ checks, proposal, policy }: FallbackContext): NonNullable<Look['staff']> {

@@ -55,6 +55,7 @@ const fallback = setup({
     maySendBack: ({ context }) => context.completionCalls < 2,
     returnExtendable: ({ context }) => !context.returnExtended,
     allSettled: ({ context }) => allSettled(context.duties),
+    documentAwaited: ({ context }) => context.approval?.document === 'preparing',
     unverified: ({ context }) => !context.verified,
     notReminded: ({ context }, params: { code: string }) => !when.noted(context, params.code),
   },
@@ -145,7 +146,7 @@ export const fallbackMachine = fallback.createMachine({
   id: 'fallback',
   context: ({ input }) => openingContext(input.opening, input.now),
   initial: 'received',
-  on: { 'document-ready': { actions: ['keepDocument'] } },
+  on: { 'document-ready': { guard: 'documentAwaited', actions: ['keepDocument'] } },
   states: {
     received: {
       always: [
