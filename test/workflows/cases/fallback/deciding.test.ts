@@ -262,7 +262,18 @@ describe('an outage that ends while the request waits', () => {
     const played = outageChanged(at('in-review', stage.goodsLeft, outageOf()), over(minute(25)), minute(26))!
     const filledIn = stage.kind.events['propose']!.answers!(played.state, minute(27))
     expect(codeOf(sent(played, 'propose', maria, how(played, minute(27), filledIn)))).toBe('done')
-    expect(filledIn).toMatchObject({ from: minute(0), to: minute(145) })
+    expect(filledIn).toMatchObject({ from: minute(-30), to: minute(145) })
+  })
+
+  it('is filled in within its limits although the outage had ended long before the request', () => {
+    const played = outageChanged(
+      at('in-review', stage.goodsLeft, outageOf()),
+      over(minute(-150)),
+      minute(26),
+    )!
+    const filledIn = stage.kind.events['propose']!.answers!(played.state, minute(27))
+    expect(filledIn).toMatchObject({ from: minute(-90), to: minute(-30) })
+    expect(codeOf(sent(played, 'propose', maria, how(played, minute(27), filledIn)))).toBe('done')
   })
 
   it('an outage that opens again takes the limit back', () => {

@@ -1,0 +1,26 @@
+/** What a kind's chart says of itself. */
+import { toDirectedGraph, type DirectedGraphNode } from 'xstate/graph'
+import type { Kind } from '../../../workflows/machines/kind.ts'
+
+/** Names of the states in which a case can rest: the leaves. */
+export function leavesOf({ machine }: Pick<Kind<never>, 'machine'>): string[] {
+  return below(toDirectedGraph(machine))
+    .filter(({ children }) => children.length === 0)
+    .map(({ stateNode }) => stateNode.key)
+}
+
+/** Full types of all clocks of a machine. */
+export function clockTypesOf({ machine }: Pick<Kind<never>, 'machine'>): string[] {
+  return machine.events.filter((type) => type.startsWith('xstate.after.'))
+}
+
+/** States that the machine passes through without resting. */
+export function passingOf({ machine }: Pick<Kind<never>, 'machine'>): string[] {
+  return below(toDirectedGraph(machine))
+    .filter(({ stateNode }) => stateNode.always?.some(({ guard }) => guard === undefined))
+    .map(({ stateNode }) => stateNode.key)
+}
+
+function below(node: DirectedGraphNode): DirectedGraphNode[] {
+  return node.children.flatMap((child) => [child, ...below(child)])
+}

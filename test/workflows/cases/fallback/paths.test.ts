@@ -1,0 +1,273 @@
+import { describe, expect, it } from 'vitest'
+import type { Answers } from '../../../../workflows/contracts/form.ts'
+import type { OutageFact } from '../../../../workflows/contracts/facts.ts'
+import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
+import type { FallbackContext } from '../../../../workflows/cases/fallback/context.ts'
+import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
+import { needsSecond } from '../../../../workflows/cases/fallback/guards.ts'
+import { eventsOf, offers, refusal } from '../../../../workflows/machines/offers.ts'
+import { clockTypesOf, leavesOf, passingOf } from '../chart.ts'
+import { explore, soon, stepsOf, type Attempt, type Step } from '../explore.ts'
+import { anna, jan, maria, minute } from '../people.ts'
+import { engine, moved } from '../play.ts'
+import * as stage from './stage.ts'
+import { filed, how, outageOf, type Case } from './stage.ts'
+
+const two = stage.lrnsOf(2)
+const viewers: readonly Viewer[] = [anna, maria, jan, engine]
+const desk = Object.keys(fallback.events).filter((event) => fallback.events[event]?.roles.includes('engine'))
+const clockTypes = clockTypesOf(fallback)
+
+/** The outage as it may have become since the case saw it: as it was, over, general, open again. */
+function outagesNow(played: Case): (OutageFact | null)[] {
+  const seen = stage.seen(played)
+  if (seen === null) return [null, outageOf({ system: String(played.state.context.answers.system) })]
+  const next = { ...seen, revision: seen.revision + 1 }
+  return [
+    seen,
+    { ...next, state: 'resolved', actualEnd: played.state.changedAt },
+    { ...next, state: 'confirmed', actualEnd: null, fallback: 'general', fallbackFrom: seen.startedAt },
+    { ...next, state: 'confirmed', actualEnd: null, fallback: 'individual', fallbackFrom: null },
+  ]
+}
+
+/** What may come with an event, valid and not. */
+function answersFor(event: string, { state }: Case): Answers[] {
+  const { context } = state
+  const open = context.duties.filter(({ outcome }) => outcome === null)
+  const first = fallback.events[event]?.answers?.(state, soon({ state } as Case)) ?? {}
+  switch (event) {
+    case 'propose':
+      return [first, { ...first, maxDeclarations: 12 }, { ...first, from: '2020-01-01T00:00:00.000Z' }]
+    case 'refuse':
+      return [
+        { reason: 'R01', text: 'It works.' },
+        { reason: 'R05', text: 'Again.' },
+        { reason: 'R99', text: 'x' },
+      ]
+    case 'return-for-completion':
+      return [{ remarks: { lrns: 'Two are missing.' } }, { remarks: { colour: 'x' } }]
+    case 'correct-side':
+      return [
+        { side: 'customs', reason: 'Probe' },
+        { side: 'own-software', reason: 'Notice' },
+      ]
+    case 'resubmit':
+      return [context.answers]
+    case 'settle':
+      return [...open.slice(0, 1), ...open.slice(-1)].map((duty) => ({
+        duties: [duty.id],
+        outcome: duty.outcomes[0] ?? '',
+        ...(duty.outcomes[0] === 're-entered' && {
+          electronicMrn: duty.value.endsWith('1') ? '26PL322080E00197A6' : '26PL301010000421J4',
+        }),
+      }))
+    case 'take-over':
+    case 'revoke':
+    case 'extend-return':
+    case 'return-to-first':
+      return [{ reason: 'Because' }, {}]
+    default:
+      return [{}]
+  }
+}
+
+const decides = ['propose', 'approve', 'outage-changed']
+
+/** Whoever may not send an event tries it once; whoever may, with all that may come with it. */
+function attempts(played: Case): Attempt[] {
+  const at = soon(played)
+  const taken = eventsOf(fallback, played.stored.value)
+  const tries = (event: string, by: Viewer) => {
+    const may = taken.includes(event) && refusal(fallback, event, played.state, by) === null
+    if (!may) return [{ event, by, how: { at } }]
+    const outages = decides.includes(event) ? outagesNow(played) : [stage.seen(played)]
+    return answersFor(event, played).flatMap((answers) =>
+      outages.map((outage) => ({ event, by, how: how(played, at, answers, outage) })),
+    )
+  }
+  return Object.keys(fallback.events).flatMap((event) =>
+    viewers.filter((by) => by !== engine || desk.includes(event)).flatMap((by) => tries(event, by)),
+  )
+}
+
+/** Officers by the order in which they appear: Maria and Jan may change places. */
+function key({ state: { context } }: Case): unknown {
+  const { approval, assignee, proposal, outage, changedBy } = context
+  const ids = [...new Set([assignee?.id, proposal?.by.id, ...changedBy])].filter((id) => id !== undefined)
+  return [
+    context.policy.row.side,
+    context.policy.row.system,
+    assignee && ids.indexOf(assignee.id),
+    proposal && [
+      ids.indexOf(proposal.by.id),
+      proposal.grant ? needsSecond(context, proposal.grant) : 'refusal',
+    ],
+    changedBy.map((id) => ids.indexOf(id)),
+    context.completionCalls,
+    outage && [outage.state, outage.fallback],
+    context.late !== null,
+    typeof context.answers.goodsLeftAt,
+    approval && [approval.state, approval.windowEndsAt === approval.grant.to],
+    context.restoredAt !== null,
+    context.verified,
+    context.duties.filter(({ outcome }) => outcome !== null).length,
+    context.returnExtended,
+    context.decision?.outcome,
+  ]
+}
+
+const emcs = outageOf({ system: 'EMCS' })
+const seeds = [
+  filed({ ...stage.transit, lrns: two }),
+  filed({ ...stage.ourFault, lrns: two }, outageOf()),
+  filed({ ...stage.goodsLeft, lrns: two }, outageOf()),
+  filed({ ...stage.exportOf('own-software'), goodsLeftAt: minute(-30), lrns: two }),
+  filed({ ...stage.exciseOf('customs'), lrns: two }),
+  filed({ ...stage.exciseOf('customs'), lrns: two }, emcs),
+  filed(stage.entryOf('customs')),
+]
+
+type Taken = Step<FallbackContext>
+const signers = ({ signatures, state }: Case, round = state.context.round) =>
+  signatures.filter((signature) => signature.round === round).map(({ officerId }) => officerId)
+const identity = ({ state: { context } }: Case) =>
+  [context.approval?.number, context.approval?.verifyCode].join()
+const issues = ({ from, to }: Taken) =>
+  from.state.context.approval === null && to.state.context.approval !== null
+const misuse = ({ to }: Taken) => to.state.context.decision?.reason === 'R05'
+const differ = (names: readonly string[], n: number) => names.length === n && new Set(names).size === n
+const home = (type: string) => type.split('.').slice(3).join('.')
+const path = (value: unknown, at = 'fallback'): string[] =>
+  typeof value === 'string'
+    ? [`${at}.${value}`]
+    : Object.entries(value as object).flatMap(([name, inner]) => [
+        `${at}.${name}`,
+        ...path(inner, `${at}.${name}`),
+      ])
+
+/** Each is kept by every step that was ever taken. */
+const promises: Record<string, (step: Taken) => boolean> = {
+  'nothing is asked for that is no effect of the kind': ({ to }) =>
+    to.last.effects.every(({ name }) => fallback.effects.includes(name)),
+  'nothing moves what has ended but a document that came late': ({ from, attempt }) =>
+    !from.final ||
+    (attempt.event === 'document-ready' && from.state.context.approval?.document === 'preparing'),
+  'what has ended has no clock': ({ to }) => !to.final || to.timers.size === 0,
+  'a grant has one signature or two different ones, as the policy asks, or none where the request permits': (
+    step,
+  ) => {
+    if (!issues(step)) return true
+    const { context } = step.to.state
+    const byRequest = context.decision?.by.length === 0
+    if (byRequest) return context.policy.row.mode === 'request-is-permission' && !context.verified
+    return differ(signers(step.to), needsSecond(context, context.approval!.grant) ? 2 : 1)
+  },
+  'whoever changed what a grant rests on is not its second person': (step) =>
+    !issues(step) ||
+    !signers(step.to)
+      .slice(1)
+      .some((id) => step.to.state.context.changedBy.includes(id)),
+  'a refusal for misuse has two different signatures': (step) => !misuse(step) || differ(signers(step.to), 2),
+  'nobody signs twice in a round, and no seat is taken twice': ({ to }) => {
+    const names = to.signatures.map(({ round, officerId }) => `${round} ${officerId}`)
+    const seats = to.signatures.map(({ round, seat }) => `${round} ${seat}`)
+    return differ(names, names.length) && differ(seats, seats.length)
+  },
+  'the number and code of an approval never change': ({ from, to }) =>
+    from.state.context.approval === null || identity(from) === identity(to),
+  'a window never ends after what was granted': ({ to: { state } }) =>
+    state.context.approval === null || state.context.approval.windowEndsAt <= state.context.approval.grant.to,
+  'a clock runs only in the state that armed it': ({ to }) =>
+    [...to.timers.keys()].every((type) => path(to.stored.value).includes(home(type))),
+  'whoever enters a state has all its clocks': ({ from, to }) => {
+    const entered = path(to.stored.value).filter((state) => !path(from.stored.value).includes(state))
+    return clockTypes.every((type) => !entered.includes(home(type)) || to.timers.has(type))
+  },
+  'an outage that changed issues nothing but by request': ({ from, attempt, to }) =>
+    !['approve', 'propose'].includes(attempt.event) ||
+    to.state.context.approval === null ||
+    to.state.context.decision?.by.length === 0 ||
+    attempt.event === 'propose' ||
+    from.state.context.outage?.revision === to.state.context.outage?.revision,
+}
+
+/** Each is kept by every case that was ever reached. */
+const truths: Record<string, (played: Case) => boolean> = {
+  'a case has a lane and a term until it ends': ({ state, final }) => {
+    const { lane, dueAt } = fallback.index(state)
+    return (lane === 'closed') === final && (dueAt === null) === final
+  },
+  'staff’s part is shown to staff alone': ({ state }) =>
+    fallback.look(state, anna, state.changedAt).staff === null &&
+    fallback.look(state, maria, state.changedAt).staff !== null,
+}
+
+const broken = new Map(
+  [...Object.keys(promises), ...Object.keys(truths)].map((name) => [name, new Set<string>()]),
+)
+const rested = new Set<string>()
+const ended = new Set<string>()
+const left = new Set<string>()
+const took = new Set<string>()
+/** Offered and yet not possible, or not offered and yet possible. */
+const unlike = new Set<string>()
+const rangForNothing = new Set<string>()
+const count = { cases: 0, tries: 0, steps: 0 }
+
+explore({
+  seeds,
+  attempts,
+  key,
+  depth: 7,
+  visit(node) {
+    const { played, outcomes } = node
+    const { step } = played.state
+    const steps = stepsOf(node)
+    rested.add(step)
+    if (played.final) ended.add(step)
+    count.cases += 1
+    count.tries += outcomes.length
+    count.steps += steps.length
+    for (const [name, holds] of Object.entries(truths)) if (!holds(played)) broken.get(name)?.add(step)
+    for (const taken of steps) {
+      took.add(taken.attempt.event)
+      if (taken.to.state.step !== step) left.add(step)
+      for (const [name, holds] of Object.entries(promises)) {
+        if (!holds(taken))
+          broken.get(name)?.add(`${step}: ${taken.attempt.event} by ${taken.attempt.by.name}`)
+      }
+    }
+    for (const viewer of [anna, maria, jan]) {
+      const offered = offers(fallback, played.stored.value, played.state, viewer, soon(played)).map(
+        ({ event }) => event,
+      )
+      const done = steps.filter(({ attempt }) => attempt.by === viewer).map(({ attempt }) => attempt.event)
+      for (const event of Object.keys(fallback.events)) {
+        if (offered.includes(event) !== done.includes(event))
+          unlike.add(`${step}: ${event} by ${viewer.name}`)
+      }
+    }
+    for (const type of clockTypes.filter((one) => !played.timers.has(one))) {
+      if (moved(played, type, engine, { at: soon(played) })) rangForNothing.add(`${step}: ${type}`)
+    }
+  },
+})
+
+describe(`in ${count.cases} cases, after ${count.steps} steps`, () => {
+  it.each([...broken.keys()])('%s', (name) => expect([...(broken.get(name) ?? [])]).toEqual([]))
+
+  it('every state is reached, and every one that is no end is left', () => {
+    const resting = leavesOf(fallback).filter((name) => !passingOf(fallback).includes(name))
+    expect([...rested].sort()).toEqual(resting.sort())
+    expect(resting.filter((name) => !left.has(name)).sort()).toEqual([...ended].sort())
+  })
+
+  it('every event and every clock is taken somewhere', () => {
+    expect([...Object.keys(fallback.events), ...clockTypes].filter((event) => !took.has(event))).toEqual([])
+  })
+
+  it('what is offered can be done, and what is not offered cannot', () => expect([...unlike]).toEqual([]))
+
+  it('a clock that does not run changes nothing', () => expect([...rangForNothing]).toEqual([]))
+})
