@@ -22,7 +22,7 @@ const outcomeTones: Record<Decision['outcome'], Tone> = {
 /** For every outcome but a grant, whose words are the approval itself. */
 export function decisionNote(speech: Speech, decision: Decision): TemplateResult {
   const { outcome, reason, text, at } = decision
-  const advice = `option.refusal.${reason}.advice`
+  const advice = `refusal.${reason}.advice`
   return banner(
     outcomeTones[outcome],
     html`<h3>${speech.say(`decision.${outcome}`)}</h3>

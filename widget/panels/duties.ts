@@ -74,7 +74,7 @@ export class Duties extends LitElement {
         ${icon(done ? 'ok' : 'clock', 18)}
         <span>
           <span class="muted small">${duty.identifier.toUpperCase()}</span> <span class="code">${duty.value}</span><br />
-          <span class="small">${speech.say(done ? `duty.outcome.${duty.outcome}` : `duty.task.${duty.task}`)}</span>
+          <span class="small">${speech.say(done ? `outcome.${duty.outcome}` : `task.${duty.task}`)}</span>
           ${done && duty.electronicMrn ? html`<span class="code small">${duty.electronicMrn}</span>` : nothing}
           ${duty.settledAt === null ? nothing : html`<span class="muted small">${speech.instant(duty.settledAt)}</span>`}
         </span>
@@ -92,7 +92,7 @@ export class Duties extends LitElement {
       <label class="unseen" for=${id}>${speech.say('duties.outcome', { value: duty.value })}</label>
       <select id=${id} @change=${(event: Event) => this.#note(duty, { outcome: (event.target as HTMLSelectElement).value, faults: [] })}>
         <option value="" .selected=${entry.outcome === ''}>${speech.say('duties.choose')}</option>
-        ${duty.outcomes.map((one) => html`<option value=${one} .selected=${entry.outcome === one}>${speech.say(`duty.outcome.${one}`)}</option>`)}
+        ${duty.outcomes.map((one) => html`<option value=${one} .selected=${entry.outcome === one}>${speech.say(`outcome.${one}`)}</option>`)}
       </select>
       ${entry.outcome === 're-entered'
         ? html`<label class="mrn">

@@ -148,9 +148,9 @@ export class Offers extends LitElement {
     else if (this.hasUpdated) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus())
   }
 
+  /** Closes the form; what was typed comes back with it. */
   async #cancel(): Promise<void> {
     const event = this.chosen
-    this.drafts.drop(this.#draft)
     this.#sending.clear()
     this.chosen = null
     await this.updateComplete

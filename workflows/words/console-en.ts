@@ -1,8 +1,10 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
+import { fallbackStaffEn } from './fallback-staff-en.ts'
 import { outageEn } from './outage-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
+  ...fallbackStaffEn,
   ...outageEn,
 
   'console.title': 'Help desk console',

@@ -1,7 +1,9 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
+import { fallbackStaffPl } from './fallback-staff-pl.ts'
 import { outagePl } from './outage-pl.ts'
 
 export const consolePl = {
+  ...fallbackStaffPl,
   ...outagePl,
 
   'console.title': 'Konsola pomocy technicznej',

@@ -113,14 +113,6 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'section.fallback.outage': 'Outage',
   'section.fallback.goods': 'Goods and declarations',
   'section.fallback.contact': 'Contact',
-  'section.fallback.propose.propose': 'Scope of the approval',
-  'section.fallback.refuse.refuse': 'Refusal',
-  'section.fallback.return-for-completion.return-for-completion': 'What is missing',
-  'section.fallback.return-to-first.return-to-first': 'Return for another review',
-  'section.fallback.take-over.take-over': 'Taking over',
-  'section.fallback.revoke.revoke': 'Revocation',
-  'section.fallback.extend-return.extend-return': 'Extension of time',
-  'section.fallback.correct-side.correct-side': 'Side at fault',
   'section.fallback.settle.settle': 'Accounting',
 
   'field.fallback.system': 'System that is down',
@@ -173,42 +165,6 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'field.fallback.declarationRecords.statement':
     'I declare that the data are true and that every declaration under the fall-back procedure will be entered in the records and accounted for in time.',
 
-  'field.fallback.propose.offices': 'Customs offices covered',
-  'field.fallback.propose.offices.hint': 'Only offices named in the application.',
-  'field.fallback.propose.from': 'Approval valid from',
-  'field.fallback.propose.from.hint':
-    'Not before the application was filed; for a late decision, the beginning of the outage.',
-  'field.fallback.propose.to': 'Approval valid until',
-  'field.fallback.propose.to.hint':
-    'The end of the outage may shorten this period. The end of a day is written 23:59.',
-  'field.fallback.propose.maxDeclarations': 'Maximum number of declarations',
-  'field.fallback.propose.maxDeclarations.hint': 'As a rule the number of LRN in the application.',
-  'field.fallback.propose.conditions': 'Conditions',
-  'field.fallback.propose.conditions.hint': 'The conditions are printed on the approval.',
-  'field.fallback.propose.remark': 'Grounds and remarks',
-  'field.fallback.propose.remark.hint':
-    'What the finding that the system is down rests on. The applicant sees it too.',
-  'field.fallback.refuse.reason': 'Ground for refusal',
-  'field.fallback.refuse.reason.hint': 'Ground R05 must be approved by a second person.',
-  'field.fallback.refuse.text': 'Statement of reasons',
-  'field.fallback.refuse.text.hint':
-    'Facts found and legal basis, in plain language. The applicant receives this text.',
-  'field.fallback.return-for-completion.remarks': 'Remarks to fields',
-  'field.fallback.return-for-completion.remarks.hint':
-    'Everything that is missing at once: completion can be asked for at most twice.',
-  'field.fallback.return-to-first.reason': 'Reason for returning',
-  'field.fallback.return-to-first.reason.hint': 'What must be found out or corrected.',
-  'field.fallback.take-over.reason': 'Reason for taking over',
-  'field.fallback.take-over.reason.hint': 'For example the end of the other officer’s duty.',
-  'field.fallback.revoke.reason': 'Reason for revoking',
-  'field.fallback.revoke.reason.hint': 'Facts and basis. The holder receives this text.',
-  'field.fallback.extend-return.reason': 'Reason for the extension',
-  'field.fallback.extend-return.reason.hint': 'The time can be extended once.',
-  'field.fallback.correct-side.side': 'Side at fault',
-  'field.fallback.correct-side.side.hint': 'It decides which rules apply to the application.',
-  'field.fallback.correct-side.reason': 'What shows it',
-  'field.fallback.correct-side.reason.hint':
-    'Whoever corrects the side at fault cannot be the second person in this case.',
   'field.fallback.settle.duties': 'Declarations',
   'field.fallback.settle.duties.hint': 'Several can be ticked if the outcome is the same.',
   'field.fallback.settle.outcome': 'What was done',
@@ -316,16 +272,6 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'note.fallback.remind-ninety': 'The time for accounting has nearly passed.',
   'note.fallback.overdue': 'The time for accounting has passed and the list is not closed.',
 
-  'effect.fallback.propose':
-    'An approval for more than {hours} h or more than {declarations} declarations goes to a second person. Any other takes effect at once.',
-  'effect.fallback.propose-two':
-    'The proposal goes to a second person; the approval takes effect once approved.',
-  'effect.fallback.grant': 'The approval takes effect at once and the applicant receives its number.',
-  'effect.fallback.approve':
-    'The approval takes effect and the applicant receives its number. If the outage changed since the proposal, the proposal is void.',
-  'effect.fallback.approve-refusal': 'The application is refused, signed by both persons.',
-  'effect.fallback.refuse':
-    'The applicant receives the ground, the statement of reasons and the notice of appeal. A refusal on ground R05 goes to a second person first.',
   'effect.fallback.report-restored':
     'If the goods have not left, the case ends. An approval already granted closes after the short time its rules give.',
   'effect.fallback.finish-early':
@@ -361,17 +307,6 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'explain.return.next-working-day': 'Accounting is due by {time} on the next working day.',
   'explain.return.extended': 'The time was extended; it cannot be extended a second time.',
 
-  'policy.row': 'System {system}, {direction}; side at fault: {side} (rules, version {version}).',
-  'policy.second-above': 'A second person is needed above {hours} h or {declarations} declarations.',
-  'policy.one-officer': 'One person decides.',
-  'policy.two-officers': 'Two persons always decide.',
-  'policy.window':
-    'Approval for at most {hours} h; it stays in force {minutes} min after the end of the outage.',
-  'policy.recovery.re-enter': 'When the system is back: enter every declaration again.',
-  'policy.recovery.never-re-enter':
-    'When the system is back: never enter again; withdraw data with an LRN or MRN from the system.',
-  'policy.recovery.data-capture':
-    'When the system is back: the office captures the data, or the movement ends on paper.',
   'law.ucc-6-3-b': 'Article 6(3)(b) of Regulation (EU) No 952/2013 (Union Customs Code)',
   'law.ucc-ia-72-04': 'Annex 72-04 to Commission Implementing Regulation (EU) 2015/2447',
   'law.aes-bcp': 'EU Business Continuity Plan for AES',
@@ -380,32 +315,4 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'law.ics2-bcp': 'EU Business Continuity Plan for ICS2',
   'advice.ics2-keep-sending':
     'Please keep sending declarations to ICS2: messages are queued and processed when the system is back. Goods may be unloaded, but not presented to customs before the declaration is lodged.',
-
-  'check.system-out': 'Is the system really out',
-  'check.system-out.open': 'Outage {number} is open since {startedAt} ({minutes} min).',
-  'check.system-out.none': 'There is no open outage of this system and office.',
-  'check.system-out.ended': 'Outage {number} ended: {actualEnd}.',
-  'check.system-out.trader-side-but-open':
-    'The application names the trader’s side while an outage of the system is open. Please check the side at fault.',
-  'check.system-out.below-minimum':
-    'The outage has lasted {minutes} min; the rules ask for at least {required} min.',
-  'check.duplicates': 'Are these declarations in another case',
-  'check.duplicates.none': 'The LRN and MRN are in no other open case.',
-  'check.duplicates.found': '{value} is also in case {number}.',
-  'check.earlier-requests': 'Earlier applications',
-  'check.earlier-requests.count':
-    'Applications in the last 12 months: {n}; granted: {granted}, refused: {refused}.',
-  'check.earlier-requests.none': 'No applications in the last 12 months.',
-  'check.debts': 'Accounting for earlier approvals',
-  'check.debts.none': 'Nothing is left to account for.',
-  'check.debts.overdue': 'Case {number}: accounting is overdue (refusal ground R14).',
-  'check.debts.open': 'Case {number}: accounting is under way, its time has not passed.',
-  'check.representation': 'Power of representation',
-  'check.representation.ok': 'The portal confirmed the power of representation.',
-  'check.representation.ends':
-    'The authorisation by {eori} ends on {until}, before the period applied for ends.',
-  'check.representation.own': 'The applicant acts on its own behalf.',
-  'check.other-channel': 'Another way of sending',
-  'check.other-channel.tried': 'The form on the portal was tried too.',
-  'check.other-channel.not-tried': 'The form on the portal was not tried (refusal ground R03).',
 }

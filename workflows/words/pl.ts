@@ -1,7 +1,6 @@
 /** All Polish words of the widget, loaded in one piece. */
 import { fallbackPl } from './fallback-pl.ts'
-import { outagePl } from './outage-pl.ts'
 import { sharedPl } from './shared-pl.ts'
 import { widgetPl } from './widget-pl.ts'
 
-export const pl = { ...sharedPl, ...fallbackPl, ...outagePl, ...widgetPl }
+export const pl = { ...sharedPl, ...fallbackPl, ...widgetPl }

@@ -1,0 +1,94 @@
+/** Words of the fall-back application that only officers meet: checks, policy, their own forms. Polish. */
+import type { Recovery } from '../contracts/policy.ts'
+
+export const fallbackStaffPl = {
+  'section.fallback.propose.propose': 'Zakres zgody',
+  'section.fallback.refuse.refuse': 'Odmowa',
+  'section.fallback.return-for-completion.return-for-completion': 'Czego brakuje',
+  'section.fallback.return-to-first.return-to-first': 'Zwrot do ponownego rozpatrzenia',
+  'section.fallback.take-over.take-over': 'Przejęcie sprawy',
+  'section.fallback.revoke.revoke': 'Cofnięcie zgody',
+  'section.fallback.extend-return.extend-return': 'Przedłużenie terminu',
+  'section.fallback.correct-side.correct-side': 'Strona awarii',
+  'field.fallback.propose.offices': 'Urzędy celne objęte zgodą',
+  'field.fallback.propose.offices.hint': 'Tylko spośród urzędów podanych we wniosku.',
+  'field.fallback.propose.from': 'Zgoda obowiązuje od',
+  'field.fallback.propose.from.hint':
+    'Nie wcześniej niż chwila złożenia wniosku; przy późnej decyzji – początek awarii.',
+  'field.fallback.propose.to': 'Zgoda obowiązuje do',
+  'field.fallback.propose.to.hint':
+    'Koniec awarii może skrócić ten okres. Koniec doby zapisuje się jako 23:59.',
+  'field.fallback.propose.maxDeclarations': 'Największa liczba zgłoszeń',
+  'field.fallback.propose.maxDeclarations.hint': 'Zwykle liczba numerów LRN z wniosku.',
+  'field.fallback.propose.conditions': 'Warunki',
+  'field.fallback.propose.conditions.hint': 'Warunki zostaną wydrukowane na zgodzie.',
+  'field.fallback.propose.remark': 'Uzasadnienie i uwagi',
+  'field.fallback.propose.remark.hint':
+    'Na czym oparto ustalenie, że system nie działa. Widzi to także wnioskodawca.',
+  'field.fallback.refuse.reason': 'Powód odmowy',
+  'field.fallback.refuse.reason.hint': 'Powód R05 wymaga zatwierdzenia przez drugą osobę.',
+  'field.fallback.refuse.text': 'Uzasadnienie',
+  'field.fallback.refuse.text.hint':
+    'Ustalone fakty i podstawa prawna, prostym językiem. Tekst otrzyma wnioskodawca.',
+  'field.fallback.return-for-completion.remarks': 'Uwagi do pól',
+  'field.fallback.return-for-completion.remarks.hint':
+    'Wszystkie braki naraz: wezwać do uzupełnienia można najwyżej dwa razy.',
+  'field.fallback.return-to-first.reason': 'Powód zwrotu',
+  'field.fallback.return-to-first.reason.hint': 'Co należy ustalić lub poprawić.',
+  'field.fallback.take-over.reason': 'Powód przejęcia',
+  'field.fallback.take-over.reason.hint': 'Na przykład koniec dyżuru prowadzącego.',
+  'field.fallback.revoke.reason': 'Powód cofnięcia',
+  'field.fallback.revoke.reason.hint': 'Fakty i podstawa. Tekst otrzyma posiadacz zgody.',
+  'field.fallback.extend-return.reason': 'Powód przedłużenia',
+  'field.fallback.extend-return.reason.hint': 'Termin można przedłużyć jeden raz.',
+  'field.fallback.correct-side.side': 'Strona awarii',
+  'field.fallback.correct-side.side.hint': 'Od niej zależy, które zasady stosuje się do wniosku.',
+  'field.fallback.correct-side.reason': 'Z czego to wynika',
+  'field.fallback.correct-side.reason.hint':
+    'Kto poprawia stronę awarii, nie może być drugą osobą w tej sprawie.',
+  'effect.fallback.propose':
+    'Zgoda na dłużej niż {hours} godz. albo na ponad {declarations} zgłoszeń trafi do drugiej osoby. Inna zaczyna obowiązywać od razu.',
+  'effect.fallback.propose-two':
+    'Propozycja trafi do drugiej osoby; zgoda zacznie obowiązywać po jej zatwierdzeniu.',
+  'effect.fallback.grant': 'Zgoda zacznie obowiązywać od razu, a wnioskodawca otrzyma jej numer.',
+  'effect.fallback.approve':
+    'Zgoda zacznie obowiązywać, a wnioskodawca otrzyma jej numer. Jeżeli stan awarii zmienił się po propozycji, propozycja straci ważność.',
+  'effect.fallback.approve-refusal': 'Wniosek zostanie rozpatrzony odmownie, z podpisami obu osób.',
+  'effect.fallback.refuse':
+    'Wnioskodawca otrzyma powód, uzasadnienie i pouczenie o odwołaniu. Odmowa z powodu R05 trafi najpierw do drugiej osoby.',
+  'policy.row': 'System {system}, {direction}; awaria po stronie: {side} (zasady w wersji {version}).',
+  'policy.second-above': 'Druga osoba jest potrzebna powyżej {hours} godz. albo {declarations} zgłoszeń.',
+  'policy.one-officer': 'Rozstrzyga jedna osoba.',
+  'policy.two-officers': 'Rozstrzygają zawsze dwie osoby.',
+  'policy.window': 'Zgoda na najwyżej {hours} godz.; po końcu awarii obowiązuje jeszcze {minutes} min.',
+  'policy.recovery.re-enter': 'Po przywróceniu systemu: wprowadzić ponownie każde zgłoszenie.',
+  'policy.recovery.never-re-enter':
+    'Po przywróceniu systemu: nie wprowadzać ponownie; dane z LRN lub MRN wycofać z systemu.',
+  'policy.recovery.data-capture':
+    'Po przywróceniu systemu: dane wprowadza urząd albo zakończenie na papierze.',
+  'check.system-out': 'Czy system naprawdę nie działa',
+  'check.system-out.open': 'Trwa awaria {number}, od {startedAt} ({minutes} min).',
+  'check.system-out.none': 'Nie ma otwartej awarii tego systemu i urzędu.',
+  'check.system-out.ended': 'Awaria {number} skończyła się: {actualEnd}.',
+  'check.system-out.trader-side-but-open':
+    'Wniosek wskazuje stronę przedsiębiorcy, a trwa awaria systemu. Prosimy sprawdzić stronę awarii.',
+  'check.system-out.below-minimum': 'Awaria trwa {minutes} min; zasady wymagają co najmniej {required} min.',
+  'check.duplicates': 'Czy te zgłoszenia są w innej sprawie',
+  'check.duplicates.none': 'Numerów LRN i MRN nie ma w żadnej innej otwartej sprawie.',
+  'check.duplicates.found': '{value} jest też w sprawie {number}.',
+  'check.earlier-requests': 'Wcześniejsze wnioski',
+  'check.earlier-requests.count':
+    'Wnioski z ostatnich 12 miesięcy: {n}; zgody: {granted}, odmowy: {refused}.',
+  'check.earlier-requests.none': 'Brak wniosków z ostatnich 12 miesięcy.',
+  'check.debts': 'Rozliczenia z wcześniejszych zgód',
+  'check.debts.none': 'Nie ma zaległych rozliczeń.',
+  'check.debts.overdue': 'Sprawa {number}: rozliczenie po terminie (powód odmowy R14).',
+  'check.debts.open': 'Sprawa {number}: rozliczenie trwa, termin jeszcze nie minął.',
+  'check.representation': 'Umocowanie',
+  'check.representation.ok': 'Umocowanie do reprezentowania potwierdził portal.',
+  'check.representation.ends': 'Umocowanie od {eori} wygasa {until}, przed końcem wnioskowanego okresu.',
+  'check.representation.own': 'Wnioskodawca działa we własnym imieniu.',
+  'check.other-channel': 'Inny sposób wysłania',
+  'check.other-channel.tried': 'Wypróbowano także formularz na portalu.',
+  'check.other-channel.not-tried': 'Nie wypróbowano formularza na portalu (powód odmowy R03).',
+} as const satisfies Record<`policy.recovery.${Recovery}`, string> & Record<string, string>
