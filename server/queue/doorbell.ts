@@ -3,6 +3,7 @@
  * nothing else, since the relay rings again; so nobody waits for it, and nobody fails because of it.
  */
 import { Queue } from 'bullmq'
+import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import type { AgendaKey } from '../db/agenda.ts'
 import { ringing } from './connection.ts'
@@ -12,6 +13,8 @@ export const queueName = 'agenda'
 /** Ids only: Redis is no place for what people wrote. */
 export type Ring = AgendaKey
 
+type AgendaQueue = Queue<Ring, void, string, Ring, void, string>
+
 export type Doorbell = {
   ring(keys: readonly AgendaKey[]): void
   /** Like `ring`, and tells whether Redis took it. */
@@ -19,37 +22,47 @@ export type Doorbell = {
   close(): Promise<void>
 }
 
-/** A row is rung for under one name, so a second ring while the first is unheard changes nothing. */
-function jobId({ caseId, version, n }: AgendaKey): string {
-  return `${caseId}-${version}-${n}`
-}
-
 export function createDoorbell(redisUrl: string, prefix: string, log: Logger): Doorbell {
-  const queue = new Queue<Ring, void, string, Ring, void, string>(queueName, {
-    connection: ringing(redisUrl),
-    prefix,
-    skipWaitingForReady: true,
-    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
-  })
+  const redis = new Redis(ringing(redisUrl))
+  let queue: AgendaQueue | null = null
   let away = false
-  queue.on('error', (error) => {
-    if (!away) log.warn({ error: error.message }, 'redis is away; what waits for a worker waits in the agenda')
+
+  function lost(error: unknown): void {
+    if (!away) log.warn({ error: String(error) }, 'redis is away; what waits for a worker waits in the agenda')
     away = true
-  })
+  }
+
+  /** A queue that was made before its connection was up stays broken for ever: so it is made when it is up. */
+  async function connected(): Promise<void> {
+    away = false
+    if (queue) return
+    const made: AgendaQueue = new Queue(queueName, {
+      connection: redis,
+      prefix,
+      skipWaitingForReady: true,
+      defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+    })
+    made.on('error', lost)
+    queue = made
+    try {
+      await made.waitUntilReady()
+    } catch (error) {
+      lost(error)
+      queue = null
+    }
+  }
+
+  redis.on('error', lost)
+  redis.on('ready', () => void connected())
 
   async function rung(keys: readonly AgendaKey[]): Promise<boolean> {
     if (keys.length === 0) return true
+    if (!queue) return false
     try {
-      const jobs = keys.map(({ caseId, version, n }) => ({
-        name: 'agenda',
-        data: { caseId, version, n },
-        opts: { jobId: jobId({ caseId, version, n }) },
-      }))
-      await (jobs.length === 1 ? queue.add(jobs[0]!.name, jobs[0]!.data, jobs[0]!.opts) : queue.addBulk(jobs))
-      away = false
+      await queue.addBulk(keys.map(jobOf))
       return true
     } catch (error) {
-      log.debug({ error: String(error) }, 'the bell was not heard')
+      lost(error)
       return false
     }
   }
@@ -66,5 +79,17 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
     void rung(keys)
   }
 
-  return { ring, rung, close: () => queue.close() }
+  return {
+    ring,
+    rung,
+    async close() {
+      await queue?.close()
+      redis.disconnect()
+    },
+  }
+}
+
+/** A row is rung for under one name, so a second ring while the first is unheard changes nothing. */
+function jobOf({ caseId, version, n }: AgendaKey) {
+  return { name: 'agenda', data: { caseId, version, n }, opts: { jobId: `${caseId}-${version}-${n}` } }
 }
