@@ -11,13 +11,12 @@ import { install, mariadbPrograms, MissingPrograms, redisPrograms } from '../ser
 
 type Counts = { passed: number; failed: number }
 
-/** `config` is also the sign that the runner has something to run. */
-type Runner = { name: string; config: string; run: (config: string) => Promise<Counts> }
+type Runner = { name: string; run: () => Promise<Counts> }
 
 const runners: readonly Runner[] = [
-  { name: 'server', config: 'test/vitest.config.ts', run: vitest },
-  { name: 'widget', config: 'test/web-test-runner.config.mjs', run: webTestRunner },
-  { name: 'stories', config: 'test/stories/vitest.config.ts', run: vitest },
+  { name: 'server', run: vitest },
+  { name: 'widget', run: () => summed('wtr', ['--config', 'test/web-test-runner.config.mjs']) },
+  { name: 'stories', run: () => summed('node', ['test/stories/run.ts']) },
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -30,11 +29,7 @@ if (unknown.length > 0) {
   )
   process.exitCode = 2
 } else if (await prepared()) {
-  await runAll(runners.filter(({ name, config }) => isChosen(name) && existsSync(join(root, config))))
-}
-
-function isChosen(name: string): boolean {
-  return chosen.length === 0 || chosen.includes(name)
+  await runAll(runners.filter(({ name }) => chosen.length === 0 || chosen.includes(name)))
 }
 
 async function prepared(): Promise<boolean> {
@@ -53,9 +48,9 @@ async function prepared(): Promise<boolean> {
 async function runAll(selected: readonly Runner[]): Promise<void> {
   const all: Counts = { passed: 0, failed: 0 }
   const lines: string[] = []
-  for (const { name, config, run } of selected) {
+  for (const { name, run } of selected) {
     const began = Date.now()
-    const { passed, failed } = await run(config)
+    const { passed, failed } = await run()
     all.passed += passed
     all.failed += failed
     lines.push(
@@ -68,19 +63,20 @@ async function runAll(selected: readonly Runner[]): Promise<void> {
 
 type VitestReport = { numPassedTests?: number; numFailedTests?: number }
 
-async function vitest(config: string): Promise<Counts> {
+async function vitest(): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'help-desk-tests-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = await run(['vitest', 'run', `--config=${config}`, ...reporters])
+  const { status } = await run('vitest', ['run', '--config=test/vitest.config.ts', ...reporters])
   const text = existsSync(report) ? readFileSync(report, 'utf8') : '{}'
   rmSync(folder, { recursive: true })
   const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(text) as VitestReport
   return { passed: numPassedTests, failed: atLeastOne(numFailedTests, status) }
 }
 
-async function webTestRunner(config: string): Promise<Counts> {
-  const { status, output } = await run(['wtr', '--config', config])
+/** A runner that ends by saying `N passed, N failed` itself. */
+async function summed(program: string, args: readonly string[]): Promise<Counts> {
+  const { status, output } = await run(program, args)
   const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1)
   return { passed: Number(last?.[1] ?? 0), failed: atLeastOne(Number(last?.[2] ?? 0), status) }
 }
@@ -91,8 +87,7 @@ function atLeastOne(failed: number, status: number): number {
 }
 
 /** Shows the output while it comes, and keeps it. */
-function run(command: readonly string[]): Promise<{ status: number; output: string }> {
-  const [program = '', ...args] = command
+function run(program: string, args: readonly string[]): Promise<{ status: number; output: string }> {
   const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) }
   const child = spawn(join(root, 'node_modules', '.bin', program), args, {
     cwd: root,

@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/{workflows,server,demo}/**/*.test.ts'],
     globalSetup: ['test/environment.ts'],
-    pool: 'threads',
+    // Not threads: a test file that runs out of memory would end the whole run without a report.
+    pool: 'forks',
     maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 30_000,
