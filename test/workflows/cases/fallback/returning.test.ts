@@ -4,15 +4,13 @@ import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
 import { anna, hour, jan, maria, minute } from '../people.ts'
 import { clocks, done, engine, isRefused, moved, rings, rung, sent } from '../play.ts'
 import * as stage from './stage.ts'
-import { granted, how, outageChanged, outageOf, over, type Case } from './stage.ts'
+import { closed, granted, how, outageChanged, outageOf, over, type Case } from './stage.ts'
 
 const settle = (played: Case, answers: Answers, when = hour(14)) =>
   sent(played, 'settle', anna, how(played, when, answers))
 const faultsOf = (result: ReturnType<typeof settle>) =>
   isRefused(result) ? result.faults.map(({ field, code }) => [field, code]) : 'done'
 const ids = (played: Case) => played.state.context.duties.map(({ id }) => id)
-const closed = (answers: Answers = stage.transit, outage = null as ReturnType<typeof outageOf> | null) =>
-  rings(granted(answers, outage), 'window-ends')
 /** Thursday 23:59 in Poland. */
 const nextDay = '2026-06-11T21:59:00.000Z'
 

@@ -7,7 +7,7 @@ import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
 import { policyRow } from '../../../../workflows/outages/policy.ts'
 import { starterPolicy } from '../../../../workflows/outages/starter-policy.ts'
 import { anna, hour, maria, minute } from '../people.ts'
-import { done, engine, moved, opened, type Played } from '../play.ts'
+import { done, engine, moved, opened, rings, type Played } from '../play.ts'
 
 export const kind = fallback
 export const policy = starterPolicy
@@ -158,3 +158,7 @@ export function at(step: string, answers: Answers, outage: OutageFact | null): C
 
 /** Above what one officer may decide. */
 export const bigGrant = grantOf({ maxDeclarations: 12 })
+
+/** Granted, used and closed: the duties stand open. */
+export const closed = (answers: Answers = transit, outage: OutageFact | null = null): Case =>
+  rings(granted(answers, outage), 'window-ends')
