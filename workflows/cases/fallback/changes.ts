@@ -82,8 +82,9 @@ export const resume: Change = ({ now, pauses }) => ({
   pauses: pauses.map((pause) => (pause.to === null ? { ...pause, to: now.at } : pause)),
 })
 
-export const replaceAnswers: Change = ({ now, policy }) => ({
+export const replaceAnswers: Change = ({ now, policy, answers }) => ({
   answers: now.answers,
+  before: answers,
   policy: now.facts.policy ?? policy,
   remarks: {},
   checks: null,

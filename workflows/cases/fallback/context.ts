@@ -30,6 +30,8 @@ export type FallbackContext = {
   readonly opening: Opening
   readonly openedAt: string
   readonly answers: Answers
+  /** What was answered when the case was last sent back: what changed since is shown to the officer. */
+  readonly before: Answers | null
   readonly policy: { readonly version: number; readonly row: PolicyRow }
   /** The outage as this case last saw it. */
   readonly outage: OutageFact | null
@@ -68,6 +70,7 @@ export function openingContext(opening: Opening, now: Now): Live {
     opening,
     openedAt: now.at,
     answers: now.answers,
+    before: null,
     policy: now.facts.policy,
     outage: now.facts.outage ?? null,
     checks: null,

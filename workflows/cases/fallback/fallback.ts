@@ -32,6 +32,9 @@ const byOfficer = (tone: Rule['tone'], rest: Partial<Rule> = {}): Rule => ({
 })
 const byEngine = (rest: Partial<Rule> = {}): Rule => ({ roles: ['engine'], tone: 'neutral', ...rest })
 
+/** Nothing has been decided there: what officers say to each other on the way is no decision yet. */
+const undecided = ['to-review', 'in-review', 'proposed', 'moot', 'superseded'] as const
+
 const onlyAssignee = ({ context }: State, viewer: Viewer) =>
   viewer.role === 'officer' && context.assignee?.id !== viewer.id ? ('not-allowed' as const) : null
 const onlyOthers = ({ context }: State, viewer: Viewer) =>
@@ -49,6 +52,7 @@ const events: Record<string, Rule> = {
     check: checkGrant,
     issues: true,
     effect: ({ context }) => [whoDecides(context)],
+    amongStaff: undecided,
     says: (now) => [
       {
         code: 'history.grant',
@@ -73,6 +77,7 @@ const events: Record<string, Rule> = {
   }),
   'return-to-first': byOfficer('neutral', {
     unless: onlySecondPerson,
+    amongStaff: undecided,
     form: () => forms.reasonForm('return-to-first'),
     says: sayReason,
   }),
@@ -96,11 +101,13 @@ const events: Record<string, Rule> = {
   release: byOfficer('neutral', { unless: onlyAssignee }),
   'take-over': byOfficer('neutral', {
     unless: onlyOthers,
+    amongStaff: undecided,
     form: () => forms.reasonForm('take-over'),
     says: sayReason,
   }),
   refuse: byOfficer('danger', {
     unless: onlyAssignee,
+    amongStaff: undecided,
     form: () => forms.refuseForm,
     effect: () => [{ code: 'effect.fallback.refuse' }],
     says: (now) => [

@@ -182,11 +182,12 @@ function stampTime(instant: string): string {
   return onPaper.format(new Date(instant)).replace(', ', ' ')
 }
 
-function staffPart({ checks, proposal, policy }: FallbackContext): NonNullable<Look['staff']> {
+function staffPart({ checks, proposal, policy, before }: FallbackContext): NonNullable<Look['staff']> {
   const { row, version } = policy
   return {
     checks: checks ? [...checks] : null,
     proposal,
+    ...(before && { before }),
     policy: [
       {
         code: 'policy.row',
