@@ -9,7 +9,7 @@ import type { Lang } from './lang.ts'
 import './panels/home.ts'
 import { contact } from './panels/contact.ts'
 import type { GoEvent, Route } from './route.ts'
-import { Session } from './session.ts'
+import { Session, type Seen } from './session.ts'
 import { loadSpeech, type Speech } from './speech.ts'
 import { tabStorage } from './tab-storage.ts'
 import type { TokenProvider } from './token.ts'
@@ -202,7 +202,7 @@ export class HdDesk extends LitElement {
   }
 
   /** From the stream, from an act of the person, or from reading a list anew. */
-  #caseChanged(view: View, before: CaseRow | null): void {
+  #caseChanged(view: View, before: Seen | null): void {
     if (this.route.name === 'case' && this.route.id === view.id) this.view = view
     if (before === null || this.speech === null) return
     const decided = view.decision !== null && undecided.includes(before.lane)
@@ -249,8 +249,9 @@ export class HdDesk extends LitElement {
     await this.updateComplete
     const panel = this.renderRoot.querySelector<LitElement>('hd-apply, hd-case')
     await panel?.updateComplete
-    const heading = panel?.renderRoot.querySelector<HTMLElement>('h2[tabindex]')
-    const target = heading ?? this.renderRoot.querySelector<HTMLElement>('h1')
+    // A panel whose code is still on its way has no shadow root yet.
+    const heading = panel?.shadowRoot?.querySelector<HTMLElement>('h2[tabindex]')
+    const target = heading ?? this.shadowRoot?.querySelector<HTMLElement>('h1')
     target?.focus({ preventScroll: true })
   }
 }

@@ -22,8 +22,11 @@ type SessionOptions = {
   /** Another person sits there now: go home, close forms. */
   readonly onPerson: () => void
   /** A case changed; `before` is null where the element had not known it. */
-  readonly onCase: (view: View, before: CaseRow | null) => void
+  readonly onCase: (view: View, before: Seen | null) => void
 }
+
+/** What the person could last know of a case: news is measured against this, not against a list just read. */
+export type Seen = Pick<CaseRow, 'version' | 'lane'>
 
 export class Session implements ReactiveController {
   readonly drafts = new Drafts()
@@ -37,6 +40,7 @@ export class Session implements ReactiveController {
   /** True where the portal gave no token or the desk refused it. */
   signedOut = false
   views = new Map<string, View>()
+  #seen = new Map<string, Seen>()
   api: DeskApi
   readonly #options: SessionOptions
   #provider: TokenProvider | null = null
@@ -94,6 +98,7 @@ export class Session implements ReactiveController {
     if (page === null) return
     this.rows = [...(this.rows ?? []), ...page.rows]
     this.nextPage = page.next
+    page.rows.forEach((row) => this.#note(row))
     this.#changed()
   }
 
@@ -115,7 +120,9 @@ export class Session implements ReactiveController {
       ? (this.rows ?? []).map((other) => (other.id === view.id ? row : other))
       : [row, ...(this.rows ?? [])]
     this.#changed()
-    if (before === null || before.version < view.version) this.#options.onCase(view, before)
+    const seen = this.#seen.get(view.id) ?? null
+    this.#seen.set(view.id, { version: view.version, lane: view.lane })
+    if (seen === null || seen.version < view.version) this.#options.onCase(view, seen)
   }
 
   /** Reads again whatever the screen stands on. */
@@ -143,7 +150,15 @@ export class Session implements ReactiveController {
     if (page !== null) {
       this.rows = page.rows
       this.nextPage = page.next
+      page.rows.forEach((row) => this.#note(row))
     }
+  }
+
+  /** A list may be the first to know, after an event was missed: then the case itself is asked. */
+  #note(row: CaseRow): void {
+    const seen = this.#seen.get(row.id)
+    if (seen === undefined) this.#seen.set(row.id, { version: row.version, lane: row.lane })
+    else if (seen.version < row.version) void this.look(row.id)
   }
 
   #apiFor(base: string): DeskApi {
@@ -178,6 +193,7 @@ export class Session implements ReactiveController {
     this.rows = null
     this.nextPage = null
     this.views = new Map()
+    this.#seen = new Map()
   }
 
   #start(): void {

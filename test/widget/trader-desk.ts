@@ -44,6 +44,11 @@ export class TraderDesk {
     for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
   }
 
+  /** The connection breaks, as in a tunnel. */
+  cut(): void {
+    for (const stream of this.#streams.splice(0)) stream.error(new TypeError('network error'))
+  }
+
   get streams(): number {
     return this.#streams.length
   }
