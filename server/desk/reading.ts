@@ -2,6 +2,7 @@
 import type { ApprovalCheck } from '../../workflows/contracts/requests.ts'
 import type { CasePage, CaseRow, HistoryEntry, Lane, View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { kindOf } from '../../workflows/cases/catalogue.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
 import { countLanes, listLane, listOwn, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
@@ -9,7 +10,7 @@ import { readHistory } from '../db/history.ts'
 import { findApproval, readDocument } from '../db/records.ts'
 import { tidyApprovalNumber, verifyCodeHash } from '../documents/verify-code.ts'
 import { Refused } from './refused.ts'
-import { maySee, show } from './show.ts'
+import { maySee, type Show } from './show.ts'
 
 export type ListRequest = {
   readonly kind: string
@@ -22,7 +23,7 @@ export type ListRequest = {
 
 export type Reading = ReturnType<typeof createReading>
 
-export function createReading(db: Database) {
+export function createReading(db: Database, show: Show) {
   async function seen(id: string, viewer: Viewer): Promise<StoredCase> {
     const row = await readCase(db, id)
     if (!row || !maySee(row, viewer)) throw new Refused('not-found')
@@ -50,7 +51,7 @@ export function createReading(db: Database) {
     },
 
     async history(id: string, viewer: Viewer): Promise<HistoryEntry[]> {
-      await seen(id, viewer)
+      const { kind } = await seen(id, viewer)
       const rows = await readHistory(db, id)
       return rows.map(({ version, at, event, actor, from, to, lines, hash }) => ({
         version,
@@ -59,7 +60,7 @@ export function createReading(db: Database) {
         actor: { role: actor.role, name: actor.name },
         from,
         to,
-        lines: [...lines],
+        lines: isTold(kind, event, to, viewer) ? [...lines] : [],
         hash: hash.toString('hex'),
       }))
     },
@@ -89,6 +90,11 @@ function standing(state: 'active' | 'closed' | 'revoked', from: string, to: stri
   if (state !== 'active') return state
   if (at < from) return 'not-yet'
   return at < to ? 'active' : 'closed'
+}
+
+/** What officers say to each other before anything is decided is not for the applicant. */
+function isTold(kind: string, event: string, to: string, viewer: Viewer): boolean {
+  return viewer.role !== 'customer' || !kindOf(kind)?.events[event]?.amongStaff?.includes(to)
 }
 
 const farAway = '9999-12-31T00:00:00.000Z'

@@ -44,6 +44,8 @@ export type EventRule<Context> = {
   readonly issues?: boolean
   /** Why, for the history. */
   readonly says?: (now: Now) => readonly Line[]
+  /** Where it leads to one of these steps, what it says is told to staff alone; the step itself is told to everybody. */
+  readonly amongStaff?: readonly string[]
 }
 
 /** The columns a list is made from. */

@@ -63,9 +63,18 @@ describe('a clock', () => {
     const changed = await room.desk.door.fire(granted.id, 'outage-changed', {
       facts: {
         outage: {
-          id: 'cas_other', callNumber: 'OC-26-0000009-9', system: 'NCTS2', state: 'confirmed', revision: 7,
-          startedAt: '2026-01-01T00:00:00.000Z', expectedEnd: null, actualEnd: null, fallback: 'individual',
-          fallbackFrom: null, offices: [], kind: 'central',
+          id: 'cas_other',
+          callNumber: 'OC-26-0000009-9',
+          system: 'NCTS2',
+          state: 'confirmed',
+          revision: 7,
+          startedAt: '2026-01-01T00:00:00.000Z',
+          expectedEnd: null,
+          actualEnd: null,
+          fallback: 'individual',
+          fallbackFrom: null,
+          offices: [],
+          kind: 'central',
         },
       },
     })

@@ -71,9 +71,8 @@ describe('the second pair of eyes', () => {
   it('does not count a seat twice: a third officer cannot sign for the second', async () => {
     const waiting = await proposed()
     await room.send(waiting, 'approve', jan)
-    const third = room.db.transaction((tx) =>
-      tx.batch([insertingSignature(waiting.id, 99, { round: 1, seat: 2, officerId: 'off_ewa' })]),
-    )
+    const ewa = { round: 1, seat: 2, officerId: 'off_ewa' }
+    const third = room.db.batch([insertingSignature(waiting.id, 99, ewa)])
     await expect(third).rejects.toSatisfy((error) => duplicateKey(error) === 'PRIMARY')
   })
 

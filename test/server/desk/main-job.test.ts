@@ -1,5 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { anna, application, deskRoom, jan, lrns, maria, minutesAgo, outageAnswers, type DeskRoom } from './desk-room.ts'
+import {
+  anna,
+  application,
+  deskRoom,
+  jan,
+  lrns,
+  maria,
+  minutesAgo,
+  outageAnswers,
+  type DeskRoom,
+} from './desk-room.ts'
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -18,7 +28,10 @@ test('from the request to the return: two officers, a document, an outage that e
   await room.work()
   const checked = await room.look(asked, maria)
   expect(checked.step).toBe('to-review')
-  expect(checked.staff?.checks?.map(({ code, outcome }) => [code, outcome])).toContainEqual(['check.system-out', 'ok'])
+  expect(checked.staff?.checks?.map(({ code, outcome }) => [code, outcome])).toContainEqual([
+    'check.system-out',
+    'ok',
+  ])
 
   const claimed = await room.send(checked, 'claim', maria)
   const form = claimed.offers.find(({ event }) => event === 'propose')
@@ -36,8 +49,13 @@ test('from the request to the return: two officers, a document, an outage that e
   expect((await room.look(asked)).approval?.document).toBe('ready')
   expect((await room.desk.reading.document(asked.id, anna)).subarray(0, 5).toString()).toBe('%PDF-')
   const { number, verifyCode } = granted.approval!
-  expect(await room.desk.reading.checkApproval(number, verifyCode)).toMatchObject({ state: 'active', system: 'NCTS2' })
-  await expect(room.desk.reading.checkApproval(number, 'AAAA-AAAA-AAAA')).rejects.toMatchObject({ code: 'not-found' })
+  expect(await room.desk.reading.checkApproval(number, verifyCode)).toMatchObject({
+    state: 'active',
+    system: 'NCTS2',
+  })
+  await expect(room.desk.reading.checkApproval(number, 'AAAA-AAAA-AAAA')).rejects.toMatchObject({
+    code: 'not-found',
+  })
 
   const end = minutesAgo(1)
   await room.send(await room.look(outage, maria), 'resolve', maria, { actualEnd: end })
@@ -49,7 +67,10 @@ test('from the request to the return: two officers, a document, an outage that e
   await room.ring('window-ends')
   const returning = await room.look(asked)
   expect(returning.step).toBe('reconciling')
-  expect(returning.duties.map(({ task }) => task)).toEqual([...lrns(12).map(() => 'return-paper'), 'withdraw'])
+  expect(returning.duties.map(({ task }) => task)).toEqual([
+    ...lrns(12).map(() => 'return-paper'),
+    'withdraw',
+  ])
   await room.ring('remind-half')
   expect((await room.look(asked)).notes.map(({ code }) => code)).toContain('note.fallback.remind-half')
   await room.ring('return-due')
@@ -58,13 +79,26 @@ test('from the request to the return: two officers, a document, an outage that e
 
   const papers = returning.duties.filter(({ task }) => task === 'return-paper').map(({ id }) => id)
   const half = await room.send(overdue, 'settle', anna, { duties: papers, outcome: 'paper-returned' })
-  const done = await room.send(half, 'settle', anna, { duties: ['mrn-26PL301010000421J4'], outcome: 'withdrawn' })
+  const done = await room.send(half, 'settle', anna, {
+    duties: ['mrn-26PL301010000421J4'],
+    outcome: 'withdrawn',
+  })
   expect(done.step).toBe('reconciled')
   expect(done.final).toBe(true)
 
   const history = await room.desk.reading.history(asked.id, anna)
   expect(history.map(({ event }) => event)).toEqual([
-    'open', 'checked', 'claim', 'propose', 'approve', 'document-ready', 'outage-changed', 'window-ends',
-    'remind-half', 'return-due', 'settle', 'settle',
+    'open',
+    'checked',
+    'claim',
+    'propose',
+    'approve',
+    'document-ready',
+    'outage-changed',
+    'window-ends',
+    'remind-half',
+    'return-due',
+    'settle',
+    'settle',
   ])
 })

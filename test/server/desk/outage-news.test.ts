@@ -2,7 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, jan, maria, minutesAgo, outageAnswers, type DeskRoom } from './desk-room.ts'
+import {
+  anna,
+  application,
+  deskRoom,
+  jan,
+  maria,
+  minutesAgo,
+  outageAnswers,
+  type DeskRoom,
+} from './desk-room.ts'
 
 let room: DeskRoom
 let outage: View
@@ -45,7 +54,10 @@ describe('between the two officers', () => {
     expect(second.staff?.proposal?.round).toBe(2)
     await expect(room.send(second, 'approve', maria)).rejects.toMatchObject({ code: 'same-officer' })
     expect((await room.send(second, 'approve', jan)).step).toBe('active')
-    const signed = await room.db.rows('SELECT round, seat, officer_id FROM signatures WHERE case_id = $1 ORDER BY round, seat', [waiting.id])
+    const signed = await room.db.rows(
+      'SELECT round, seat, officer_id FROM signatures WHERE case_id = $1 ORDER BY round, seat',
+      [waiting.id],
+    )
     expect(signed).toEqual([
       { round: 1, seat: 1, officer_id: maria.id },
       { round: 2, seat: 1, officer_id: maria.id },
@@ -119,7 +131,9 @@ describe('the outage is over while the request waits', () => {
     const second = await room.open(application({ lrns: ['TOLD2'] }))
     await room.work()
     // A case of a later release, or one that was damaged: it must not keep the others from being told.
-    await room.db.write("UPDATE cases SET kind_version = 99 WHERE id = $1", [first.id < second.id ? first.id : second.id])
+    await room.db.write('UPDATE cases SET kind_version = 99 WHERE id = $1', [
+      first.id < second.id ? first.id : second.id,
+    ])
     await resolveOutage(minutesAgo(1))
     await room.work()
     const other = first.id < second.id ? second : first
@@ -136,10 +150,7 @@ describe('a request and an outage that is confirmed at the same moment', () => {
   it('ends up tied to the outage, whichever was first', async () => {
     const other = outageAnswers({ system: 'AES', titlePl: 'Awaria AES', titleEn: 'AES is down' })
     const asked = application({ system: 'AES', direction: 'export', grn: undefined, lrns: ['SAME1'] })
-    const [opened, confirmed] = await Promise.all([
-      room.open(asked, anna),
-      room.open(other, maria, 'outage'),
-    ])
+    const [opened, confirmed] = await Promise.all([room.open(asked, anna), room.open(other, maria, 'outage')])
     await room.work()
     expect((await room.look(opened)).outage?.id).toBe(confirmed.id)
   })
