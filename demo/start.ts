@@ -8,7 +8,7 @@ import { MissingPrograms } from '../server/embedded/install.ts'
 import { customers, officers } from './people.ts'
 import type { Child } from './start/child.ts'
 import { startDatabases } from './start/databases.ts'
-import { CannotStart, claimHome, removeRun, type Run, writeRun } from './start/home.ts'
+import { CannotStart, claimHome, removeRun, type Run, wasCutOff, writeRun } from './start/home.ts'
 import { addressesOf, portsFrom, requireFree } from './start/ports.ts'
 import { buildAssets, prepareSchema, seedOnce } from './start/prepare.ts'
 import { deskEnvironment, startPrograms } from './start/programs.ts'
@@ -31,7 +31,7 @@ async function start(config: StartConfig, signal: AbortSignal): Promise<void> {
   const ports = portsFrom(config.port)
   const { home } = config
   undo.push(await claimHome(home))
-  await requireFree(ports)
+  await requireFree(ports, wasCutOff(home) ? 20_000 : 0)
   const databases = await startDatabases(config, say)
   undo.push(databases.stop)
   signal.throwIfAborted()

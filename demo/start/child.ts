@@ -106,7 +106,7 @@ async function interrupted(ms: number, signal: AbortSignal): Promise<boolean> {
 }
 
 function lastLines(log: string): string {
-  if (!existsSync(log)) return '  (nothing)'
-  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8)
+  const text = existsSync(log) ? readFileSync(log, 'utf8').trimEnd() : ''
+  const lines = (text || '(nothing)').split('\n').slice(-8)
   return lines.map((line) => `  ${line}`).join('\n')
 }

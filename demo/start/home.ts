@@ -1,6 +1,6 @@
 /** The folder of one running demo: claimed by one `npm start` at a time, with its addresses written down. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -46,6 +46,11 @@ export function writeRun(home: string, run: Run): void {
   // Removed first: the mode given here counts only for a file that is new.
   removeRun(home)
   writeFileSync(runFile(home), `${JSON.stringify(run, null, 2)}\n`, { mode: 0o600 })
+}
+
+/** True where an earlier start ended without its orderly stop: what it had started may still be ending. */
+export function wasCutOff(home: string): boolean {
+  return existsSync(runFile(home))
 }
 
 export function removeRun(home: string): void {

@@ -1,5 +1,6 @@
 /** The three ports of the demo, side by side. */
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './home.ts'
 
 export type Ports = { desk: number; portal: number; identityProvider: number }
@@ -21,14 +22,20 @@ export function addressesOf(ports: Ports) {
   }
 }
 
-/** @throws CannotStart naming the port that another program has */
-export async function requireFree(ports: Ports): Promise<void> {
-  for (const [name, port] of Object.entries(ports))
+/**
+ * @param patienceMs how long a port may still be in use: by what an earlier start left behind, which is ending
+ * @throws CannotStart naming the port that another program has
+ */
+export async function requireFree(ports: Ports, patienceMs = 0): Promise<void> {
+  const limit = Date.now() + patienceMs
+  for (const [name, port] of Object.entries(ports)) {
+    while (!(await isFree(port)) && Date.now() < limit) await sleep(200)
     if (!(await isFree(port)))
       throw new CannotStart(
         `Port ${port}, wanted for the ${names[name as keyof Ports]}, is in use by another program. The demo takes PORT, ` +
           `PORT+1 and PORT+2 (now ${ports.desk} to ${ports.identityProvider}): choose another with PORT=8180 npm start`,
       )
+  }
 }
 
 const names = { desk: 'desk', portal: 'partner portal', identityProvider: 'identity provider' }

@@ -67,6 +67,8 @@ export async function install(
   const apt = aptCommand(missing, on)
   const packages = packagesOf(missing)
   log(`installing ${packages.join(' ')} with ${apt.join(' ')} (missing: ${missing.join(', ')})`)
+  if (missing.includes('redis-server'))
+    log("(Debian may also start a Redis of the machine's own on port 6379: the desk does not touch it)")
   const updated = await status([...apt, '-q', 'update'])
   if (updated !== 0) log('apt-get update failed; trying with the package lists that are there')
   const options = ['-q', '-y', '--no-remove', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { CannotStart, claimHome, writeRun } from '../../../demo/start/home.ts'
+import { CannotStart, claimHome, removeRun, wasCutOff, writeRun } from '../../../demo/start/home.ts'
 import { addressesOf, portsFrom, requireFree } from '../../../demo/start/ports.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'home-'))
@@ -29,6 +29,29 @@ test('addresses with passwords are readable by their owner only, also when the f
   writeRun(root, run)
   writeRun(root, run)
   expect(statSync(join(root, 'run.json')).mode & 0o777).toBe(0o600)
+})
+
+test('a start that was cut off is known by the addresses it left', () => {
+  const home = join(root, 'cut-off')
+  mkdirSync(home)
+  expect(wasCutOff(home)).toBe(false)
+  writeRun(home, {
+    pid: 1,
+    ...addressesOf(portsFrom(8080)),
+    databaseUrl: 'mysql://u:p@h/d',
+    redisUrl: '/r.sock',
+  })
+  expect(wasCutOff(home)).toBe(true)
+  removeRun(home)
+  expect(wasCutOff(home)).toBe(false)
+})
+
+test('a port that is about to be free is waited for', async () => {
+  const ending = createServer()
+  await new Promise<void>((resolve) => ending.listen(0, '127.0.0.1', resolve))
+  const { port } = ending.address() as AddressInfo
+  setTimeout(() => ending.close(), 300)
+  await expect(requireFree(portsFrom(port), 5_000)).resolves.toBeUndefined()
 })
 
 test('portal and identity provider take the next two ports', () => {
