@@ -4,6 +4,7 @@ import { approvalOf } from '../../workflows/cases/fallback/look.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { ApprovalDocument } from '../documents/approval-document.ts'
+import { checkUrl } from '../documents/verify-code.ts'
 
 export function approvalDocument(row: StoredCase, context: FallbackContext, baseUrl: string): ApprovalDocument {
   const { answers, policy, outage, decision } = context
@@ -34,11 +35,6 @@ export function approvalDocument(row: StoredCase, context: FallbackContext, base
     decidedBy: (decision?.by ?? []).map((name) => ({ name, at: issuedAt })),
     issuedAt,
   }
-}
-
-/** In the fragment, which browsers do not send: number and code stay out of every log. */
-export function checkUrl(baseUrl: string, number: string, verifyCode: string): string {
-  return `${baseUrl}/check#${new URLSearchParams({ number, code: verifyCode })}`
 }
 
 function strings(answer: unknown): readonly string[] {

@@ -8,7 +8,7 @@ import { createDoor, type Door } from './door.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
-import { kindOfCase } from './show.ts'
+import { createShow, kindOfCase } from './show.ts'
 import { createReading, type Reading } from './reading.ts'
 
 export type Desk = {
@@ -34,10 +34,12 @@ export type DeskOptions = {
 export function createDesk(options: DeskOptions): Desk {
   const { db, baseUrl, log, staffUnderLock, ring, changed, announced } = options
   const policies = createPolicySource(db)
+  const show = createShow(baseUrl)
   const door = createDoor({
     db,
     numbers: createNumbers(db),
     policies,
+    show,
     staffUnderLock,
     committed: ({ row, due }) => {
       ring(due)
@@ -47,7 +49,7 @@ export function createDesk(options: DeskOptions): Desk {
   })
   return {
     door,
-    reading: createReading(db),
+    reading: createReading(db, show),
     board: createAnnouncementBoard(db),
     policies,
     perform: createPerform({ db, door, baseUrl, log }),

@@ -24,7 +24,7 @@ import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { Refused } from './refused.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
-import { kindOfCase, maySee, show, storedOf } from './show.ts'
+import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
 import { nextOf, put, type Next, type Step } from './write.ts'
 
 export type Door = {
@@ -41,6 +41,7 @@ export type DoorOptions = {
   readonly db: Database
   readonly numbers: Numbers
   readonly policies: PolicySource
+  readonly show: Show
   /** The officer's rights under a lock, or null where there are none any more. */
   readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
   /** Told after the commit; must neither throw nor wait. */
@@ -52,7 +53,7 @@ type Done = { readonly next: Next; readonly reply: Reply }
 const engine: Viewer = { role: 'engine', name: 'desk' }
 
 export function createDoor(options: DoorOptions): Door {
-  const { db, numbers, policies, staffUnderLock, committed } = options
+  const { db, numbers, policies, show, staffUnderLock, committed } = options
 
   async function open(opened: Opened, viewer: Viewer, key: string): Promise<Reply> {
     const kind = kindOf(opened.kind)

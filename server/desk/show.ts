@@ -5,6 +5,7 @@ import { kindOf } from '../../workflows/cases/catalogue.ts'
 import type { CaseState, Kind, Opening, Stored } from '../../workflows/machines/kind.ts'
 import { offers } from '../../workflows/machines/offers.ts'
 import type { StoredCase } from '../db/cases.ts'
+import { checkUrl } from '../documents/verify-code.ts'
 
 /** A case whose kind or version this release does not know is left alone, never guessed at. */
 export function kindOfCase(row: Pick<StoredCase, 'kind' | 'kindVersion'>): Kind {
@@ -30,23 +31,32 @@ export function stateOf(row: StoredCase, stored: Stored<unknown>): CaseState<unk
   return { ...openingOf(row), context: stored.context, step, version, openedAt, changedAt }
 }
 
-export function show(row: StoredCase, viewer: Viewer, at: string, stored: Stored<unknown> = storedOf(row)): View {
-  const kind = kindOfCase(row)
-  const state = stateOf(row, stored)
-  return {
-    id: row.id,
-    number: row.number,
-    kind: row.kind,
-    kindVersion: row.kindVersion,
-    version: row.version,
-    step: row.step,
-    lane: row.lane,
-    final: row.lane === 'closed',
-    owner: state.owner,
-    openedAt: row.openedAt,
-    changedAt: row.changedAt,
-    ...kind.look(state, viewer, at),
-    offers: offers(kind, stored.value, state, viewer, at),
+/** What `viewer` may see of the case at `at`; `stored` where the row's own snapshot is older. */
+export type Show = (row: StoredCase, viewer: Viewer, at: string, stored?: Stored<unknown>) => View
+
+/** `baseUrl` is the desk's address, printed beside every approval's number. */
+export function createShow(baseUrl: string): Show {
+  return (row, viewer, at, stored = storedOf(row)) => {
+    const kind = kindOfCase(row)
+    const state = stateOf(row, stored)
+    const looked = kind.look(state, viewer, at)
+    const { approval } = looked
+    return {
+      id: row.id,
+      number: row.number,
+      kind: row.kind,
+      kindVersion: row.kindVersion,
+      version: row.version,
+      step: row.step,
+      lane: row.lane,
+      final: row.lane === 'closed',
+      owner: state.owner,
+      openedAt: row.openedAt,
+      changedAt: row.changedAt,
+      ...looked,
+      approval: approval && { ...approval, checkUrl: checkUrl(baseUrl, approval.number, approval.verifyCode) },
+      offers: offers(kind, stored.value, state, viewer, at),
+    }
   }
 }
 

@@ -43,6 +43,14 @@ export function verifyCodeHash(number: string, code: string): Buffer {
     .digest()
 }
 
+/**
+ * Where an approval can be checked: what its QR code holds. In the fragment, which browsers do not send: number and
+ * code stay out of every log.
+ */
+export function checkUrl(baseUrl: string, number: string, verifyCode: string): string {
+  return `${baseUrl}/check#${new URLSearchParams({ number, code: verifyCode })}`
+}
+
 function grouped(code: string): string {
   return code.replace(/(.{4})(?=.)/gu, '$1-')
 }
