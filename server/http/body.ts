@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Fault } from '../../workflows/contracts/form.ts'
+import { hasDuplicateKeys } from '../auth/duplicate-keys.ts'
 import { Refused } from '../desk/refused.ts'
 
 /** 1,000 LRNs of 22 characters and all texts at their limits fit into less than half of it. */
@@ -32,13 +33,32 @@ async function limitedText(request: Request): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+/** A member that stands twice means one thing to one reader and another to the next; so does `__proto__`. */
 function parse(text: string): unknown {
+  const value = parseJson(text)
+  if (hasDuplicateKeys(text)) throw new Refused('body-invalid', { faults: [{ field: '', code: 'duplicate' }] })
+  const field = prototypeIn(value, 2)
+  if (field !== null) throw new Refused('body-invalid', { faults: [{ field, code: 'unknown-field' }] })
+  return value
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) throw new Refused('body-not-json')
     throw error
   }
+}
+
+/** Where a member `__proto__` stands, which the schemas would drop without a word; no body is deeper than `depth`. */
+function prototypeIn(value: unknown, depth: number): string | null {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  if (Object.hasOwn(value, '__proto__')) return '__proto__'
+  if (depth === 0) return null
+  const inner = Object.entries(value).map(([name, item]) => [name, prototypeIn(item, depth - 1)] as const)
+  const [name, found] = inner.find(([, place]) => place !== null) ?? []
+  return found ? `${name}.${found}` : null
 }
 
 /** 1 to 120 printable ASCII characters, so that a key is one and the same on every engine. */

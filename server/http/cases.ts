@@ -1,7 +1,9 @@
 /** Cases over HTTP: contracts in, Views out. */
-import { Hono } from 'hono'
+import { hash } from 'node:crypto'
+import { Hono, type Context } from 'hono'
 import { OpenCase, SendEvent } from '../../workflows/contracts/requests.ts'
 import { Lane } from '../../workflows/contracts/view.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Reply } from '../desk/replies.ts'
 import { Refused } from '../desk/refused.ts'
@@ -9,11 +11,19 @@ import { idempotencyKey, readBody } from './body.ts'
 import { signedIn, type Env } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
-const viewHeaders = (version: number) => ({
+const viewHeaders = (version: number, viewer: Viewer) => ({
   'Content-Type': 'application/json',
   'Cache-Control': 'private, no-cache',
-  ETag: `"v${version}"`,
+  ETag: `"v${version}-${tagOf(viewer)}"`,
 })
+
+/**
+ * What a case offers depends on who looks: whoever signs in next at the same browser must not be told that the page
+ * of the one before is still fresh.
+ */
+function tagOf(viewer: Viewer): string {
+  return hash('sha256', JSON.stringify(viewer), 'base64url').slice(0, 8)
+}
 
 export function caseRoutes({ door, reading }: Desk): Hono<Env> {
   const app = new Hono<Env>()
@@ -22,7 +32,7 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
     const viewer = signedIn(context)
     const key = idempotencyKey(context)
     const reply = await door.open(await readBody(context, OpenCase), viewer, key)
-    return context.body(reply.body, 201, { ...viewHeaders(reply.version), Location: `/api/cases/${reply.id}` })
+    return context.body(reply.body, 201, { ...viewHeaders(reply.version, viewer), Location: `/api/cases/${reply.id}` })
   })
 
   app.get('/', async (context) => {
@@ -30,9 +40,9 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
     const query = (name: string) => context.req.query(name) || null
     const page = await reading.list(
       {
-        kind: query('kind') ?? 'fallback',
+        kind: keyOf('kind', query('kind')) ?? 'fallback',
         lane: laneOf(query('lane')),
-        outageId: query('outage'),
+        outageId: keyOf('outage', query('outage')),
         term: termOf(query('q')),
         cursor: query('cursor'),
         limit: limitOf(query('limit')),
@@ -43,8 +53,9 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
   })
 
   app.get('/:id', async (context) => {
-    const view = await reading.look(context.req.param('id'), signedIn(context))
-    const headers = viewHeaders(view.version)
+    const viewer = signedIn(context)
+    const view = await reading.look(idOf(context), viewer)
+    const headers = viewHeaders(view.version, viewer)
     if (context.req.header('if-none-match') === headers.ETag) return context.body(null, 304, headers)
     return context.body(JSON.stringify(view), 200, headers)
   })
@@ -52,17 +63,17 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
   app.post('/:id/events', async (context) => {
     const viewer = signedIn(context)
     const key = idempotencyKey(context)
-    const reply: Reply = await door.send(context.req.param('id'), await readBody(context, SendEvent), viewer, key)
-    return context.body(reply.body, 200, viewHeaders(reply.version))
+    const reply: Reply = await door.send(idOf(context), await readBody(context, SendEvent), viewer, key)
+    return context.body(reply.body, 200, viewHeaders(reply.version, viewer))
   })
 
   app.get('/:id/history', async (context) => {
-    const entries = await reading.history(context.req.param('id'), signedIn(context))
+    const entries = await reading.history(idOf(context), signedIn(context))
     return context.json({ entries }, 200, personal)
   })
 
   app.get('/:id/document', async (context) => {
-    const bytes = await reading.document(context.req.param('id'), signedIn(context))
+    const bytes = await reading.document(idOf(context), signedIn(context))
     return context.body(new Uint8Array(bytes), 200, {
       ...personal,
       'Content-Type': 'application/pdf',
@@ -73,6 +84,20 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
   })
 
   return app
+}
+
+const keyShape = /^[a-z0-9_-]{1,40}$/
+
+/** Keys are compared byte by byte in ASCII columns: nothing else is asked of the database. */
+function idOf(context: Context<Env, '/:id'>): string {
+  const id = context.req.param('id')
+  if (!keyShape.test(id)) throw new Refused('not-found')
+  return id
+}
+
+function keyOf(field: string, text: string | null): string | null {
+  if (text === null || keyShape.test(text)) return text
+  throw new Refused('body-invalid', { faults: [{ field, code: 'not-an-option' }] })
 }
 
 function laneOf(text: string | null): Lane | null {

@@ -25,6 +25,8 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
     const credentials = credentialsOf(context.req.raw)
     context.header('Cache-Control', 'no-store')
     context.header('X-Accel-Buffering', 'no')
+    // Nobody reads what follows a HEAD: a stream for it would stay open.
+    if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
     return streamSSE(context, async (stream) => {
       const ended = new AbortController()
       const end = () => ended.abort()
@@ -42,8 +44,8 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
       stream.onAbort(end)
       stopping.addEventListener('abort', end)
       // The pages come back spread out, not all in the moment in which the next process is up.
-      await stream.write(`retry: ${1000 + Math.floor(Math.random() * 4000)}\n\n`)
-      if (!stopping.aborted) await new Promise<void>((resolve) => ended.signal.addEventListener('abort', () => resolve()))
+      stream.write(`retry: ${1000 + Math.floor(Math.random() * 4000)}\n\n`).catch(end)
+      if (!stopping.aborted) await aborted(ended.signal)
       stopListening()
       stopping.removeEventListener('abort', end)
       clearInterval(heartbeat)
@@ -51,4 +53,10 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
       clearTimeout(longest)
     })
   }
+}
+
+/** At once where it has happened already: a page may be gone before its stream has begun. */
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
 }

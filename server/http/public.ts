@@ -8,6 +8,7 @@ import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { checkPage, checkPagePolicy } from './check-page/check-page.ts'
 import type { Env } from './guard.ts'
+import { homePage, homeStyle } from './home-page.ts'
 import { openApi } from './openapi.ts'
 import { createBuckets } from './buckets.ts'
 
@@ -51,6 +52,20 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
     if (!buckets.take(clientOf(context))) throw new Refused('too-many-requests')
     return context.json(await desk.reading.checkApproval(number, code), 200, { 'Cache-Control': 'no-store' })
   })
+
+  app.get('/', (context) => {
+    const language = context.req.query('lang') === 'en' ? 'en' : 'pl'
+    return context.html(homePage(desk.board.current()?.body ?? null, language), 200, {
+      'Content-Security-Policy': checkPagePolicy,
+      'Cache-Control': 'public, max-age=5, stale-if-error=86400',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    })
+  })
+
+  app.get('/home.css', (context) =>
+    context.body(homeStyle, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' }),
+  )
 
   for (const { path, type, body } of checkPage(offices)) {
     app.get(path, (context) =>

@@ -56,14 +56,20 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
   })
 
   app.post('/auth/logout', async (context) => {
-    signedIn(context)
-    const token = sessionToken(credentialsOf(context.req.raw), baseUrl)
+    if (signedIn(context).role !== 'officer') throw new Refused('not-allowed')
+    const credentials = credentialsOf(context.req.raw)
+    const token = bearer(credentials.authorization) ?? sessionToken(credentials, baseUrl)
     if (token) await sessions.end(token)
     context.header('Set-Cookie', jar.clear(jar.session))
     return context.body(null, 204)
   })
 
   return app
+}
+
+/** The token of a program, which signs out like a browser. */
+function bearer(authorization: string | null): string | null {
+  return /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? null
 }
 
 /** The address the browser came to, as the identity provider knows it: behind a proxy the request's own differs. */

@@ -1,0 +1,278 @@
+/** Who is let in where: every route of the table, for everybody who may come. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes, type Route } from '../../../workflows/contracts/routes.ts'
+import type { View } from '../../../workflows/contracts/view.ts'
+import { anna, application, maria, piotr } from '../desk/desk-room.ts'
+import { baseUrl, httpRoom, portal, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
+
+let room: HttpRoom
+/** Anna's, open, and her granted one with a document. */
+let asked: View
+let granted: View
+beforeAll(async () => {
+  room = await httpRoom()
+  asked = (await (await room.open()).json()) as View
+  const small = await room.open(application({ principals: [], lrns: ['GRANT1'] }))
+  const view = (await small.json()) as View
+  await room.work()
+  const claimed = await room.send(await room.look(view, maria), 'claim', maria)
+  await room.send(claimed, 'propose', maria, claimed.offers.find(({ event }) => event === 'propose')?.answers)
+  await room.work()
+  granted = await room.look(view)
+  asked = await room.look(asked)
+})
+afterAll(() => room.close())
+
+const table = routes as readonly Route[]
+const named = (route: Route) => `${route.method.toUpperCase()} ${route.path}`
+const asServed = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}')
+
+describe('the table of routes', () => {
+  it('is what is served under /api, /auth and /console, no more and no less', () => {
+    const served = room.app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${asServed(path)}`)
+    const listed = table.map(named)
+    expect(listed.filter((route) => !served.includes(route))).toEqual([])
+    const assets = ['GET /check.css', 'GET /check.js', 'GET /console.css']
+    expect(
+      [...new Set(served)]
+        .filter((route) => !listed.includes(route))
+        .filter((route) => !assets.includes(route)),
+    ).toEqual([])
+  })
+
+  it('asks for an idempotency key exactly where something is made or changed', () => {
+    const posts = table.filter(({ method, path }) => method === 'post' && path.startsWith('/api/cases'))
+    expect(posts.every(({ idempotent }) => idempotent)).toBe(true)
+    expect(table.filter(({ idempotent, method }) => idempotent && method === 'get')).toEqual([])
+  })
+})
+
+type Person = 'nobody' | 'the holder' | 'another firm' | 'an officer'
+
+async function ask(route: Route, person: Person): Promise<Response> {
+  const tokens = {
+    nobody: null,
+    'the holder': tokenOf(anna),
+    'another firm': tokenOf(piotr),
+    'an officer': room.staff.jan,
+  }
+  const id = route.path.endsWith('/document') ? granted.id : asked.id
+  const path = route.path.replace('{id}', id).replace('{code}', 'fallback')
+  const bodies: Record<string, unknown> = {
+    '/api/cases': { kind: 'fallback', answers: application({ principals: [] }) },
+    '/api/cases/{id}/events': { event: 'no-such-event', version: asked.version },
+    '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
+  }
+  const response = await room.ask(path, {
+    token: tokens[person],
+    method: route.method.toUpperCase(),
+    body: route.method === 'post' ? bodies[route.path] : undefined,
+    ...(route.idempotent && { key: room.key() }),
+  })
+  // A stream is not read to its end.
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) await response.body?.cancel()
+  return response
+}
+
+/** What a person gets: 401 for nobody, 404 where the case is another firm's, and 403 where only staff may come. */
+function expected(route: Route, person: Person): number {
+  if (['/auth/login', '/auth/callback'].includes(route.path)) return 404
+  if (route.access === 'public') return route.status
+  if (person === 'nobody') return 401
+  if (route.access === 'staff' && person !== 'an officer') return 403
+  if (route.path.includes('{id}') && person === 'another firm') return 404
+  if (route.path === '/api/cases/{id}/events') return 409
+  if (named(route) === 'POST /api/cases' && person === 'an officer') return 403
+  return route.status
+}
+
+describe.each<Person>(['nobody', 'the holder', 'another firm', 'an officer'])('%s', (person) => {
+  it.each(table.map((route) => [named(route), route] as const))('at %s', async (_, route) => {
+    const response = await ask(route, person)
+    expect(response.status).toBe(expected(route, person))
+    if (response.status >= 400) await problemOf(response)
+    else if (route.reply !== null && typeof route.reply !== 'string') {
+      const told: unknown = await response.json()
+      expect(route.reply.safeParse(told).error?.issues ?? []).toEqual([])
+    }
+    // The officer's session has ended with his signing out.
+    if (route.path === '/auth/logout' && person === 'an officer')
+      room.staff.jan = await room.sessions.begin('off_jan')
+  })
+})
+
+describe('the way to a route', () => {
+  it.each([
+    '//api/cases',
+    '/api//cases',
+    '/api/cases/',
+    '/API/cases',
+    '/api/cases;x=1',
+    '/api/cases%2f',
+    '/api/%63ases/',
+    '/api/cases/..%2fme',
+    '/api/./../api/cases.',
+    '/metrics',
+    '/admin',
+    '/.env',
+    '/server/main.ts',
+    '/package.json',
+    '/assets/../package.json',
+    '/assets/help-desk.js.map',
+    '/queues',
+    '/debug',
+    '/api',
+    '/api/unknown',
+  ])('%s leads nobody in', async (path) => {
+    for (const token of [null, tokenOf(anna)]) {
+      const response = await room.ask(path, { token })
+      expect([401, 404]).toContain(response.status)
+      await problemOf(response)
+    }
+  })
+
+  it.each(['PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])('with %s is none', async (method) => {
+    if (method === 'TRACE') return
+    for (const path of ['/api/cases', `/api/cases/${asked.id}`, '/api/me', '/auth/logout', '/console'])
+      expect((await room.ask(path, { method, token: room.staff.maria })).status).toBe(404)
+    expect((await room.look(asked)).version).toBe(asked.version)
+  })
+
+  it('changes nothing by GET, whatever a header or a parameter says', async () => {
+    const headers = { 'x-http-method-override': 'POST', 'x-method-override': 'POST', 'idempotency-key': 'k' }
+    const response = await room.ask(`/api/cases/${asked.id}/events?_method=POST&event=withdraw&version=1`, {
+      headers,
+    })
+    expect(response.status).toBe(404)
+    expect((await room.look(asked)).version).toBe(asked.version)
+  })
+
+  it('HEAD is answered like GET, without a body and without a stream that stays open', async () => {
+    expect((await room.ask(`/api/cases/${asked.id}`, { method: 'HEAD' })).status).toBe(200)
+    expect((await room.ask(`/api/cases/${asked.id}`, { method: 'HEAD', token: null })).status).toBe(401)
+    expect((await room.ask('/api/live', { method: 'HEAD' })).status).toBe(200)
+    expect(room.hub.listeners).toBe(0)
+  })
+
+  it('is not opened by a header that only a proxy may set', async () => {
+    const headers = {
+      'x-forwarded-user': 'off_maria',
+      'x-real-ip': '127.0.0.1',
+      'x-forwarded-for': '127.0.0.1',
+      'x-remote-user': 'maria',
+    }
+    expect((await room.ask('/api/me', { token: null, headers })).status).toBe(401)
+  })
+})
+
+describe('a page of another origin', () => {
+  const preflight = (origin: string) =>
+    room.ask('/api/cases', {
+      method: 'OPTIONS',
+      token: null,
+      headers: { origin, 'access-control-request-method': 'POST' },
+    })
+
+  it('that is registered may read answers and refusals, without credentials', async () => {
+    const [origin] = portal.origins as [string]
+    for (const response of [
+      await room.ask('/api/me', { headers: { origin } }),
+      await room.ask('/api/me', { headers: { origin }, token: null }),
+      await room.ask('/api/cases/cas_1', { headers: { origin } }),
+      await room.ask('/api/nothing', { headers: { origin } }),
+      await room.ask('/api/announcements', { headers: { origin }, token: null }),
+      await preflight(origin),
+    ]) {
+      expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+      expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+      expect(response.headers.get('vary')).toMatch(/\bOrigin\b/i)
+    }
+    const allowed = (await preflight(origin)).headers.get('access-control-allow-headers')
+    for (const name of ['Authorization', 'Content-Type', 'Idempotency-Key']) expect(allowed).toContain(name)
+  })
+
+  it.each([
+    'https://evil.example',
+    'null',
+    'https://portal.example.evil.example',
+    'https://evilportal.example',
+    'http://portal.example',
+    'https://portal.example:8443',
+    'https://PORTAL.example',
+    'https://portal.example/',
+    'https://sub.portal.example',
+    'file://',
+    '*',
+    '',
+  ])('that is not registered may read nothing: %j', async (origin) => {
+    for (const response of [
+      await room.ask('/api/announcements', { headers: { origin }, token: null }),
+      await preflight(origin),
+    ]) {
+      expect(response.headers.get('access-control-allow-origin')).toBeNull()
+      expect(response.headers.get('vary')).toMatch(/\bOrigin\b/i)
+    }
+  })
+
+  it('cannot use an officer’s token or cookie', async () => {
+    const [origin] = portal.origins as [string]
+    const token = room.staff.maria
+    const stolen = await room.ask('/api/me', { token, headers: { origin } })
+    expect(stolen.status).toBe(403)
+    expect((await problemOf(stolen)).code).toBe('cross-site')
+    const claim = { event: 'claim', version: asked.version }
+    const cookie = `__Host-helpdesk=${token}`
+    for (const headers of [
+      {},
+      { origin },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: baseUrl },
+      { 'sec-fetch-site': 'none' },
+      { referer: `${baseUrl}/console` },
+    ]) {
+      const response = await room.ask(`/api/cases/${asked.id}/events`, {
+        token: null,
+        key: room.key(),
+        body: claim,
+        headers: { cookie, ...headers } as Record<string, string>,
+      })
+      expect(response.status).toBe(403)
+      expect((await problemOf(response)).code).toBe('cross-site')
+    }
+    expect((await room.look(asked)).version).toBe(asked.version)
+    for (const headers of [{ 'sec-fetch-site': 'same-origin' }, { origin: baseUrl }]) {
+      const response = await room.ask('/api/me', {
+        token: null,
+        headers: { cookie, ...headers } as Record<string, string>,
+      })
+      expect(response.status).toBe(200)
+    }
+  })
+
+  it('cannot sign an officer out with a form, and a customer’s token signs nobody out', async () => {
+    const cookie = `__Host-helpdesk=${room.staff.maria}`
+    const form = { cookie, 'content-type': 'text/plain', 'sec-fetch-site': 'cross-site' }
+    expect((await room.ask('/auth/logout', { method: 'POST', token: null, headers: form })).status).toBe(403)
+    expect((await room.ask('/auth/logout', { method: 'POST' })).status).toBe(403)
+    expect((await room.ask('/api/me', { token: null, headers: { cookie } })).status).toBe(200)
+  })
+})
+
+describe('signing out', () => {
+  it('ends the session it was asked with, in a browser and in a program', async () => {
+    for (const way of ['cookie', 'bearer']) {
+      const token = await room.sessions.begin(maria.id)
+      const credentials =
+        way === 'bearer'
+          ? { token }
+          : { token: null, headers: { cookie: `__Host-helpdesk=${token}`, origin: baseUrl } }
+      const out = await room.ask('/auth/logout', { method: 'POST', ...credentials })
+      expect(out.status).toBe(204)
+      expect(out.headers.get('set-cookie')).toContain('Max-Age=0')
+      expect((await room.ask('/api/me', { token })).status).toBe(401)
+    }
+  })
+})

@@ -1,0 +1,136 @@
+/** The desk's web face on a real database and Redis, with a portal that signs its people's tokens. */
+import { pino } from 'pino'
+import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
+import { createSessions } from '../../../server/auth/sessions.ts'
+import { createIdentify } from '../../../server/auth/viewer.ts'
+import type { Portal } from '../../../server/config.ts'
+import { createApp } from '../../../server/http/app.ts'
+import { createHub } from '../../../server/live/hub.ts'
+import type { Problem } from '../../../workflows/contracts/problem.ts'
+import type { Answers } from '../../../workflows/contracts/form.ts'
+import type { Customer } from '../../../workflows/contracts/viewer.ts'
+import { freshRedis } from '../../database.ts'
+import { ecKey, keyPage, signed } from '../auth/token-forge.ts'
+import { anna, application, deskRoom, jan, maria } from '../desk/desk-room.ts'
+
+export const baseUrl = 'https://desk.example'
+export const portal: Portal = {
+  code: 'demo',
+  name: 'Portal',
+  issuer: 'https://portal.example',
+  jwksUrl: 'https://portal.example/.well-known/jwks.json',
+  origins: ['https://portal.example'],
+}
+const otherPortal: Portal = {
+  code: 'other',
+  name: 'Other portal',
+  issuer: 'https://other.example',
+  jwksUrl: 'https://other.example/.well-known/jwks.json',
+  origins: ['https://other.example'],
+}
+export const portalKey = ecKey('portal-1')
+
+/** What the portal's back end says of a person; `more` puts other claims over it. */
+export function claimsOf({ subject, name, firm, represents }: Customer, more: object = {}): object {
+  const iat = Math.floor(Date.now() / 1000)
+  return {
+    iss: portal.issuer,
+    aud: 'help-desk',
+    sub: subject,
+    iat,
+    exp: iat + 300,
+    name,
+    firm,
+    represents,
+    ...more,
+  }
+}
+export const tokenOf = (customer: Customer, more: object = {}) => signed(portalKey, claimsOf(customer, more))
+
+type Ask = {
+  token?: string | null
+  /** Sent as JSON. */
+  body?: unknown
+  method?: string
+  key?: string
+  headers?: Record<string, string>
+}
+
+export async function httpRoom() {
+  const room = await deskRoom()
+  const log = pino({ level: 'silent' })
+  const hub = createHub(await freshRedis(), '{test}', log)
+  const { fetchKeys } = keyPage({ [portal.issuer]: [portalKey], [otherPortal.issuer]: [ecKey('other-1')] })
+  const portals = [portal, otherPortal]
+  const sessions = createSessions(room.db, { idleMinutes: 30, absoluteMinutes: 600 })
+  const portalTokens = createPortalTokens({ portals, now: Date.now, fetchKeys })
+  const stopping = new AbortController()
+  const reasons: string[] = []
+  const app = createApp({
+    desk: room.desk,
+    hub,
+    identify: createIdentify({ portalTokens, sessions, baseUrl }),
+    sessions,
+    signIn: null,
+    portals,
+    baseUrl,
+    assets: {
+      manifest: { digest: '', entries: { embed: '/embed.js', console: '/assets/console-0.js' }, assets: [] },
+      files: new Map(),
+    },
+    unready: () => Promise.resolve(reasons),
+    stopping: stopping.signal,
+    log,
+  })
+  await room.desk.board.refresh()
+  const staff = { maria: await sessions.begin(maria.id), jan: await sessions.begin(jan.id) }
+
+  /** As the signed-in customer unless told otherwise; `token: null` is nobody. */
+  function ask(path: string, { token, body, method, key, headers }: Ask = {}): Promise<Response> {
+    const bearer = token === undefined ? tokenOf(anna) : token
+    return Promise.resolve(
+      app.request(path, {
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        headers: {
+          ...(bearer && { authorization: `Bearer ${bearer}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(key && { 'idempotency-key': key }),
+          ...headers,
+        },
+      }),
+    )
+  }
+  const open = (answers: Answers = application(), more: Ask = {}) =>
+    ask('/api/cases', { body: { kind: 'fallback', answers }, key: room.key(), ...more })
+
+  async function close(): Promise<void> {
+    stopping.abort()
+    await hub.close()
+    await room.close()
+  }
+  return { ...room, app, ask, open, hub, sessions, staff, reasons, stopping, close }
+}
+
+export type HttpRoom = Awaited<ReturnType<typeof httpRoom>>
+
+const told = ['type', 'title', 'status', 'code', 'detail', 'trace', 'faults', 'view', 'retryAfterSeconds']
+
+/** The body of a refusal, once it is what every refusal must be: problem details that tell nothing of the inside. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const text = await response.text()
+  const problem = JSON.parse(text) as Problem
+  const wrong = [
+    response.headers.get('content-type') === 'application/problem+json' || 'its content type',
+    response.headers.get('cache-control') === 'no-store' || 'it may be stored',
+    problem.status === response.status || 'its status',
+    problem.type === `urn:problem:${problem.code}` || 'its type',
+    Object.keys(problem).every((name) => told.includes(name)) || 'an unknown member',
+    !/SELECT |INSERT |UPDATE |node_modules|\.ts[:)]|Sequelize|ER_[A-Z]|ECONN/.test(text) ||
+      'it tells of the inside',
+    (response.headers.get('retry-after') ?? undefined) === problem.retryAfterSeconds?.toString() ||
+      'Retry-After',
+  ].filter((fault) => fault !== true)
+  if (wrong.length > 0) throw new Error(`no proper refusal (${wrong.join(', ')}): ${text.slice(0, 300)}`)
+  return problem
+}
