@@ -132,6 +132,7 @@ export const routes = [
     status: 200,
     reply: ApprovalCheck,
   },
+  { method: 'get', path: '/', summary: 'The desk\'s front page: what is down', access: 'public', query: ['lang'], status: 200, reply: 'text/html' },
   { method: 'get', path: '/check', summary: 'The page for it', access: 'public', status: 200, reply: 'text/html' },
   { method: 'get', path: '/console', summary: 'The staff console', access: 'public', status: 200, reply: 'text/html' },
   {

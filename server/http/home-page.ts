@@ -1,0 +1,101 @@
+/** The desk's own front page: what is down, without a script, a session or a database at the moment of asking. */
+import { html } from 'hono/html'
+import type { Announcement, Announcements } from '../../workflows/contracts/announcement.ts'
+import { homeEn } from '../../workflows/words/home-en.ts'
+import { homePl } from '../../workflows/words/home-pl.ts'
+import { say } from '../../workflows/words/say.ts'
+import { sharedEn } from '../../workflows/words/shared-en.ts'
+import { sharedPl } from '../../workflows/words/shared-pl.ts'
+
+type Language = 'pl' | 'en'
+
+const words = { pl: { ...sharedPl, ...homePl }, en: { ...sharedEn, ...homeEn } }
+
+/** `board` is what the announcements' route answers, or null where nothing could be read yet. */
+export function homePage(board: string | null, language: Language) {
+  const tell = (key: keyof typeof homePl, params: Record<string, string> = {}) =>
+    say(words[language], language, key, params)
+  const found = board === null ? null : (JSON.parse(board) as Announcements)
+  const other = language === 'pl' ? 'en' : 'pl'
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${tell('home.title')}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="/check.css" />
+        <link rel="stylesheet" href="/home.css" />
+      </head>
+      <body>
+        <header class="band">
+          <div>
+            <strong>${tell('home.title')}</strong>
+            <a href="/?lang=${other}" lang="${other}" hreflang="${other}">${tell('home.other-language')}</a>
+          </div>
+        </header>
+        <main>
+          <h1>${tell('home.announcements')}</h1>
+          <p>${tell('home.lead')}</p>
+          ${found ? list(found, language, tell) : html`<p role="alert">${tell('home.away')}</p>`}
+          <nav>
+            <ul>
+              <li><a href="/check?lang=${language}">${tell('home.check')}</a></li>
+              <li><a href="/console">${tell('home.console')}</a></li>
+            </ul>
+          </nav>
+        </main>
+      </body>
+    </html>`
+}
+
+type Tell = (key: keyof typeof homePl, params?: Record<string, string>) => string
+
+function list({ asOf, items }: Announcements, language: Language, tell: Tell) {
+  return html`${items.length === 0 ? html`<p>${tell('home.none')}</p>` : ''}
+    ${items.map((item) => announcement(item, language, tell))}
+    <p class="as-of">${tell('home.as-of', { at: moment(asOf, language) })}</p>`
+}
+
+function announcement(item: Announcement, language: Language, tell: Tell) {
+  const { system, callNumber } = item.outage
+  const shared = words[language]
+  return html`<article>
+    <p class="kind">${shared[`outage.kind.${item.kind}`]}</p>
+    <h2>${item.title[language]}</h2>
+    <p>
+      <strong>${shared[`option.system.${system}` as keyof typeof shared] ?? system}</strong><br />
+      ${tell('home.since', { at: moment(item.outage.startedAt, language) })}, ${ending(item, language, tell)}<br />
+      ${shared[`outage.fallback.${item.fallback}`]}
+    </p>
+    <p>${item.body[language]}</p>
+    <p class="number">${tell('home.number', { number: callNumber })}</p>
+  </article>`
+}
+
+function ending({ outage }: Announcement, language: Language, tell: Tell): string {
+  if (outage.actualEnd) return tell('home.ended', { at: moment(outage.actualEnd, language) })
+  if (outage.expectedEnd) return tell('home.expected-end', { at: moment(outage.expectedEnd, language) })
+  return tell('home.end-unknown')
+}
+
+const formats = {
+  pl: new Intl.DateTimeFormat('pl-PL', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Warsaw' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Warsaw' }),
+}
+
+function moment(instant: string, language: Language): string {
+  return formats[language].format(new Date(instant))
+}
+
+export const homeStyle = `
+main { padding-bottom: 2rem; }
+article { background: var(--card); border: 1px solid var(--line); border-left: 6px solid var(--bad); border-radius: 6px;
+  padding: 0.75rem 1rem; margin: 1rem 0; }
+article h2 { margin: 0.25rem 0; font-size: 1.25rem; }
+article p { margin: 0.5rem 0; }
+.kind { color: var(--bad); font-weight: 600; }
+.number, .as-of { color: var(--quiet); font-size: 0.9rem; }
+nav ul { list-style: none; margin: 1.5rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
+nav a, header a { color: var(--accent); display: inline-block; padding: 0.25rem 0; }
+`
