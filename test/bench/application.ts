@@ -1,4 +1,4 @@
-/** An application as a trader fills it in: every field the form asks for, ten declarations. */
+/** An application as a trader fills it in: every field the form asks for, twelve declarations, so many that two officers decide. */
 import type { OpenCase } from '../../workflows/contracts/requests.ts'
 
 /** `n` makes the declarations' numbers its own. */
@@ -18,7 +18,7 @@ export function application(n: number, now = new Date()): OpenCase {
       urgency: ['perishable'],
       goodsLeftAt: null,
       principals: ['PL100000008700000'],
-      lrns: Array.from({ length: 10 }, (_, i) => `BENCH${String(n).padStart(8, '0')}N${i}`),
+      lrns: Array.from({ length: 12 }, (_, i) => `BENCH${String(n).padStart(8, '0')}N${i}`),
       mrns: [],
       grn: '26PL000000G000127',
       contactName: 'Anna Nowak',

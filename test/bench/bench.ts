@@ -4,9 +4,15 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { buildWidget } from '../../server/assets/build.ts'
+import { binary } from '../../server/embedded/install.ts'
+import { weigh } from '../checks/weight.ts'
 import { startMachine } from './machine.ts'
-import { table, type Measure } from './measure.ts'
+import { measure, table, type Measure } from './measure.ts'
+import { paint } from './paint.ts'
 import { startPortal } from './portal.ts'
+import { responsiveness } from './responsiveness.ts'
 import { throughput } from './throughput.ts'
 
 const { values } = parseArgs({
@@ -14,13 +20,27 @@ const { values } = parseArgs({
 })
 const log = (line: string) => console.error(line)
 const pace = values.quick ? { rounds: 3, seconds: 1 } : { rounds: 3, seconds: 5 }
+const times = values.quick ? 3 : 7
 
+const { manifest } = await buildWidget()
+const [embed, firstView] = weigh(manifest)
 const machine = await startMachine(log)
 const portal = await startPortal()
+const browser = await chromium.launch({
+  executablePath: binary('chromium-headless-shell'),
+  args: ['--no-sandbox', '--disable-dev-shm-usage'],
+})
 const measures: Measure[] = []
 try {
+  measures.push(
+    measure('embed.bytes', 'B', [embed.bytes]),
+    measure('first-view.bytes', 'B', [firstView.bytes]),
+  )
+  measures.push(...(await paint(machine, portal, browser, times)))
+  measures.push(...(await responsiveness(machine, portal, browser, times, log)))
   measures.push(...(await throughput(machine, portal, pace, log)))
 } finally {
+  await browser.close()
   portal.stop()
   await machine.stop()
 }

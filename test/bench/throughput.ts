@@ -1,149 +1,125 @@
 /** How many applications, looks and lists a second, beside the bare server on the same machine and database. */
 import { openDatabase } from '../../server/db/database.ts'
 import { application } from './application.ts'
+import { clientOf, startDesk, type BenchDesk } from './desk.ts'
 import { runLoad, type Load } from './load.ts'
 import type { BenchMachine } from './machine.ts'
 import { measure, type Measure } from './measure.ts'
 import type { BenchPortal } from './portal.ts'
-import { answers, freePort, startProgram, type Program } from './program.ts'
+import { startProgram, type Program } from './program.ts'
 
 const connections = 16
 const cases = 10_000
 
-type Side = {
-  readonly name: string
-  readonly base: string
-  readonly program: Program
-  readonly oneCase: string
-}
+export type Pace = { readonly rounds: number; readonly seconds: number }
+type Side = { readonly name: 'bare' | 'desk'; readonly cases: string; readonly oneCase: string }
+type Runs = { readonly rps: number[]; readonly p95: number[] }
+type Both = Record<Side['name'], Runs>
 
 export async function throughput(
   machine: BenchMachine,
   portal: BenchPortal,
-  pace: { rounds: number; seconds: number },
+  pace: Pace,
   log: (line: string) => void,
 ): Promise<Measure[]> {
-  const programs: Program[] = []
+  // The web role alone: the bare server has no worker either.
+  const desk = await startDesk(machine, portal, 1, ['web'])
+  let bareProgram: Program | null = null
   try {
-    const desk = await startDesk(machine, portal, programs)
-    const bare = await startBare(machine, desk, programs)
+    const { id } = await clientOf(desk.base, await portal.token()).open('fallback', application(0).answers)
+    const started = await startBare(machine, desk, id)
+    bareProgram = started.program
+    const bare: Side = { name: 'bare', cases: `${started.base}/cases`, oneCase: await fillOne(started) }
+    const ours: Side = { name: 'desk', cases: `${desk.base}/api/cases`, oneCase: id }
     log(`filling both with ${cases} cases`)
-    for (const side of [bare, desk]) await runLoad({ ...(await accepting(side, portal)), amount: cases })
-    const looks = await rounds('look', pace, [bare, desk], (side) => looking(side, portal), log)
-    const lists = await rounds('list', pace, [bare, desk], (side) => listing(side, portal), log)
-    const accepts = await rounds('accept', pace, [bare, desk], (side) => accepting(side, portal), log)
+    for (const side of [bare, ours]) await runLoad({ ...(await accepting(side, portal)), amount: cases })
+    const turns = (name: string, load: (side: Side, portal: BenchPortal) => Promise<Load>) =>
+      takeTurns(name, pace, [bare, ours], (side) => load(side, portal), log)
+    const looks = await turns('look', looking)
+    const lists = await turns('list', listing)
+    const accepts = await turns('accept', accepting)
+    const memory = [desk.programs.web, bareProgram].map((program) => program?.residentMb() ?? 0)
     return [
-      measure('accept.rps', '1/s', accepts.desk.rps, accepts.bare.rps),
-      measure('accept.p95', 'ms', accepts.desk.p95, accepts.bare.p95),
-      measure('look.rps', '1/s', looks.desk.rps, looks.bare.rps),
-      measure('look.p95', 'ms', looks.desk.p95, looks.bare.p95),
-      measure('list.rps', '1/s', lists.desk.rps, lists.bare.rps),
-      measure('list.p95', 'ms', lists.desk.p95, lists.bare.p95),
-      measure('web.rss', 'MB', [desk.program.residentMb()], [bare.program.residentMb()]),
+      ...rates('accept', accepts),
+      ...rates('look', looks),
+      ...rates('list', lists),
+      measure('web.rss', 'MB', memory.slice(0, 1), memory.slice(1)),
     ]
   } finally {
-    await Promise.all(programs.map((program) => program.stop()))
+    await Promise.all([desk.stop(), bareProgram?.stop()])
   }
 }
 
-type Runs = { readonly rps: number[]; readonly p95: number[] }
+function rates(name: string, { desk, bare }: Both): Measure[] {
+  return [measure(`${name}.rps`, '1/s', desk.rps, bare.rps), measure(`${name}.p95`, 'ms', desk.p95, bare.p95)]
+}
 
 /** Bare and desk take turns, so that whatever else the machine does falls on both. */
-async function rounds(
+async function takeTurns(
   name: string,
-  { rounds: count, seconds }: { rounds: number; seconds: number },
+  { rounds, seconds }: Pace,
   sides: readonly Side[],
   load: (side: Side) => Promise<Load>,
   log: (line: string) => void,
-): Promise<Record<'bare' | 'desk', Runs>> {
-  const runs = { bare: { rps: [], p95: [] }, desk: { rps: [], p95: [] } } as Record<string, Runs>
-  for (let round = 1; round <= count; round++) {
+): Promise<Both> {
+  const runs: Both = { bare: { rps: [], p95: [] }, desk: { rps: [], p95: [] } }
+  for (let round = 1; round <= rounds; round++) {
     for (const side of sides) {
       const { perSecond, p95Ms } = await runLoad({ ...(await load(side)), seconds })
-      runs[side.name]?.rps.push(perSecond)
-      runs[side.name]?.p95.push(p95Ms)
-      log(`${name} ${round}/${count} ${side.name}: ${Math.round(perSecond)}/s, p95 ${p95Ms.toFixed(1)} ms`)
+      runs[side.name].rps.push(perSecond)
+      runs[side.name].p95.push(p95Ms)
+      log(`${name} ${round}/${rounds} ${side.name}: ${Math.round(perSecond)}/s, p95 ${p95Ms.toFixed(1)} ms`)
     }
   }
-  return runs as Record<'bare' | 'desk', Runs>
+  return runs
 }
 
-const path = (side: Side) => (side.name === 'desk' ? '/api/cases' : '/cases')
-const authorization = async (portal: BenchPortal) => ({ authorization: `Bearer ${await portal.token()}` })
-
 async function accepting(side: Side, portal: BenchPortal): Promise<Load> {
-  return {
-    url: side.base + path(side),
-    method: 'POST',
-    headers: { ...(await authorization(portal)), 'content-type': 'application/json' },
-    bodies: Array.from({ length: 50 }, (_, n) => JSON.stringify(application(n))),
-    connections,
-    seconds: 0,
-  }
+  const bodies = Array.from({ length: 50 }, (_, n) => JSON.stringify(application(n)))
+  const headers = { ...(await authorization(portal)), 'content-type': 'application/json' }
+  return { url: side.cases, method: 'POST', headers, bodies, connections, seconds: 0 }
 }
 
 async function looking(side: Side, portal: BenchPortal): Promise<Load> {
-  const url = `${side.base}${path(side)}/${side.oneCase}`
+  const url = `${side.cases}/${side.oneCase}`
   return { url, method: 'GET', headers: await authorization(portal), connections, seconds: 0 }
 }
 
 async function listing(side: Side, portal: BenchPortal): Promise<Load> {
-  const url = `${side.base}${path(side)}?limit=25`
+  const url = `${side.cases}?limit=25`
   return { url, method: 'GET', headers: await authorization(portal), connections, seconds: 0 }
 }
 
-/** The web role alone: the bare server has no worker either. */
-async function startDesk(
-  machine: BenchMachine,
-  portal: BenchPortal,
-  programs: Program[],
-): Promise<Side & { databaseUrl: string }> {
-  const databaseUrl = await machine.database('bench_desk')
-  const port = await freePort()
-  const program = startProgram('server/main.ts', ['--role=web'], {
-    DATABASE_URL: databaseUrl,
-    REDIS_URL: machine.redis(1),
-    PORT: String(port),
-    PORTALS: portal.setting,
-    LOG_LEVEL: 'warn',
-  })
-  programs.push(program)
-  const base = `http://127.0.0.1:${port}`
-  await answers(`${base}/livez`)
-  const response = await fetch(`${base}/api/cases`, {
-    method: 'POST',
-    headers: {
-      ...(await authorization(portal)),
-      'content-type': 'application/json',
-      'idempotency-key': 'sample',
-    },
-    body: JSON.stringify(application(0)),
-  })
-  if (response.status !== 201)
-    throw new Error(`the first application: ${response.status} ${await response.text()}`)
-  const { id } = (await response.json()) as { id: string }
-  return { name: 'desk', base, program, oneCase: id, databaseUrl }
+/** A new one each time: a token lives ten minutes at most. */
+async function authorization(portal: BenchPortal) {
+  return { authorization: `Bearer ${await portal.token()}` }
 }
 
-async function startBare(
-  machine: BenchMachine,
-  desk: Side & { databaseUrl: string },
-  programs: Program[],
-): Promise<Side> {
+type Bare = { readonly base: string; readonly databaseUrl: string; readonly program: Program }
+
+/** It repeats the rows that the desk wrote for this case. */
+async function startBare(machine: BenchMachine, desk: BenchDesk, sample: string): Promise<Bare> {
   const databaseUrl = await machine.database('bench_bare')
   const heard = Promise.withResolvers<string>()
-  const env = {
-    BARE_DATABASE_URL: databaseUrl,
-    SAMPLE_DATABASE_URL: desk.databaseUrl,
-    SAMPLE_CASE: desk.oneCase,
-  }
+  const env = { BARE_DATABASE_URL: databaseUrl, SAMPLE_DATABASE_URL: desk.databaseUrl, SAMPLE_CASE: sample }
   const program = startProgram('test/bench/bare-server.ts', [], env, heard.resolve)
-  programs.push(program)
-  const base = `http://127.0.0.1:${/bare (\d+)/.exec(await heard.promise)?.[1] ?? ''}`
-  const first = { url: `${base}/cases`, method: 'POST', headers: {}, bodies: ['{}'], connections: 1 } as const
-  await runLoad({ ...first, amount: 1, seconds: 0 })
+  const port = /bare (\d+)/.exec(await heard.promise)?.[1]
+  return { base: `http://127.0.0.1:${port}`, databaseUrl, program }
+}
+
+/** The id of a case to look at. */
+async function fillOne({ base, databaseUrl }: Bare): Promise<string> {
+  const first: Load = {
+    url: `${base}/cases`,
+    method: 'POST',
+    headers: {},
+    bodies: ['{}'],
+    connections: 1,
+    seconds: 0,
+  }
+  await runLoad({ ...first, amount: 1 })
   const db = openDatabase(databaseUrl)
   const [row] = await db.rows<{ id: string }>('SELECT id FROM cases LIMIT 1')
   await db.close()
-  return { name: 'bare', base, program, oneCase: row?.id ?? '' }
+  return row?.id ?? ''
 }

@@ -17,7 +17,7 @@ const embed = ['widget/embed.ts']
 const firstView = [...embed, 'widget/help-desk.ts', 'widget/panels/home.ts', 'workflows/words/pl.ts']
 
 /** @throws Error where one of the sources of the first view is not in the build: nothing is weighed as nothing. */
-export function weigh(manifest: Manifest): Weight[] {
+export function weigh(manifest: Manifest): [embed: Weight, firstView: Weight] {
   return [
     weight('embed', manifest, embed, budgets.embed),
     weight('first view', manifest, firstView, budgets.firstView),
