@@ -23,11 +23,10 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
   return (context: Context<Env>) => {
     const viewer = signedIn(context)
     const credentials = credentialsOf(context.req.raw)
-    context.header('Cache-Control', 'no-store')
     context.header('X-Accel-Buffering', 'no')
     // Nobody reads what follows a HEAD: a stream for it would stay open.
     if (context.req.method === 'HEAD') return context.body(null, 200, { 'Content-Type': 'text/event-stream' })
-    return streamSSE(context, async (stream) => {
+    const response = streamSSE(context, async (stream) => {
       const ended = new AbortController()
       const end = () => ended.abort()
       const send = (message: LiveMessage) => {
@@ -52,6 +51,9 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
       clearInterval(recheck)
       clearTimeout(longest)
     })
+    // Put over what the stream says of itself: nothing of it may be kept.
+    response.headers.set('Cache-Control', 'no-store')
+    return response
   }
 }
 
