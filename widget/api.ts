@@ -28,7 +28,13 @@ export type ListParams = {
   readonly outage?: string
 }
 
-type Call = { readonly method?: string; readonly body?: unknown; readonly key?: string; readonly signal?: AbortSignal }
+type Call = {
+  readonly method?: string
+  readonly body?: unknown
+  readonly key?: string
+  readonly signal?: AbortSignal
+  readonly cache?: RequestCache
+}
 
 /** All methods throw `DeskProblem` (the desk refused) or `DeskUnreachable` (no answer). */
 export class DeskApi {
@@ -55,9 +61,12 @@ export class DeskApi {
     return this.#json(`/api/kinds/${encodeURIComponent(code)}`)
   }
 
-  /** Public: sent without any credential, so that it also works for somebody who is not signed in. */
+  /**
+   * Public: sent without any credential, so that it also works for somebody who is not signed in. Asked anew each time,
+   * for "not modified" at the least: right after the stream told of news the browser would still show the old ones.
+   */
   async announcements(): Promise<Announcements> {
-    const response = await this.#fetch('/api/announcements', {}, null)
+    const response = await this.#fetch('/api/announcements', { cache: 'no-cache' }, null)
     if (!response.ok) throw await problemOf(response)
     return read<Announcements>(response)
   }
@@ -153,6 +162,7 @@ export class DeskApi {
         credentials: this.#keeper === null ? 'same-origin' : 'omit',
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         ...(call.signal === undefined ? {} : { signal: call.signal }),
+        ...(call.cache === undefined ? {} : { cache: call.cache }),
       })
     } catch (cause) {
       throw new DeskUnreachable(cause)

@@ -128,14 +128,18 @@ export class Session implements ReactiveController {
   /** Reads again whatever the screen stands on. */
   async load(): Promise<void> {
     clearTimeout(this.#retry)
-    const read = await this.#tell(this.api.announcements())
-    if (read !== null) {
-      this.announcements = read
-      rememberAnnouncements(this.api.base, read)
-    }
+    await this.#loadAnnouncements()
     if (this.#provider === null) this.signedOut = true
     else await this.#loadPerson()
     if (!this.reachable) this.#retryLater()
+    this.#changed()
+  }
+
+  async #loadAnnouncements(): Promise<void> {
+    const read = await this.#tell(this.api.announcements())
+    if (read === null) return
+    this.announcements = read
+    rememberAnnouncements(this.api.base, read)
     this.#changed()
   }
 
@@ -208,8 +212,8 @@ export class Session implements ReactiveController {
     this.#following = following
     let opened = false
     const resync = () => {
-      // The first opening comes right after the first load; only a later one may have missed something.
-      if (opened) void this.#resync()
+      // The first opening comes right after the first load; what was announced in between must not be missed.
+      void (opened ? this.#resync() : this.#loadAnnouncements())
       opened = true
     }
     void this.api
