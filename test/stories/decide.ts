@@ -1,0 +1,155 @@
+/** Steps 5 to 7: two officers decide, and the trader sees it without asking. */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import type { View } from '../../workflows/contracts/view.ts'
+import type { Cast } from './cast.ts'
+import { action, click, confirm, openCase, openFromList, openSheet, post, review, sheet, signInAtConsole, viewOf } from './officer.ts'
+import { field, pressToPage, says, type } from './screen.ts'
+import { caseOf, step } from './trader.ts'
+
+const remark = 'Prosimy podać treść błędu albo czas bez odpowiedzi systemu.'
+const detected = 'Od 23:10 brak odpowiedzi IE928 na każdy komunikat IE015.'
+
+export async function decide(cast: Cast): Promise<View> {
+  const { stage, stack, anna, maria, jan } = cast
+  const { run } = stack
+  const opened = await caseOf(anna.page, run, 'anna')
+  const { id, number } = opened
+
+  await stage.step('maria signs in with the identity provider', maria, async () => {
+    await signInAtConsole(maria, run, 'maria')
+  })
+
+  await stage.step('the inbox is ordered by term', maria, async () => {
+    const { page } = maria
+    await page.getByRole('link', { name: number }).waitFor()
+    const shown = await page.locator('.list hd-console-list tbody tr').evaluateAll((rows) =>
+      rows.map((row) => (row as unknown as { dataset: { id: string } }).dataset.id),
+    )
+    const terms = await Promise.all(shown.map(async (one) => (await viewOf(maria, run, one)).deadlines[0]?.dueAt ?? ''))
+    assert.ok(shown.length >= 2, 'there is more than one case in the inbox')
+    assert.deepEqual(terms, terms.toSorted())
+    await stage.audit(maria, 'inbox', ['light', 'dark'])
+  })
+
+  await stage.step('maria opens the case and sees its checks', maria, async () => {
+    const { page } = maria
+    await openFromList(page, number)
+    for (const check of ['system-out', 'duplicates', 'earlier-requests', 'debts'])
+      await page.getByRole('heading', { name: says(`check.${check}`) }).waitFor()
+    await page.getByText(says('policy.second-above', { hours: 24, declarations: 10 })).waitFor()
+    await stage.audit(maria, 'case', ['light', 'dark'])
+  })
+
+  await stage.step('maria claims it and sends it back with a remark to a field', maria, async () => {
+    const { page } = maria
+    await click(page, 'claim')
+    await openSheet(page, 'return-for-completion')
+    const label = says('field.fallback.detectedHow')
+    await sheet(page).getByRole('checkbox', { name: label }).check()
+    await sheet(page).getByLabel(says('form.remark.to', { field: label })).fill(remark)
+    await stage.audit(maria, 'sheet-remarks')
+    await review(page)
+    stage.measure('remark to open page', await pressToPage(page, () => confirm(page), anna.page, '.remark'))
+  })
+
+  await stage.step('anna sees the remark on the open page, corrects and sends again', anna, async () => {
+    const { page } = anna
+    await step(page, 'completion').waitFor()
+    await field(page, 'detectedHow').getByText(remark).waitFor()
+    await stage.audit(anna, 'completion', ['light', 'dark'])
+    await type(page, 'detectedHow', detected)
+    await page.locator('hd-offers button.sure').click()
+    await step(page, 'to-review').waitFor()
+  })
+
+  await stage.step('maria claims it again and proposes the grant', maria, async () => {
+    await propose(cast)
+    await stage.audit(maria, 'proposed')
+  })
+
+  await stage.step('maria cannot approve what she proposed', maria, async () => {
+    assert.equal(await action(maria.page, 'approve').count(), 0)
+    await maria.page.getByText(says('console.proposal.same-officer')).waitFor()
+    const { version } = await viewOf(maria, run, id)
+    assert.deepEqual(await post(maria, run, id, { event: 'approve', version }), { status: 409, code: 'same-officer' })
+  })
+
+  await stage.step('jan opens it as the second person', jan, async () => {
+    await signInAtConsole(jan, run, 'jan')
+    await jan.page.getByRole('link', { name: says('lane.second-person') }).click()
+    await openFromList(jan.page, number)
+    await action(jan.page, 'approve').waitFor()
+    await stage.audit(jan, 'second-person', ['light', 'dark'])
+  })
+
+  await stage.step('maria updates the outage', maria, async () => {
+    const { page } = maria
+    await page.getByRole('link', { name: says('console.outages'), exact: true }).click()
+    await page.locator('.list hd-console-list tr', { hasText: 'NCTS2' }).waitFor()
+    await stage.audit(maria, 'outages')
+    await page.locator('.list hd-console-list tr', { hasText: 'NCTS2' }).getByRole('link').click()
+    await openSheet(page, 'update')
+    await type(page, 'bodyPl', 'System NCTS2 przyjmuje część komunikatów z opóźnieniem. Prosimy nie wysyłać ponownie.')
+    await stage.audit(maria, 'sheet-outage')
+    await review(page)
+    await confirm(page)
+  })
+
+  await stage.step('the first approval is void and says so on the open page of jan', jan, async () => {
+    await jan.page.getByText(says('note.fallback.voided')).first().waitFor()
+    assert.equal(await action(jan.page, 'approve').count(), 0)
+    await action(jan.page, 'claim').waitFor()
+    await stage.audit(jan, 'voided')
+  })
+
+  await stage.step('maria proposes once more', maria, async () => {
+    await openCase(maria.page, run, id)
+    await propose(cast)
+  })
+
+  await stage.step('jan approves, and anna sees it at once', jan, async () => {
+    const { page } = jan
+    await openSheet(page, 'approve')
+    await stage.audit(jan, 'sheet-approve', ['light', 'dark'])
+    stage.measure('decision to open page', await pressToPage(page, () => confirm(page), anna.page, '.approval.active'))
+  })
+
+  await stage.step('anna has number, validity, conditions and the text for the documents', anna, async () => {
+    const { page } = anna
+    await step(page, 'active').waitFor()
+    const { approval } = await caseOf(page, run, 'anna')
+    assert.ok(approval)
+    const card = page.locator('hd-case .approval')
+    for (const text of [approval.number, approval.verifyCode, says('option.conditions.withdraw-electronic-data'), ...approval.stamp.pl])
+      await card.getByText(text, { exact: true }).first().waitFor()
+    await stage.audit(anna, 'approval', ['light', 'dark'])
+  })
+
+  await stage.step('the document is a PDF with the number', anna, async () => {
+    const { page } = anna
+    const link = page.locator('hd-case .approval button', { hasText: says('approval.document') })
+    await link.waitFor()
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+    const path = await download.path()
+    assert.equal(readFileSync(path).subarray(0, 4).toString(), '%PDF')
+    const approvalNumber = (await caseOf(page, run, 'anna')).approval?.number ?? ''
+    if (existsSync('/usr/bin/pdftotext')) {
+      const { stdout } = await promisify(execFile)('pdftotext', ['-layout', path, '-'])
+      assert.ok(stdout.includes(approvalNumber), `the document says ${stdout}`)
+    }
+  })
+  return caseOf(anna.page, run, 'anna')
+
+  async function propose({ maria: { page } }: Cast): Promise<void> {
+    await action(page, 'claim').waitFor()
+    await click(page, 'claim')
+    await openSheet(page, 'propose')
+    await review(page)
+    await sheet(page).getByText(says('effect.fallback.propose', { hours: 24, declarations: 10 })).waitFor()
+    await confirm(page)
+    await page.getByRole('heading', { name: says('console.panel.proposal') }).waitFor()
+  }
+}

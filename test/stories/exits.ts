@@ -1,0 +1,104 @@
+/** The ways that end otherwise: withdrawn, permitted by the request itself, not available at all. */
+import assert from 'node:assert/strict'
+import type { Cast } from './cast.ts'
+import { confirm, review, sheet, viewOf } from './officer.ts'
+import { accept, choose, enterMoment, field, says, tick, type } from './screen.ts'
+import { act, beginApplication, caseOf, fillApplication, openPortal, send, signInAtPortal, step } from './trader.ts'
+
+export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise<void> {
+  await stage.step('anna applies for export and withdraws', anna, async () => {
+    const { page } = anna
+    await openPortal(page, run, '/strict')
+    await beginApplication(page)
+    await fillApplication(page, {
+      system: 'AES',
+      direction: 'export',
+      side: 'own-network',
+      office: 'PL322050',
+      lrns: ['BALTYK26E001290'],
+    })
+    await send(page)
+    await step(page, 'to-review').waitFor()
+    await act(page, 'withdraw')
+    await step(page, 'withdrawn').waitFor()
+    await stage.audit(anna, 'withdrawn')
+  })
+
+  await stage.step('jan declares an outage of EMCS', jan, async () => {
+    const { page } = jan
+    await page.goto(`${run.console}#/outages`)
+    await page.getByRole('button', { name: says('console.outages.declare') }).click()
+    await sheet(page).waitFor()
+    await choose(page, 'system', ['EMCS'])
+    await choose(page, 'outageKind', ['central'], 'outage-kind')
+    await enterMoment(page, 'startedAt', Date.now() - 20 * 60_000)
+    await choose(page, 'webService', ['rejected'], 'channel-state')
+    await choose(page, 'webForm', ['closed'], 'channel-state')
+    await choose(page, 'fallback', ['individual'], 'fallback-permission')
+    await type(page, 'titlePl', 'Awaria systemu EMCS')
+    await type(page, 'bodyPl', 'System EMCS nie przyjmuje projektów e-AD.')
+    await type(page, 'titleEn', 'EMCS is down')
+    await type(page, 'bodyEn', 'EMCS does not accept draft e-ADs.')
+    await stage.audit(jan, 'sheet-declare', ['light', 'dark'])
+    await review(page)
+    await confirm(page)
+    await page.locator('hd-console-case h1').waitFor()
+    await stage.audit(jan, 'outage')
+  })
+
+  const piotr = await stage.actor('piotr')
+  await stage.step('piotr is told of it before his form', piotr, async () => {
+    await signInAtPortal(piotr.page, run, 'piotr')
+    await openPortal(piotr.page, run, '/strict')
+    await piotr.page.getByText('Awaria systemu EMCS').waitFor()
+  })
+
+  await stage.step('his notification of a dispatch is its own permission', piotr, async () => {
+    const { page } = piotr
+    await beginApplication(page)
+    await fillApplication(page, {
+      system: 'EMCS',
+      direction: 'dispatch',
+      side: 'customs',
+      office: 'PL404030',
+      lrns: ['WISLA26A00077'],
+    })
+    await page.getByText(says('mode.request-is-permission')).first().waitFor()
+    await send(page)
+    await step(page, 'active').waitFor()
+    const { approval, decision } = await caseOf(page, run, 'piotr')
+    assert.deepEqual(decision?.by, [])
+    await page.locator('hd-case .approval').getByText(approval?.number ?? '-').first().waitFor()
+    await stage.audit(piotr, 'permitted')
+  })
+
+  await stage.step('jan looks at it afterwards and confirms', jan, async () => {
+    const { id, number } = await caseOf(piotr.page, run, 'piotr')
+    await jan.page.goto(`${run.console}#/cases/${id}`)
+    await jan.page.locator('hd-console-case h1', { hasText: number }).waitFor()
+    await jan.page.locator('.actions [data-event="confirm"]').click()
+    await confirm(jan.page)
+    const { offers } = await viewOf(jan, run, id)
+    assert.ok(!offers.some(({ event }) => event === 'confirm'))
+  })
+
+  await stage.step('for an entry summary declaration there is no fall-back, and it says what to do', piotr, async () => {
+    const { page } = piotr
+    await openPortal(page, run, '/strict')
+    await beginApplication(page)
+    await fillApplication(page, {
+      system: 'ICS2',
+      direction: 'entry',
+      side: 'customs',
+      office: 'PL322080',
+      lrns: ['WISLA26N00001'],
+    })
+    await page.getByText(says('mode.not-available')).first().waitFor()
+    await send(page)
+    await step(page, 'not-available').waitFor()
+    await page.getByText(says('advice.ics2-keep-sending')).first().waitFor()
+    await stage.audit(piotr, 'not-available')
+  })
+
+  assert.ok(field && tick && accept)
+}

@@ -1,0 +1,107 @@
+/** A whole desk of the story's own: `npm start` in a new folder on free ports, and the ways to bring it into trouble. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { CannotStart, type Run } from '../../demo/start/home.ts'
+import { portsFrom, requireFree } from '../../demo/start/ports.ts'
+import { type Database, openDatabase } from '../../server/db/database.ts'
+
+export type Server = 'mariadb' | 'redis'
+
+export type Stack = {
+  readonly run: Run
+  /** HELPDESK_HOME of this stack. */
+  readonly home: string
+  readonly db: Database
+  /** The server stops to answer, as if the machine it stands on had hung. */
+  freeze(server: Server): void
+  thaw(server: Server): void
+  /** Ends everything in order; resolves with the exit status of `npm start`. */
+  stop(): Promise<number | null>
+}
+
+const startLimitMs = 150_000
+const start = fileURLToPath(new URL('../../demo/start.ts', import.meta.url))
+
+/** @throws Error with the output of `npm start` where it does not get ready. */
+export async function startStack(): Promise<Stack> {
+  // Short: a Unix socket has to fit behind it.
+  const home = mkdtempSync(join(tmpdir(), 'hd-story-'))
+  const env = { ...process.env, HELPDESK_HOME: home, PORT: String(await freePorts()) }
+  // Those of somebody's real desk must not be played with.
+  for (const name of ['DATABASE_URL', 'REDIS_URL']) Reflect.deleteProperty(env, name)
+  const child = spawn(process.execPath, [start], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = once(child, 'exit').then(([status]) => status as number | null)
+  const output = { text: '' }
+  try {
+    await ready(child, output)
+  } catch (error) {
+    child.kill('SIGTERM')
+    throw error
+  }
+
+  const run = JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as Run
+  const db = openDatabase(run.databaseUrl)
+  const frozen = new Set<Server>()
+  const signal = (server: Server, name: 'SIGSTOP' | 'SIGCONT') =>
+    process.kill(Number(readFileSync(join(home, server, `${server}.pid`), 'utf8')), name)
+  const thaw = (server: Server) => {
+    signal(server, 'SIGCONT')
+    frozen.delete(server)
+  }
+  return {
+    run,
+    home,
+    db,
+    freeze(server) {
+      signal(server, 'SIGSTOP')
+      frozen.add(server)
+    },
+    thaw,
+    async stop() {
+      for (const server of frozen) thaw(server)
+      await db.close()
+      child.kill('SIGTERM')
+      const status = await ended
+      if (status === 0) rmSync(home, { recursive: true, force: true })
+      else console.error(output.text)
+      return status
+    },
+  }
+}
+
+/** The first of three ports side by side that nobody has now. */
+async function freePorts(): Promise<number> {
+  for (;;) {
+    const first = 20_000 + Math.floor(Math.random() * 10_000) * 3
+    try {
+      await requireFree(portsFrom(first))
+      return first
+    } catch (error) {
+      if (!(error instanceof CannotStart)) throw error
+    }
+  }
+}
+
+/** Resolves with the line `ready`; what is printed, then and later, goes into `output`. */
+function ready(child: ChildProcessByStdio<null, Readable, Readable>, output: { text: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: string) => reject(new Error(`npm start ${why}:\n${output.text}`))
+    const timer = setTimeout(() => fail(`is not ready after ${startLimitMs} ms`), startLimitMs)
+    child.once('exit', (status) => {
+      clearTimeout(timer)
+      fail(`ended with ${status}`)
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output.text += text
+        if (!/^ready$/m.test(output.text)) return
+        clearTimeout(timer)
+        resolve()
+      })
+  })
+}
