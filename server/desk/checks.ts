@@ -97,6 +97,7 @@ function representation({ answers }: FallbackContext, row: StoredCase): Finding 
 /** Only a trader whose own system fails has another way: the portal's web form (refusal R03). */
 function otherChannel({ answers, policy }: FallbackContext): Finding {
   const tried = strings(answers.channelsTried).includes('web-form')
-  if (policy.row.side === 'customs' || tried) return { outcome: 'ok', lines: [{ code: 'check.other-channel.tried' }] }
-  return { outcome: 'warn', lines: [{ code: 'check.other-channel.not-tried' }] }
+  if (tried) return { outcome: 'ok', lines: [{ code: 'check.other-channel.tried' }] }
+  const expected = policy.row.side === 'trader'
+  return { outcome: expected ? 'warn' : 'ok', lines: [{ code: `check.other-channel.${expected ? 'not-tried' : 'same-system'}` }] }
 }

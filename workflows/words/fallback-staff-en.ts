@@ -93,5 +93,7 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'check.representation.own': 'The applicant acts on its own behalf.',
   'check.other-channel': 'Another way of sending',
   'check.other-channel.tried': 'The form on the portal was tried too.',
+  'check.other-channel.same-system':
+    'A failure on the customs side: the form on the portal depends on the same system.',
   'check.other-channel.not-tried': 'The form on the portal was not tried (refusal ground R03).',
 }

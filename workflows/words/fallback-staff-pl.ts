@@ -90,5 +90,7 @@ export const fallbackStaffPl = {
   'check.representation.own': 'Wnioskodawca działa we własnym imieniu.',
   'check.other-channel': 'Inny sposób wysłania',
   'check.other-channel.tried': 'Wypróbowano także formularz na portalu.',
+  'check.other-channel.same-system':
+    'Awaria po stronie administracji celnej: formularz na portalu zależy od tego samego systemu.',
   'check.other-channel.not-tried': 'Nie wypróbowano formularza na portalu (powód odmowy R03).',
 } as const satisfies Record<`policy.recovery.${Recovery}`, string> & Record<string, string>
