@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,7 @@ test('a home is claimed once, also by another name, until it is released', async
 
 test('addresses with passwords are readable by their owner only, also when the file was there before', () => {
   const run = { pid: 1, ...addressesOf(portsFrom(8080)), databaseUrl: 'mysql://u:p@h/d', redisUrl: '/r.sock' }
-  writeRun(root, run)
+  writeFileSync(join(root, 'run.json'), '{}', { mode: 0o644 })
   writeRun(root, run)
   expect(statSync(join(root, 'run.json')).mode & 0o777).toBe(0o600)
 })
