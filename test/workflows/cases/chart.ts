@@ -11,7 +11,7 @@ export function leavesOf({ machine }: Pick<Kind<never>, 'machine'>): string[] {
 
 /** Full types of all clocks of a machine. */
 export function clockTypesOf({ machine }: Pick<Kind<never>, 'machine'>): string[] {
-  return machine.events.filter((type) => type.startsWith('xstate.after.'))
+  return (machine.events as readonly string[]).filter((type) => type.startsWith('xstate.after.'))
 }
 
 /** States that the machine passes through without resting. */

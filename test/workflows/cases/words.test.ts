@@ -14,9 +14,10 @@ import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import { clockTypesOf, leavesOf } from './chart.ts'
 import { explore, stepsOf } from './explore.ts'
 import { anna, jan, maria } from './people.ts'
+import { rings } from './play.ts'
 import { eachWords, type Words } from './vocabulary.ts'
 import { declared } from './outage/stage.ts'
-import { closed } from './fallback/stage.ts'
+import * as stage from './fallback/stage.ts'
 import { attempts, key, seeds } from './fallback/walk.ts'
 
 /** A key that somebody reads, and the names of the parameters that come with it. */
@@ -87,12 +88,27 @@ function hearCase<C>(kind: Kind<C>, value: unknown, state: CaseState<C>, viewer:
   }
 }
 
+/** Cases that are far on their way, so that the walk from each may be short. */
+const further = [
+  stage.at('in-review', stage.goodsLeft, stage.outageOf()),
+  stage.at('proposed', stage.ourFault, stage.outageOf()),
+  stage.at('proposed', stage.transit, null),
+  stage.at('completion', stage.transit, null),
+  stage.granted(stage.transit, stage.outageOf()),
+  stage.granted(stage.ourFault, stage.outageOf()),
+  stage.closed(),
+  stage.closed({ ...stage.ourFault, mrns: ['26PL301010000421J4'] }),
+  stage.closed(stage.exportOf('own-network')),
+  rings(stage.closed(), 'return-due'),
+  rings(stage.filed(stage.exciseOf('customs'), stage.outageOf({ system: 'EMCS' })), 'window-ends'),
+]
+
 beforeAll(() => {
   explore({
-    seeds: [...seeds, closed()],
+    seeds: [...seeds, ...further],
     attempts,
     key,
-    depth: 4,
+    depth: 2,
     visit(node) {
       const { stored, state } = node.played
       for (const viewer of [anna, maria, jan]) hearCase(fallback, stored.value, state, viewer)
@@ -154,7 +170,7 @@ describe.each(eachWords)('in %s', (_, words) => {
         (value): value is Form => typeof value === 'object' && 'sections' in value,
       ),
       ...['return-to-first', 'take-over', 'revoke', 'extend-return'].map(fallbackForms.reasonForm),
-      fallbackForms.settleForm(closed().state.context),
+      fallbackForms.settleForm(stage.closed().state.context),
     ]
     expect(forms.length).toBeGreaterThan(12)
     for (const form of forms) hearForm([said], form)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
+import { refusal } from '../../../../workflows/machines/offers.ts'
 import { anna, hour, maria, minute } from '../people.ts'
-import { clocks, done, isRefused, rings, sent } from '../play.ts'
+import { clocks, done, isRefused, moved, rings, sent } from '../play.ts'
 import * as stage from './stage.ts'
 import { at, claimed, filed, how, type Case } from './stage.ts'
 
@@ -103,6 +104,9 @@ describe('sent again', () => {
     const third = again(back, 61)
     expect(third.result).toMatchObject({ code: 'event-not-allowed' })
     expect(third.inReview.state.context.completionCalls).toBe(2)
+    expect(refusal(fallback, 'return-for-completion', third.inReview.state, maria)).toBe('event-not-allowed')
+    const remarks = { remarks: { lrns: 'x' } }
+    expect(moved(third.inReview, 'return-for-completion', maria, how(back, minute(64), remarks))).toBeNull()
   })
 
   it('an outage found meanwhile counts for what was sent again', () => {

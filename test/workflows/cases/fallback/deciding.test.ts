@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../../workflows/contracts/form.ts'
 import { anna, ewa, hour, jan, maria, minute } from '../people.ts'
-import { clocks, done, isRefused, rings, rung, sent } from '../play.ts'
+import { clocks, done, isRefused, moved, rings, rung, sent } from '../play.ts'
 import * as stage from './stage.ts'
 import {
   at,
@@ -133,6 +133,9 @@ describe('a second officer', () => {
   it('must be somebody else than the first', () => {
     const played = at('proposed', stage.transit, null)
     expect(codeOf(approve(played, maria))).toBe('same-officer')
+    // The machine itself does not take it either, whoever asks it.
+    expect(moved(played, 'approve', maria, how(played, minute(15)))).toBeNull()
+    expect(moved(played, 'return-to-first', maria, how(played, minute(15), { reason: 'x' }))).toBeNull()
     expect(codeOf(sent(played, 'return-to-first', maria, how(played, minute(15), { reason: 'x' })))).toBe(
       'same-officer',
     )

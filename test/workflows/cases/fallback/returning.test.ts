@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '../../../../workflows/contracts/form.ts'
 import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
+import { refusal } from '../../../../workflows/machines/offers.ts'
 import { anna, hour, jan, maria, minute } from '../people.ts'
 import { clocks, done, engine, isRefused, moved, rings, rung, sent } from '../play.ts'
 import * as stage from './stage.ts'
@@ -51,6 +52,8 @@ describe('the window', () => {
     expect(sent(news, 'report-restored', anna, how(news, hour(1.3)))).toMatchObject({
       code: 'event-not-allowed',
     })
+    const again = moved(news, 'report-restored', anna, how(news, hour(1.3)))
+    expect(again?.state.context.approval?.windowEndsAt).toBe(hour(1.5))
   })
 
   it('closes at once when the holder is done', () => {
@@ -268,6 +271,8 @@ describe('the time for it', () => {
     })
     const again = rings(extended, 'return-due')
     expect(again.state.step).toBe('overdue')
+    expect(refusal(fallback, 'extend-return', again.state, maria)).toBe('event-not-allowed')
+    expect(moved(again, 'extend-return', maria, how(again, hour(200), { reason: 'x' }))).toBeNull()
     expect(sent(again, 'extend-return', maria, how(again, hour(200), { reason: 'x' }))).toMatchObject({
       code: 'event-not-allowed',
     })

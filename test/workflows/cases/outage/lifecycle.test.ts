@@ -3,7 +3,7 @@ import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
 import { outage } from '../../../../workflows/cases/outage/outage.ts'
 import { offers } from '../../../../workflows/machines/offers.ts'
 import { anna, jan, maria, minute } from '../people.ts'
-import { clocks, done, isRefused, rings, sent } from '../play.ts'
+import { clocks, done, isRefused, moved, rings, sent } from '../play.ts'
 import { declared, failure, news, type Case } from './stage.ts'
 
 const offered = ({ stored, state }: Case, viewer: Viewer = maria) =>
@@ -127,6 +127,7 @@ describe('permitting the fall-back procedure to everybody', () => {
     expect(told(proposed)).toEqual([])
     expect(record(proposed)).toMatchObject({ fallback: 'undecided', fallbackFrom: null, revision: 1 })
     expect(publish(proposed, maria)).toMatchObject({ code: 'same-officer' })
+    expect(moved(proposed, 'publish-general', maria, { at: minute(35) })).toBeNull()
     const published = publish(proposed) as Case
     expect(published.last.signatures).toEqual([{ round: 1, seat: 2, officerId: 'jan' }])
     expect(told(published)).toEqual(['tell-cases'])

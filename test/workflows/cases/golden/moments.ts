@@ -1,0 +1,155 @@
+/** A case in every step of the present versions, with an event that must still take it on. */
+import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
+import type { Stored } from '../../../../workflows/machines/kind.ts'
+import { eventName } from '../../../../workflows/machines/advance.ts'
+import * as fallback from '../fallback/stage.ts'
+import * as outage from '../outage/stage.ts'
+import { anna, hour, jan, maria, minute } from '../people.ts'
+import { done, engine, rings, type Happening, type Played } from '../play.ts'
+
+export type Moment = {
+  readonly step: string
+  readonly stored: Stored<unknown>
+  readonly openedAt: string
+  readonly changedAt: string
+  readonly version: number
+  /** Null where the case has ended. */
+  readonly next: {
+    readonly event: string
+    readonly by: Viewer
+    readonly how: Happening
+    readonly to: string
+  } | null
+}
+
+type Next = { readonly event: string; readonly by?: Viewer; readonly how: Happening; readonly to: string }
+
+/** `event` may name a clock: its full type stands in the file, as it stands in the agenda of the case. */
+function moment<C>({ stored, state, timers }: Played<C>, next: Next | null): Moment {
+  const { step, openedAt, changedAt, version } = state
+  const type = next && ([...timers.keys()].find((clock) => eventName(clock) === next.event) ?? next.event)
+  return {
+    step,
+    stored,
+    openedAt,
+    changedAt,
+    version,
+    next: next && { by: engine, ...next, event: type ?? '' },
+  }
+}
+
+const { at, how, filed, claimed, closed, outageOf, over } = fallback
+
+function applications(): Moment[] {
+  const twelve = { ...fallback.ourFault, lrns: fallback.lrnsOf(12), mrns: ['26PL301010000421J4'] }
+  const [checking, toReview, inReview, proposed, completion] = [
+    'checking',
+    'to-review',
+    'in-review',
+    'proposed',
+    'completion',
+  ].map((step) => at(step, twelve, outageOf())) as [
+    fallback.Case,
+    fallback.Case,
+    fallback.Case,
+    fallback.Case,
+    fallback.Case,
+  ]
+  const active = done(proposed, 'approve', jan, how(proposed, minute(15)))
+  const byRequest = filed(fallback.exciseOf('customs'), outageOf({ system: 'EMCS' }))
+  const open = closed()
+  const part = done(
+    open,
+    'settle',
+    anna,
+    how(open, hour(13), { duties: ['lrn-GDY26-001'], outcome: 'captured' }),
+  )
+  const overdue = rings(part, 'return-due')
+  const rest = { duties: ['lrn-GDY26-002', 'lrn-GDY26-003'], outcome: 'not-used' }
+  const refusable = claimed(filed(fallback.transit))
+  const later = '2026-06-12T06:00:00.000Z'
+  return [
+    moment(checking, { event: 'checked', how: how(checking, minute(2)), to: 'to-review' }),
+    moment(toReview, { event: 'claim', by: maria, how: how(toReview, minute(3)), to: 'in-review' }),
+    moment(inReview, {
+      event: 'propose',
+      by: maria,
+      how: how(inReview, minute(11), fallback.bigGrant),
+      to: 'proposed',
+    }),
+    moment(proposed, { event: 'approve', by: jan, how: how(proposed, minute(15)), to: 'active' }),
+    moment(proposed, {
+      event: 'approve',
+      by: jan,
+      how: how(proposed, minute(15), {}, outageOf({ revision: 2 })),
+      to: 'to-review',
+    }),
+    moment(completion, {
+      event: 'resubmit',
+      by: anna,
+      how: how(completion, minute(40), twelve),
+      to: 'checking',
+    }),
+    moment(completion, { event: 'completion-due', how: how(completion, hour(25)), to: 'to-review' }),
+    moment(active, { event: 'outage-changed', how: how(active, hour(3), {}, over(hour(2.9))), to: 'active' }),
+    moment(active, { event: 'window-ends', how: how(active, hour(12)), to: 'reconciling' }),
+    moment(byRequest, { event: 'confirm', by: maria, how: how(byRequest, minute(20)), to: 'active' }),
+    moment(part, { event: 'settle', by: anna, how: how(part, hour(14), rest), to: 'reconciled' }),
+    moment(part, { event: 'return-due', how: how(part, hour(30)), to: 'overdue' }),
+    moment(overdue, {
+      event: 'extend-return',
+      by: maria,
+      how: how(overdue, later, { reason: 'Fire' }),
+      to: 'reconciling',
+    }),
+    moment(done(part, 'settle', anna, how(part, hour(14), rest)), null),
+    moment(
+      done(
+        refusable,
+        'refuse',
+        maria,
+        how(refusable, minute(9), { reason: 'R03', text: 'The portal works.' }),
+      ),
+      null,
+    ),
+    moment(done(checking, 'withdraw', anna, how(checking, minute(2))), null),
+    moment(fallback.outageChanged(inReview, over(minute(20)), minute(21))!, null),
+    moment(filed(twelve, outageOf({ fallback: 'general', fallbackFrom: minute(-60) })), null),
+    moment(filed(fallback.entryOf('customs')), null),
+  ]
+}
+
+function outages(): Moment[] {
+  const declared = outage.declared()
+  const proposed = done(declared, 'propose-general', maria, {
+    at: minute(31),
+    answers: { fallbackFrom: minute(30) },
+  })
+  const monitored = done(proposed, 'monitor', jan, { at: minute(40) })
+  const resolved = done(monitored, 'resolve', jan, { at: minute(95), answers: { actualEnd: minute(90) } })
+  const archived = rings(resolved, 'archive-due')
+  return [
+    moment(declared, {
+      event: 'update',
+      by: jan,
+      how: { at: minute(30), answers: outage.news },
+      to: 'confirmed',
+    }),
+    moment(proposed, { event: 'publish-general', by: jan, how: { at: minute(35) }, to: 'confirmed' }),
+    moment(monitored, {
+      event: 'resolve',
+      by: jan,
+      how: { at: minute(95), answers: { actualEnd: minute(90) } },
+      to: 'resolved',
+    }),
+    moment(resolved, {
+      event: 'reopen',
+      by: maria,
+      how: { at: minute(120), answers: { reason: 'Again' } },
+      to: 'confirmed',
+    }),
+    moment(archived, null),
+  ]
+}
+
+export const moments: Readonly<Record<string, () => Moment[]>> = { fallback: applications, outage: outages }
