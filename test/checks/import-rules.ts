@@ -49,6 +49,7 @@ export const rooms: readonly Room[] = [
   { at: 'server/assets/', uses: [] },
   { at: 'server/embedded/', uses: [] },
   { at: 'server/bootstrap.mjs', uses: [] },
+  { at: 'server/migrate.ts', uses: data },
   // The composition root, in three files.
   { at: 'server/main.ts', uses: ['server/', ...workflows] },
   { at: 'server/web.ts', uses: [] },
