@@ -27,12 +27,13 @@ import { listen } from './web.ts'
 const prefix = '{helpdesk}'
 const drainMs = 15_000
 const workerPriority = 5
+const databaseSilenceMs = 5000
 
 type Undo = () => Promise<void>
 
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: { role: config.role } })
-  const db = openDatabase(config.databaseUrl)
+  const db = openDatabase(config.databaseUrl, { silenceMs: databaseSilenceMs })
   const undo: Undo[] = [() => db.close()]
   if (!(await isMigrated(db))) throw new Error('the database lacks migrations of this release')
   await ensurePolicy(db, starterPolicy)

@@ -25,9 +25,13 @@ export type StoredCase = {
   readonly changedAt: string
 }
 
+/** Stands for "nothing is due" in the column, and sorts behind everything that is. */
+export const neverDue = '9999-12-31T00:00:00.000Z'
+const dueAt = `NULLIF(due_at, '${sqlTime(neverDue)}') AS dueAt`
+
 const columns = `id, number, kind, kind_version AS kindVersion, version, step, lane, snapshot, head_hash AS headHash,
   portal, owner_eori AS ownerEori, owner_name AS ownerName, owner_person AS ownerPerson, \`system\`,
-  outage_id AS outageId, assignee, due_at AS dueAt, opened_at AS openedAt, changed_at AS changedAt`
+  outage_id AS outageId, assignee, ${dueAt}, opened_at AS openedAt, changed_at AS changedAt`
 
 /** `DATETIME(3)` takes no `Z`. */
 export function sqlTime(instant: string): string
@@ -44,7 +48,7 @@ export function insertingCase(row: StoredCase): Statement {
     values: [
       row.id, row.number, row.kind, row.kindVersion, row.version, row.step, row.lane, row.snapshot, row.headHash,
       row.portal, row.ownerEori, row.ownerName, row.ownerPerson, row.system, row.outageId, row.assignee,
-      sqlTime(row.dueAt), sqlTime(row.openedAt), sqlTime(row.changedAt),
+      sqlTime(row.dueAt ?? neverDue), sqlTime(row.openedAt), sqlTime(row.changedAt),
     ],
   }
 }
@@ -70,14 +74,14 @@ export function updatingCase(row: StoredCase): Statement {
        outage_id = $6, assignee = $7, due_at = $8, changed_at = $9
      WHERE id = $10 AND version = $11`,
     values: [
-      row.step, row.lane, row.snapshot, row.headHash, row.system, row.outageId, row.assignee, sqlTime(row.dueAt),
+      row.step, row.lane, row.snapshot, row.headHash, row.system, row.outageId, row.assignee, sqlTime(row.dueAt ?? neverDue),
       sqlTime(row.changedAt), row.id, row.version - 1,
     ],
   }
 }
 
 const rowColumns = `id, number, kind, version, step, lane, \`system\`, owner_eori AS ownerEori, owner_name AS ownerName,
-  opened_at AS openedAt, changed_at AS changedAt, due_at AS dueAt, assignee`
+  opened_at AS openedAt, changed_at AS changedAt, ${dueAt}, assignee`
 
 /** A firm's own cases, newest first; `before` is the last row of the page before. */
 export function listOwn(
@@ -107,8 +111,6 @@ export type LaneFilter = {
   readonly limit: number
 }
 
-const noDue = "'9999-12-31 00:00:00.000'"
-
 /** A lane of the inbox, the nearest deadline first; cases without one come last. */
 export function listLane(db: Executor, filter: LaneFilter): Promise<CaseRow[]> {
   const values: Value[] = []
@@ -124,12 +126,12 @@ export function listLane(db: Executor, filter: LaneFilter): Promise<CaseRow[]> {
   }
   if (filter.after) {
     where.push(
-      `(COALESCE(due_at, ${noDue}), id) > (${bind(sqlTime(filter.after.dueAt))}, ${bind(filter.after.id)})`,
+      `(due_at, id) > (${bind(sqlTime(filter.after.dueAt))}, ${bind(filter.after.id)})`,
     )
   }
   return db.rows<CaseRow>(
     `SELECT ${rowColumns} FROM cases WHERE ${where.join(' AND ')}
-     ORDER BY COALESCE(due_at, ${noDue}), id LIMIT ${bind(filter.limit)}`,
+     ORDER BY due_at, id LIMIT ${bind(filter.limit)}`,
     values,
   )
 }

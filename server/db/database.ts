@@ -2,9 +2,10 @@
  * The door to MySQL or MariaDB. Plain SQL with `$1` placeholders (prepared statements) through Sequelize's `query`;
  * times come out as ISO 8601 strings in UTC, JSON columns as values.
  */
+import type { Socket } from 'node:net'
 import { escape } from 'mysql2'
 import { Sequelize, type Transaction } from 'sequelize'
-import { errno, isConnectionLoss, Outage } from './faults.ts'
+import { Busy, errno, isConnectionLoss, Outage } from './faults.ts'
 
 export type Value = string | number | boolean | Buffer | null
 
@@ -25,33 +26,59 @@ export type Executor = {
 
 export type Database = Executor & {
   /**
-   * One READ COMMITTED transaction. Deadlock, lock wait time-out and snapshot conflict repeat the whole of `work`
-   * (at most 5 times, with jitter), so `work` must not do anything outside of the database.
+   * One READ COMMITTED transaction. A deadlock or a snapshot conflict repeats the whole of `work` (at most 5 times,
+   * with jitter), so `work` must not do anything outside of the database.
+   * @throws Busy after the last time, or where a row stayed locked for longer than the limit
    */
   transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T>
   readonly sequelize: Sequelize
   close(): Promise<void>
 }
 
-const repeatable = new Set([1213, 1205, 1020])
+export type DatabaseLimits = {
+  readonly connections: number
+  /** How long a caller waits for one of them. */
+  readonly acquireMs: number
+  readonly connectMs: number
+  /** Whole seconds; a row that stays locked for longer is answered with `Busy`. */
+  readonly lockWaitSeconds: number
+  /**
+   * A server that has not said anything for so long, while asked or not, is taken for gone: over a network that
+   * swallows packets nothing else would end the waiting. Must be longer than the wait for a lock. Null: never, for
+   * migrations that take their time.
+   */
+  readonly silenceMs: number | null
+}
+
+const ordinary: DatabaseLimits = {
+  connections: 16,
+  acquireMs: 4000,
+  connectMs: 4000,
+  lockWaitSeconds: 3,
+  silenceMs: null,
+}
+
+const repeatable = new Set([1213, 1020])
+const lockWaitTimeout = 1205
 const attempts = 5
 
-export function openDatabase(url: string, pool = { max: 16, acquireMs: 4000 }): Database {
+export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}): Database {
   const { address, socketPath } = socketOf(url)
+  const limits = { ...ordinary, ...wanted }
   const sequelize = new Sequelize(address, {
     dialect: 'mysql',
     logging: false,
     timezone: '+00:00',
-    pool: { max: pool.max, min: 0, acquire: pool.acquireMs, idle: 60_000 },
+    pool: { max: limits.connections, min: 0, acquire: limits.acquireMs, idle: limits.silenceMs ?? 60_000 },
     dialectOptions: {
       charset: 'utf8mb4',
-      connectTimeout: 4000,
+      connectTimeout: limits.connectMs,
       typeCast: castField,
       // For `batch` alone: everything else is a prepared statement, which can never be two.
       multipleStatements: true,
       ...(socketPath && { socketPath }),
     },
-    hooks: { afterConnect: prepareConnection },
+    hooks: { afterConnect: (connection) => prepareConnection(connection as RawConnection, limits) },
     retry: { max: 1 },
   })
   const plain = executor(sequelize, null)
@@ -99,7 +126,8 @@ async function repeating<T>(sequelize: Sequelize, work: (tx: Executor) => Promis
       return result
     } catch (error) {
       if (!committing) await rollBack(transaction)
-      if (!repeatable.has(errno(error) ?? 0) || attempt >= attempts) throw error
+      if (!repeatable.has(errno(error) ?? 0)) throw error
+      if (attempt >= attempts) throw new Busy(error)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
     }
   }
@@ -121,6 +149,7 @@ async function translating<T>(run: () => Promise<T>): Promise<T> {
     return await run()
   } catch (error) {
     if (isConnectionLoss(error)) throw new Outage('database', error)
+    if (errno(error) === lockWaitTimeout) throw new Busy(error)
     throw error
   }
 }
@@ -139,19 +168,29 @@ function socketOf(url: string): { address: string; socketPath: string | null } {
   return { address: parsed.href, socketPath }
 }
 
-type RawConnection = { query(sql: string, done: (error: Error | null) => void): void }
+type RawConnection = {
+  query(sql: string, done: (error: Error | null) => void): void
+  readonly stream: Socket
+}
 
 /** READ COMMITTED with explicit locks, UTC, MySQL's strict mode: on both engines the same. */
-async function prepareConnection(connection: unknown): Promise<void> {
+async function prepareConnection(connection: RawConnection, limits: DatabaseLimits): Promise<void> {
+  const { stream } = connection
+  if (limits.silenceMs !== null) stream.setTimeout(limits.silenceMs, () => stream.destroy(silent()))
   const run = (sql: string) =>
     new Promise<void>((resolve, reject) =>
-      (connection as RawConnection).query(sql, (error) => (error ? reject(error) : resolve())),
+      connection.query(sql, (error) => (error ? reject(error) : resolve())),
     )
   await run('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED')
   await run(
-    "SET SESSION time_zone='+00:00', innodb_lock_wait_timeout=5, " +
+    `SET SESSION time_zone='+00:00', innodb_lock_wait_timeout=${limits.lockWaitSeconds}, ` +
       "sql_mode='ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'",
   )
+}
+
+/** With the code by which Sequelize's pool, too, knows that a connection is lost. */
+function silent(): Error {
+  return Object.assign(new Error('the database has been silent for too long'), { code: 'PROTOCOL_CONNECTION_LOST' })
 }
 
 type Field = { type: string; string(encoding?: string): string | null; buffer(): Buffer | null }

@@ -9,6 +9,13 @@ export class Outage extends Error {
   }
 }
 
+/** The database is there, and others hold what this work needs: worth another try in a moment. */
+export class Busy extends Error {
+  constructor(cause: unknown) {
+    super('the database is busy', { cause })
+  }
+}
+
 type DriverError = { errno?: number; code?: string; name?: string; original?: DriverError; parent?: DriverError }
 
 /** The server's error number (1062 duplicate key, 1213 deadlock ...), whichever layer wrapped it. */

@@ -5,7 +5,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { problems, type Problem, type ProblemCode } from '../../workflows/contracts/problem.ts'
 import { sharedEn } from '../../workflows/words/shared-en.ts'
-import { Outage } from '../db/faults.ts'
+import { Busy, Outage } from '../db/faults.ts'
 import { Refused } from '../desk/refused.ts'
 
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
@@ -45,6 +45,10 @@ export function answerError(error: unknown, context: Context, log: Logger): Resp
   if (error instanceof Outage) {
     log.warn({ trace, path: context.req.path, err: error }, 'database away')
     return refuse(context, 'database-away', { trace })
+  }
+  if (error instanceof Busy) {
+    log.warn({ trace, path: context.req.path, err: error }, 'database busy')
+    return refuse(context, 'busy', { trace })
   }
   log.error({ trace, path: context.req.path, err: error }, 'bug')
   return refuse(context, 'internal', { trace })

@@ -30,7 +30,7 @@ const tables = [
     \`system\` VARCHAR(20) ${key} NULL,
     outage_id VARCHAR(40) ${key} NULL,
     assignee VARCHAR(200) ${words} NULL,
-    due_at DATETIME(3) NULL,
+    due_at DATETIME(3) NOT NULL COMMENT 'the year 9999 where nothing is due: so the inbox is one walk along cases_lane',
     opened_at DATETIME(3) NOT NULL,
     changed_at DATETIME(3) NOT NULL,
     UNIQUE KEY cases_number (number),

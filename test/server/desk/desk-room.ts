@@ -9,7 +9,7 @@ import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Customer, Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { freshDatabase } from '../../database.ts'
+import { freshDatabase, type FreshDatabase } from '../../database.ts'
 
 export const anna: Customer = {
   role: 'customer',
@@ -75,8 +75,9 @@ export function outageAnswers(more: Answers = {}): Answers {
   }
 }
 
-export async function deskRoom() {
-  const { db, url, drop } = await freshDatabase()
+/** With a database of its own unless another, migrated one is given. */
+export async function deskRoom(database?: FreshDatabase) {
+  const { db, url, drop } = database ?? (await freshDatabase())
   await ensurePolicy(db, starterPolicy)
   for (const { id, name } of [maria, jan]) {
     await db.write('INSERT INTO staff (id, issuer, subject, name, roles) VALUES ($1, $2, $3, $4, $5)', [

@@ -158,7 +158,7 @@ describe('a list', () => {
        WHERE owner_eori = $1`,
       [piotr.firm.eori],
     )
-    await room.db.write('UPDATE cases SET due_at = NULL WHERE id = $1', [ids[3]!])
+    await room.db.write(`UPDATE cases SET due_at = '9999-12-31' WHERE id = $1`, [ids[3]!])
     const inbox = (await pages(maria, { lane: 'running', limit: 2 })).filter((id) => ids.includes(id))
     expect(inbox).toEqual([...ids.filter((id) => id !== ids[3]), ids[3]])
     const own = await pages(piotr, { limit: 3 })

@@ -9,7 +9,7 @@ import { createHub } from '../../../server/live/hub.ts'
 import type { Problem } from '../../../workflows/contracts/problem.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Customer } from '../../../workflows/contracts/viewer.ts'
-import { freshRedis } from '../../database.ts'
+import { freshRedis, type FreshDatabase } from '../../database.ts'
 import { ecKey, keyPage, signed } from '../auth/token-forge.ts'
 import { anna, application, deskRoom, jan, maria } from '../desk/desk-room.ts'
 
@@ -56,8 +56,9 @@ type Ask = {
   headers?: Record<string, string>
 }
 
-export async function httpRoom() {
-  const room = await deskRoom()
+/** `database`: another than one of its own. */
+export async function httpRoom(database?: FreshDatabase) {
+  const room = await deskRoom(database)
   const log = pino({ level: 'silent' })
   const hub = createHub(await freshRedis(), '{test}', log)
   const { fetchKeys } = keyPage({ [portal.issuer]: [portalKey], [otherPortal.issuer]: [ecKey('other-1')] })
