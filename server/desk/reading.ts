@@ -4,7 +4,7 @@ import type { CasePage, CaseRow, HistoryEntry, Lane, View } from '../../workflow
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { kindOf } from '../../workflows/cases/catalogue.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
-import { countLanes, listLane, listOwn, readCase, type StoredCase } from '../db/cases.ts'
+import { countLanes, listLane, listOwn, neverDue, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { readHistory } from '../db/history.ts'
 import { findApproval, readDocument } from '../db/records.ts'
@@ -47,7 +47,7 @@ export function createReading(db: Database, show: Show) {
         listLane(db, { ...request, after, limit: request.limit + 1 }),
         countLanes(db, request.kind),
       ])
-      return page(rows, request.limit, (row) => row.dueAt ?? farAway, counts)
+      return page(rows, request.limit, (row) => row.dueAt ?? neverDue, counts)
     },
 
     async history(id: string, viewer: Viewer): Promise<HistoryEntry[]> {
@@ -96,8 +96,6 @@ function standing(state: 'active' | 'closed' | 'revoked', from: string, to: stri
 function isTold(kind: string, event: string, to: string, viewer: Viewer): boolean {
   return viewer.role !== 'customer' || !kindOf(kind)?.events[event]?.amongStaff?.includes(to)
 }
-
-const farAway = '9999-12-31T00:00:00.000Z'
 
 function page(
   rows: CaseRow[],
