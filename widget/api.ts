@@ -76,7 +76,13 @@ export class DeskApi {
     return this.#json('/api/cases', { method: 'POST', body: { kind, answers }, key })
   }
 
-  sendEvent(id: string, event: string, version: number, answers: Answers | undefined, key: string): Promise<View> {
+  sendEvent(
+    id: string,
+    event: string,
+    version: number,
+    answers: Answers | undefined,
+    key: string,
+  ): Promise<View> {
     const body = answers === undefined ? { event, version } : { event, version, answers }
     return this.#json(`${casePath(id)}/events`, { method: 'POST', body, key })
   }
@@ -87,7 +93,8 @@ export class DeskApi {
 
   list(params: ListParams = {}): Promise<CasePage> {
     const query = new URLSearchParams()
-    for (const [name, value] of Object.entries(params)) if (value !== undefined) query.set(name, String(value))
+    for (const [name, value] of Object.entries(params))
+      if (value !== undefined) query.set(name, String(value))
     return this.#json(`/api/cases${query.size > 0 ? `?${query}` : ''}`)
   }
 

@@ -43,7 +43,13 @@ export async function problemOf(response: Response): Promise<DeskProblem> {
   const body = parsed(await response.text())
   if (isProblem(body)) return new DeskProblem({ ...waits, ...body })
   const code = codeFor(response.status)
-  return new DeskProblem({ type: `urn:problem:${code}`, title: code, status: response.status, code, ...waits })
+  return new DeskProblem({
+    type: `urn:problem:${code}`,
+    title: code,
+    status: response.status,
+    code,
+    ...waits,
+  })
 }
 
 function parsed(text: string): unknown {
@@ -56,7 +62,13 @@ function parsed(text: string): unknown {
 }
 
 function isProblem(body: unknown): body is Problem {
-  return typeof body === 'object' && body !== null && 'code' in body && typeof body.code === 'string' && 'status' in body
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    typeof body.code === 'string' &&
+    'status' in body
+  )
 }
 
 function codeFor(status: number): ProblemCode {

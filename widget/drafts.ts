@@ -16,7 +16,8 @@ export class Drafts {
     const hash = await hashOf(person)
     if (this.#person !== '' && this.#person !== hash) this.#memory.clear()
     this.#person = hash
-    for (const key of keysIn(tabStorage())) if (!key.startsWith(`${prefix}${hash}:`)) tabStorage()?.removeItem(key)
+    for (const key of keysIn(tabStorage()))
+      if (!key.startsWith(`${prefix}${hash}:`)) tabStorage()?.removeItem(key)
     for (const [name, answers] of this.#memory) this.keep(name, answers)
   }
 
@@ -56,12 +57,16 @@ export class Drafts {
 
 function keysIn(kept: Storage | null): string[] {
   if (kept === null) return []
-  return Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '').filter((key) => key.startsWith(prefix))
+  return Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '').filter((key) =>
+    key.startsWith(prefix),
+  )
 }
 
 /** Empty on an origin without https, where the browser offers no digest: then drafts stay in memory. */
 async function hashOf(person: string): Promise<string> {
   if (!globalThis.isSecureContext) return ''
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(person))
-  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return Array.from(new Uint8Array(digest).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
 }

@@ -109,7 +109,9 @@ class HelpDesk extends HTMLElement {
     const inline = this.getAttribute('mode') === 'inline'
     if (inline) {
       this.#button.remove()
-      this.#seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#load(), { rootMargin: '400px' })
+      this.#seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#load(), {
+        rootMargin: '400px',
+      })
       this.#seen.observe(this)
     } else {
       this.#root.append(this.#button)

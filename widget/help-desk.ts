@@ -90,7 +90,8 @@ export class HdDesk extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#revision += 1
     if (changed.has('language') && this.#chosen === null) void this.#speak(this.language)
-    if (changed.has('base') || changed.has('tokenProvider')) this.#session.configure(this.base, this.tokenProvider)
+    if (changed.has('base') || changed.has('tokenProvider'))
+      this.#session.configure(this.base, this.tokenProvider)
     if (changed.has('shown') && this.shown) this.#look()
   }
 
@@ -113,20 +114,24 @@ export class HdDesk extends LitElement {
   #bar(speech: Speech): TemplateResult {
     const other: Lang = speech.lang === 'pl' ? 'en' : 'pl'
     return html`<header class="bar">
-      ${this.route.name === 'home'
-        ? nothing
-        : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.back')} @click=${() => void this.#go({ name: 'home' })}>
+      ${
+        this.route.name === 'home'
+          ? nothing
+          : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.back')} @click=${() => void this.#go({ name: 'home' })}>
             ${icon('back')}
-          </button>`}
+          </button>`
+      }
       <h1 tabindex="-1">${speech.say('desk.title')}</h1>
       <button type="button" class="quiet icon" lang=${other} aria-label=${`${speech.say('desk.language.short')} – ${speech.say('desk.language')}`} @click=${() => this.#choose(other)}>
         ${speech.say('desk.language.short')}
       </button>
-      ${this.mode === 'inline'
-        ? nothing
-        : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.close')} @click=${() => this.closing()}>
+      ${
+        this.mode === 'inline'
+          ? nothing
+          : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.close')} @click=${() => this.closing()}>
             ${icon('close')}
-          </button>`}
+          </button>`
+      }
     </header>`
   }
 
@@ -144,7 +149,7 @@ export class HdDesk extends LitElement {
         )}
         ${this.route.name === 'home' ? nothing : contact(speech)}
       </div>`
-    if (session.signedOut && this.route.name !== 'home')
+    if (session.signedOut && (this.route.name !== 'home' || session.me !== null))
       return html`<div role="alert">
         ${banner('warn', html`<p><strong>${speech.say('desk.auth')}</strong></p><p>${speech.say('desk.auth.more')}</p>`, 'person')}
       </div>`
@@ -185,8 +190,9 @@ export class HdDesk extends LitElement {
     this.view = route.name === 'case' ? (this.#session.views.get(route.id) ?? null) : null
     if (route.name === 'case') {
       this.#read(route.id)
-      const [view] = await Promise.all([this.#session.look(route.id), import('./panels/case.ts')])
-      if (this.route === route) this.view = view
+      await Promise.all([this.#session.look(route.id), import('./panels/case.ts')])
+      // While this was on its way the stream may have brought a newer one.
+      if (this.route === route) this.view = this.#session.views.get(route.id) ?? null
     }
     if (route.name === 'apply') await import('./panels/apply.ts')
     await this.#focusHeading()
@@ -249,6 +255,8 @@ export class HdDesk extends LitElement {
     await this.updateComplete
     const panel = this.renderRoot.querySelector<LitElement>('hd-apply, hd-case')
     await panel?.updateComplete
+    // Whoever was quicker than the code's arrival keeps his place.
+    if (panel?.matches(':focus-within')) return
     // A panel whose code is still on its way has no shadow root yet.
     const heading = panel?.shadowRoot?.querySelector<HTMLElement>('h2[tabindex]')
     const target = heading ?? this.shadowRoot?.querySelector<HTMLElement>('h1')

@@ -2,6 +2,7 @@
 export type Lang = 'pl' | 'en'
 
 export function pickLang(element?: Element): Lang {
-  const asked = element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language
+  const asked =
+    element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language
   return asked.toLowerCase().startsWith('pl') ? 'pl' : 'en'
 }

@@ -44,7 +44,11 @@ export async function follow(
   }
 }
 
-async function read(body: ReadableStream<Uint8Array>, listeners: LiveListeners, signal: AbortSignal): Promise<void> {
+async function read(
+  body: ReadableStream<Uint8Array>,
+  listeners: LiveListeners,
+  signal: AbortSignal,
+): Promise<void> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   const stop = () => void reader.cancel()

@@ -62,16 +62,19 @@ export class Sending implements ReactiveController {
 
   /** What to say of it, for the place beside the button. */
   notice(speech: Speech, again: () => void): TemplateResult | typeof nothing {
-    if (this.busy && this.repeats > 0) return banner('warn', html`<p>${speech.say('send.repeating')}</p>`, 'offline')
+    if (this.busy && this.repeats > 0)
+      return banner('warn', html`<p>${speech.say('send.repeating')}</p>`, 'offline')
     if (this.error === null || this.faults.length > 0) return nothing
     const repeatable = mayRepeat(this.error)
     return banner(
       repeatable ? 'warn' : 'bad',
       html`<p>${problemWords(speech, this.error)}</p>
-        ${repeatable || signedOut(this.error)
-          ? html`<p class="small">${speech.say('send.kept')}</p>
+        ${
+          repeatable || signedOut(this.error)
+            ? html`<p class="small">${speech.say('send.kept')}</p>
               <p><button type="button" class="compact" @click=${again}>${speech.say('send.again')}</button></p>`
-          : nothing}`,
+            : nothing
+        }`,
     )
   }
 

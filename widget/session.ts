@@ -149,7 +149,10 @@ export class Session implements ReactiveController {
     this.signedOut = false
     this.me = me
     this.#follow()
-    const [kinds, page] = await Promise.all([this.#tell(this.api.kinds()), this.#tell(this.api.list({ limit: pageSize }))])
+    const [kinds, page] = await Promise.all([
+      this.#tell(this.api.kinds()),
+      this.#tell(this.api.list({ limit: pageSize })),
+    ])
     if (kinds !== null) this.kinds = kinds
     if (page !== null) {
       this.rows = page.rows
@@ -217,7 +220,12 @@ export class Session implements ReactiveController {
       opened = true
     }
     void this.api
-      .live((changed) => void this.#look(changed), () => void this.load(), following.signal, resync)
+      .live(
+        (changed) => void this.#look(changed),
+        () => void this.load(),
+        following.signal,
+        resync,
+      )
       .finally(() => {
         if (this.#following === following) this.#following = null
       })

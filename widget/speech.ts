@@ -41,7 +41,12 @@ export class Speech {
       hour: '2-digit',
       minute: '2-digit',
     })
-    this.#day = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' })
+    this.#day = new Intl.DateTimeFormat(locale, {
+      timeZone: zone,
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    })
   }
 
   has(key: string): boolean {
@@ -106,7 +111,9 @@ export class Speech {
     if (typeof value !== 'string') return value
     if (isInstant.test(value)) return this.instant(value)
     if (isDay.test(value)) return this.day(value)
-    return name !== 'system' && this.has(`option.${name}.${value}`) ? this.say(`option.${name}.${value}`) : value
+    return name !== 'system' && this.has(`option.${name}.${value}`)
+      ? this.say(`option.${name}.${value}`)
+      : value
   }
 }
 

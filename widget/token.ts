@@ -54,7 +54,9 @@ export class TokenKeeper {
 /** Who the token speaks for, by issuer, subject and firm. Only to tell people apart: the desk does the checking. */
 export function personOf(token: string): string {
   const claims = claimsOf(token)
-  return claims === null ? token : JSON.stringify([claims['iss'], claims['sub'], claims['firm'] ?? claims['eori']])
+  return claims === null
+    ? token
+    : JSON.stringify([claims['iss'], claims['sub'], claims['firm'] ?? claims['eori']])
 }
 
 function endsSoon(token: string): boolean {
@@ -66,7 +68,9 @@ function claimsOf(token: string): Record<string, unknown> | null {
   const part = token.split('.')[1]
   if (part === undefined) return null
   try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0))
+    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    )
     const claims: unknown = JSON.parse(new TextDecoder().decode(bytes))
     return typeof claims === 'object' && claims !== null ? { ...claims } : null
   } catch {

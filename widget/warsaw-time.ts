@@ -17,7 +17,9 @@ const parts = new Intl.DateTimeFormat('en-GB', {
 
 /** `2026-11-22T14:30`, as a date-time input wants it. */
 export function toWarsaw(instant: string): string {
-  const found = Object.fromEntries(parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]))
+  const found = Object.fromEntries(
+    parts.formatToParts(new Date(instant)).map((part) => [part.type, part.value]),
+  )
   return `${found['year']}-${found['month']}-${found['day']}T${found['hour']}:${found['minute']}`
 }
 

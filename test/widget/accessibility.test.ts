@@ -1,5 +1,6 @@
 /** Every view in both themes and both languages, before anything else is said about it. */
 import type { View } from '../../workflows/contracts/view.ts'
+import { equal } from './equal.ts'
 import { views } from './examples.ts'
 import { all, button, clear, place, seen, until } from './page.ts'
 import { TraderDesk, problem } from './trader-desk.ts'
@@ -10,9 +11,16 @@ type Violation = { id: string; help: string; nodes: { target: unknown; failureSu
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 async function audit(root: Element): Promise<void> {
-  const off = { region: { enabled: false }, 'page-has-heading-one': { enabled: false }, 'landmark-one-main': { enabled: false } }
+  const off = {
+    region: { enabled: false },
+    'page-has-heading-one': { enabled: false },
+    'landmark-one-main': { enabled: false },
+  }
   const { violations } = await axe.run(root, { runOnly: { type: 'tag', values: tags }, rules: off })
-  const report = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).join('\n  ')}`)
+  const report = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n  ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).join('\n  ')}`,
+  )
   if (report.length > 0) throw new Error(report.join('\n'))
 }
 
@@ -27,7 +35,11 @@ async function openCase(view: View): Promise<void> {
 
 /** A panel that is still fading in has no contrast to speak of. */
 async function settled(): Promise<void> {
-  await Promise.all(all('hd-desk').flatMap((desk) => desk.getAnimations()).map((animation) => animation.finished))
+  await Promise.all(
+    all('hd-desk')
+      .flatMap((desk) => desk.getAnimations())
+      .map((animation) => animation.finished),
+  )
 }
 
 let desk: TraderDesk
@@ -100,4 +112,53 @@ it('signed out', async () => {
   const { desk: element } = place({ mode: 'inline' })
   await seen('.banner.info')
   await audit(element)
+})
+
+describe('on a screen of 320 pixels', () => {
+  const narrow = new CSSStyleSheet()
+  narrow.replaceSync('help-desk { inline-size: 320px }')
+  before(() => {
+    document.adoptedStyleSheets = [narrow]
+  })
+  after(() => {
+    document.adoptedStyleSheets = []
+  })
+
+  /** What reaches past the edge, but for what scrolls within itself. */
+  function overflowing(): string[] {
+    const edge = all('help-desk')[0]!.getBoundingClientRect().right + 1
+    return all('.frame *')
+      .concat(
+        all('hd-home, hd-apply, hd-case, hd-form, hd-offers, hd-duties').flatMap((host) =>
+          all('*', host.shadowRoot!),
+        ),
+      )
+      .filter(
+        (element) =>
+          element.getBoundingClientRect().right > edge &&
+          !element.closest('.unseen') &&
+          element.localName !== 'option',
+      )
+      .map((element) => `${element.localName}.${element.className}`)
+  }
+
+  for (const [step, view] of Object.entries(views)) {
+    it(`case ${step} stays within the edge`, async () => {
+      desk = new TraderDesk(view)
+      place({ mode: 'inline', lang: 'pl' })
+      await openCase(view)
+      equal(overflowing(), [])
+    })
+  }
+
+  it('the form stays within the edge', async () => {
+    desk = new TraderDesk()
+    place({ mode: 'inline', lang: 'pl' })
+    equal(overflowing(), [])
+    ;(await seen('button.need')).click()
+    await seen('textarea.code')
+    ;(await button('Wyślij')).click()
+    await seen('.summary')
+    equal(overflowing(), [])
+  })
 })

@@ -58,7 +58,10 @@ describe('the token', () => {
 
   it('is replaced before it ends on the way', async () => {
     desk = new TraderDesk()
-    const { provider, asked } = portal(tokenOf('anna', { exp: Math.floor(Date.now() / 1000) + 2 }), tokenOf('anna'))
+    const { provider, asked } = portal(
+      tokenOf('anna', { exp: Math.floor(Date.now() / 1000) + 2 }),
+      tokenOf('anna'),
+    )
     const api = new DeskApi({ base, token: provider })
     await api.me()
     await api.me()
@@ -80,7 +83,9 @@ describe('the token', () => {
 describe('what goes wrong', () => {
   it('is the desk’s word, with its faults', async () => {
     desk = new TraderDesk()
-    desk.refuse.set('/api/cases', [problem('answers-invalid', { faults: [{ field: 'lrns[1]', code: 'duplicate' }] })])
+    desk.refuse.set('/api/cases', [
+      problem('answers-invalid', { faults: [{ field: 'lrns[1]', code: 'duplicate' }] }),
+    ])
     const api = new DeskApi({ base, token: async () => tokenOf('anna') })
     const error = await failure(api.openCase('fallback', {}, 'key'))
     equal(error instanceof DeskProblem && error.problem.faults?.[0]?.field, 'lrns[1]')
@@ -114,7 +119,12 @@ describe('the live stream', () => {
     const changed: number[] = []
     let resyncs = 0
     const stop = new AbortController()
-    void api.live(({ version }) => changed.push(version), () => undefined, stop.signal, () => resyncs++)
+    void api.live(
+      ({ version }) => changed.push(version),
+      () => undefined,
+      stop.signal,
+      () => resyncs++,
+    )
     await until(() => desk.streams === 1)
     desk.change(views.active)
     await until(() => changed.length === 1)

@@ -27,7 +27,13 @@ describe('the launcher', () => {
     await said('NCTS2 nie przyjmuje zgłoszeń tranzytowych')
     equal(launcher.ariaExpanded, 'true')
     equal(element.hasAttribute('open'), true)
-    equal(events.map(({ type }) => type).slice(0, 2).join(), 'open,ready')
+    equal(
+      events
+        .map(({ type }) => type)
+        .slice(0, 2)
+        .join(),
+      'open,ready',
+    )
   })
 
   it('moves the focus in, and Escape closes and gives it back', async () => {
@@ -61,7 +67,13 @@ describe('the launcher', () => {
     element.open()
     ;(await seen('button.case')).click()
     await until(() => all('b', element.shadowRoot!)[0]?.textContent === '')
-    equal(events.filter(({ type }) => type === 'unread').map(({ detail }) => (detail as { count: number }).count).join(), '1,0')
+    equal(
+      events
+        .filter(({ type }) => type === 'unread')
+        .map(({ detail }) => (detail as { count: number }).count)
+        .join(),
+      '1,0',
+    )
   })
 })
 
@@ -116,7 +128,10 @@ describe('the element on a page', () => {
     desk = new TraderDesk(views.active)
     const { desk: element } = place({ mode: 'inline' }, null)
     await said('Please sign in to the portal')
-    equal(desk.asked.every(({ path }) => path === '/api/announcements'), true)
+    equal(
+      desk.asked.every(({ path }) => path === '/api/announcements'),
+      true,
+    )
     element.tokenProvider = async () => tokenOf('anna')
     await said(views.active.number)
   })
@@ -124,7 +139,11 @@ describe('the element on a page', () => {
   it('takes a token provider that was set before the script arrived', async () => {
     desk = new TraderDesk(views.active)
     const element = document.createElement('help-desk')
-    Object.defineProperty(element, 'tokenProvider', { value: async () => tokenOf('anna'), configurable: true, writable: true })
+    Object.defineProperty(element, 'tokenProvider', {
+      value: async () => tokenOf('anna'),
+      configurable: true,
+      writable: true,
+    })
     element.setAttribute('base', base)
     element.setAttribute('mode', 'inline')
     element.setAttribute('lang', 'en')
@@ -146,7 +165,10 @@ describe('the element on a page', () => {
     desk = new TraderDesk()
     const frame = document.body.appendChild(document.createElement('iframe'))
     frame.src = '/test/widget/strict-page.html'
-    const inner = await until(() => frame.contentDocument?.querySelector('help-desk')?.shadowRoot?.querySelector('hd-desk') ?? undefined)
+    const inner = await until(
+      () =>
+        frame.contentDocument?.querySelector('help-desk')?.shadowRoot?.querySelector('hd-desk') ?? undefined,
+    )
     await until(() => inner.shadowRoot?.querySelector('.bar') ?? undefined)
     await new Promise((resolve) => setTimeout(resolve, 300))
     equal(frame.contentDocument?.documentElement.dataset['broken'] ?? 'nothing', 'nothing')

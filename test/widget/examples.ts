@@ -5,7 +5,15 @@ import { starterPolicy } from '../../workflows/outages/starter-policy.ts'
 import type { Announcement, Announcements } from '../../workflows/contracts/announcement.ts'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
-import type { Approval, Deadline, Decision, Duty, HistoryEntry, Offer, View } from '../../workflows/contracts/view.ts'
+import type {
+  Approval,
+  Deadline,
+  Decision,
+  Duty,
+  HistoryEntry,
+  Offer,
+  View,
+} from '../../workflows/contracts/view.ts'
 
 const minuteMs = 60_000
 const started = Date.now()
@@ -182,28 +190,42 @@ export const approval: Approval = {
   windowEndsAt: inMinutes(24 * 60 - 5),
   state: 'active',
   stamp: {
-    pl: ['PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO', 'BRAK DANYCH W SYSTEMIE', 'ROZPOCZĘTO DNIA 22.11.2026 12:40', 'NR ZPA/2026/000031'],
-    en: ['BUSINESS CONTINUITY PROCEDURE FOR UNION/COMMON TRANSIT', 'NO DATA AVAILABLE IN THE SYSTEM', 'INITIATED ON 22.11.2026 12:40', 'NO ZPA/2026/000031'],
+    pl: [
+      'PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO',
+      'BRAK DANYCH W SYSTEMIE',
+      'ROZPOCZĘTO DNIA 22.11.2026 12:40',
+      'NR ZPA/2026/000031',
+    ],
+    en: [
+      'BUSINESS CONTINUITY PROCEDURE FOR UNION/COMMON TRANSIT',
+      'NO DATA AVAILABLE IN THE SYSTEM',
+      'INITIATED ON 22.11.2026 12:40',
+      'NO ZPA/2026/000031',
+    ],
   },
   marker: '3PL15',
   document: 'ready',
 }
 
-const granted: Decision = { outcome: 'granted', reason: null, text: null, at: inMinutes(-5), by: ['Maria Zielińska', 'Jan Kowalczyk'] }
+const granted: Decision = {
+  outcome: 'granted',
+  reason: null,
+  text: null,
+  at: inMinutes(-5),
+  by: ['Maria Zielińska', 'Jan Kowalczyk'],
+}
 
 export const duties: Duty[] = [
-  ...['ACB26NCTS000001', 'ACB26NCTS000002', 'ACB26NCTS000003'].map(
-    (value): Duty => ({
-      id: `lrn-${value}`,
-      identifier: 'lrn',
-      value,
-      task: 're-enter',
-      outcomes: ['re-entered', 'not-used'],
-      outcome: null,
-      electronicMrn: null,
-      settledAt: null,
-    }),
-  ),
+  ...['ACB26NCTS000001', 'ACB26NCTS000002', 'ACB26NCTS000003'].map((value): Duty => ({
+    id: `lrn-${value}`,
+    identifier: 'lrn',
+    value,
+    task: 're-enter',
+    outcomes: ['re-entered', 'not-used'],
+    outcome: null,
+    electronicMrn: null,
+    settledAt: null,
+  })),
   {
     id: 'mrn-26PL301010000421J4',
     identifier: 'mrn',
@@ -250,8 +272,23 @@ export const views = {
     lane: 'with-customer',
     remarks,
     deadlines: [
-      { ...decisionDue, dueAt: null, pausedSince: inMinutes(-4), explanation: [...decisionDue.explanation.slice(0, 2), { code: 'explain.pause.completion', at: inMinutes(-4) }, { code: 'explain.paused' }] },
-      { code: 'deadline.completion', startedAt: inMinutes(-4), dueAt: inMinutes(116), pausedSince: null, explanation: [{ code: 'explain.completion', at: inMinutes(-4) }] },
+      {
+        ...decisionDue,
+        dueAt: null,
+        pausedSince: inMinutes(-4),
+        explanation: [
+          ...decisionDue.explanation.slice(0, 2),
+          { code: 'explain.pause.completion', at: inMinutes(-4) },
+          { code: 'explain.paused' },
+        ],
+      },
+      {
+        code: 'deadline.completion',
+        startedAt: inMinutes(-4),
+        dueAt: inMinutes(116),
+        pausedSince: null,
+        explanation: [{ code: 'explain.completion', at: inMinutes(-4) }],
+      },
     ],
     offers: [{ event: 'resubmit', tone: 'primary', form: applicationForm, answers }, withdraw],
   }),
@@ -271,9 +308,23 @@ export const views = {
         ],
       },
     ],
-    offers: [{ event: 'finish-early', tone: 'neutral', form: null, effect: [{ code: 'effect.fallback.finish-early' }] }],
+    offers: [
+      {
+        event: 'finish-early',
+        tone: 'neutral',
+        form: null,
+        effect: [{ code: 'effect.fallback.finish-early' }],
+      },
+    ],
   }),
-  reconciling: at('reconciling', 7, { lane: 'running', decision: granted, approval: closed, duties, deadlines: [returnDue], offers: [settle(duties)] }),
+  reconciling: at('reconciling', 7, {
+    lane: 'running',
+    decision: granted,
+    approval: closed,
+    duties,
+    deadlines: [returnDue],
+    offers: [settle(duties)],
+  }),
   overdue: at('overdue', 8, {
     lane: 'running',
     decision: granted,
@@ -288,7 +339,11 @@ export const views = {
     final: true,
     decision: granted,
     approval: closed,
-    duties: duties.map((duty) => ({ ...duty, outcome: duty.outcome ?? 'not-used', settledAt: inMinutes(-2) })),
+    duties: duties.map((duty) => ({
+      ...duty,
+      outcome: duty.outcome ?? 'not-used',
+      settledAt: inMinutes(-2),
+    })),
     deadlines: [],
     offers: [],
   }),
@@ -304,8 +359,26 @@ export const views = {
 } satisfies Record<string, View>
 
 export const history: HistoryEntry[] = [
-  { version: 1, at: inMinutes(-26), event: 'open', actor: { role: 'customer', name: 'Anna Nowak' }, from: null, to: 'checking', lines: [], hash: 'a1' },
-  { version: 2, at: inMinutes(-25), event: 'checked', actor: { role: 'engine', name: 'checks' }, from: 'checking', to: 'to-review', lines: [], hash: 'b2' },
+  {
+    version: 1,
+    at: inMinutes(-26),
+    event: 'open',
+    actor: { role: 'customer', name: 'Anna Nowak' },
+    from: null,
+    to: 'checking',
+    lines: [],
+    hash: 'a1',
+  },
+  {
+    version: 2,
+    at: inMinutes(-25),
+    event: 'checked',
+    actor: { role: 'engine', name: 'checks' },
+    from: 'checking',
+    to: 'to-review',
+    lines: [],
+    hash: 'b2',
+  },
   {
     version: 3,
     at: inMinutes(-12),

@@ -5,20 +5,38 @@ import { base } from './trader-desk.ts'
 
 export type Placed = { readonly desk: HelpDesk; readonly events: CustomEvent[] }
 
-const told = ['ready', 'open', 'close', 'unread', 'case-opened', 'decision', 'auth-required', 'error'] as const
+const told = [
+  'ready',
+  'open',
+  'close',
+  'unread',
+  'case-opened',
+  'decision',
+  'auth-required',
+  'error',
+] as const
 
 /** Only its claims matter to a page; the desk alone looks at the signature. */
 export function tokenOf(subject: string, more: Record<string, unknown> = {}): string {
   const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('=', '')
-  const claims = { iss: 'https://portal.test', sub: subject, exp: Math.floor(Date.now() / 1000) + 300, ...more }
+  const claims = {
+    iss: 'https://portal.test',
+    sub: subject,
+    exp: Math.floor(Date.now() / 1000) + 300,
+    ...more,
+  }
   return `${part({ alg: 'EdDSA' })}.${part(claims)}.x`
 }
 
-export function place(attributes: Record<string, string> = {}, provider: (() => Promise<string | null>) | null = async () => tokenOf('anna')): Placed {
+export function place(
+  attributes: Record<string, string> = {},
+  provider: (() => Promise<string | null>) | null = async () => tokenOf('anna'),
+): Placed {
   const desk = document.createElement('help-desk')
   const events: CustomEvent[] = []
   for (const name of told) desk.addEventListener(name, (event) => events.push(event as CustomEvent))
-  for (const [name, value] of Object.entries({ base, lang: 'en', ...attributes })) desk.setAttribute(name, value)
+  for (const [name, value] of Object.entries({ base, lang: 'en', ...attributes }))
+    desk.setAttribute(name, value)
   if (provider !== null) desk.tokenProvider = provider
   document.body.append(desk)
   return { desk, events }
@@ -41,7 +59,10 @@ export const textOf = (root: ParentNode = document): string =>
     .replaceAll(/\s+/g, ' ')
 
 /** The first that fits, once there is one. */
-export function seen<T extends HTMLElement = HTMLElement>(selector: string, root: ParentNode = document): Promise<T> {
+export function seen<T extends HTMLElement = HTMLElement>(
+  selector: string,
+  root: ParentNode = document,
+): Promise<T> {
   return until(() => all(selector, root)[0] as T | undefined)
 }
 
@@ -64,7 +85,10 @@ export async function until<T>(look: () => T | undefined | false, withinMs = 5_0
   for (;;) {
     const found = look()
     if (found !== undefined && found !== false) return found
-    if (performance.now() - from > withinMs) throw new Error(`not within ${withinMs} ms: ${look}; on screen: ${textOf().slice(0, 600)}`)
+    if (performance.now() - from > withinMs)
+      throw new Error(
+        `focus ${focused()?.outerHTML.slice(0, 160)}; not within ${withinMs} ms: ${String(look)}; on screen: ${textOf().slice(0, 1800)}`,
+      )
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
 }

@@ -10,12 +10,15 @@ describe('speech', () => {
   })
 
   it('chooses the Polish plural', () => {
-    equal([1, 2, 5, 22].map((n) => pl.say('form.summary', { n })), [
-      'Do poprawienia jest 1 miejsce',
-      'Do poprawienia są 2 miejsca',
-      'Do poprawienia jest 5 miejsc',
-      'Do poprawienia są 22 miejsca',
-    ])
+    equal(
+      [1, 2, 5, 22].map((n) => pl.say('form.summary', { n })),
+      [
+        'Do poprawienia jest 1 miejsce',
+        'Do poprawienia są 2 miejsca',
+        'Do poprawienia jest 5 miejsc',
+        'Do poprawienia są 22 miejsca',
+      ],
+    )
   })
 
   it('says how long and how far', () => {
@@ -29,5 +32,6 @@ describe('speech', () => {
     equal(en.say('home.case.due', { at: '2026-11-22T12:00:00.000Z' }).includes('13:00'), true)
   })
 
-  it('says the code itself where it has no words yet', () => equal(en.named('step.fallback', 'unheard-of'), 'unheard-of'))
+  it('says the code itself where it has no words yet', () =>
+    equal(en.named('step.fallback', 'unheard-of'), 'unheard-of'))
 })

@@ -41,7 +41,8 @@ export class TraderDesk {
   change(view: View): void {
     this.views.set(view.id, view)
     const data = JSON.stringify({ case: view.id, version: view.version })
-    for (const stream of this.#streams) stream.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
+    for (const stream of this.#streams)
+      stream.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
   }
 
   /** The connection breaks, as in a tunnel. */
@@ -68,7 +69,13 @@ export class TraderDesk {
     const token = request.headers.get('authorization')?.slice('Bearer '.length) ?? null
     const text = await request.text()
     const body: unknown = text === '' ? undefined : JSON.parse(text)
-    this.asked.push({ method: request.method, path, key: request.headers.get('idempotency-key'), token, body })
+    this.asked.push({
+      method: request.method,
+      path,
+      key: request.headers.get('idempotency-key'),
+      token,
+      body,
+    })
     const refusal = this.refuse.get(path)?.shift()
     if (refusal) return problemResponse(refusal)
     if (path === '/api/announcements') return Response.json(this.announcements)
@@ -80,14 +87,17 @@ export class TraderDesk {
   #route(path: string, body: unknown, signal: AbortSignal): Response {
     const [, , what = '', id = '', part = ''] = new URL(path, base).pathname.split('/')
     if (what === 'me') return Response.json(this.me)
-    if (what === 'kinds') return Response.json(id === '' ? { kinds: [{ code: 'fallback', version: 1 }] } : sheet)
+    if (what === 'kinds')
+      return Response.json(id === '' ? { kinds: [{ code: 'fallback', version: 1 }] } : sheet)
     if (what === 'live') return this.#live(signal)
     if (id === '' && body !== undefined) return this.#opened(body)
-    if (id === '') return Response.json({ rows: [...this.views.values()].map(rowOf), next: null, counts: null })
+    if (id === '')
+      return Response.json({ rows: [...this.views.values()].map(rowOf), next: null, counts: null })
     const view = this.views.get(id)
     if (view === undefined) return problemResponse(problem('not-found'))
     if (part === 'history') return Response.json({ entries: history })
-    if (part === 'document') return new Response('%PDF-1.7', { headers: { 'content-type': 'application/pdf' } })
+    if (part === 'document')
+      return new Response('%PDF-1.7', { headers: { 'content-type': 'application/pdf' } })
     if (part !== 'events') return Response.json(view)
     const next = this.onEvent(view, body)
     this.views.set(next.id, next)

@@ -10,7 +10,11 @@ type Choice = { readonly value: Answer; readonly label: string }
 
 export class ChoiceField extends FieldElement {
   protected override get grouped(): boolean {
-    return this.field.kind === 'choices' || this.field.kind === 'yes-no' || (this.field.kind === 'choice' && !this.#long)
+    return (
+      this.field.kind === 'choices' ||
+      this.field.kind === 'yes-no' ||
+      (this.field.kind === 'choice' && !this.#long)
+    )
   }
 
   get #long(): boolean {
@@ -81,7 +85,8 @@ export class ChoiceField extends FieldElement {
     >
       <option value="" .selected=${this.value === undefined}>${this.speech.say('form.choose')}</option>
       ${this.#options().map(
-        ({ value, label }) => html`<option value=${String(value)} .selected=${this.value === value}>${label}</option>`,
+        ({ value, label }) =>
+          html`<option value=${String(value)} .selected=${this.value === value}>${label}</option>`,
       )}
     </select>`
   }

@@ -2,7 +2,15 @@
  * What all field elements share: label, hint, remark and faults stand in the same shadow root as the control, because
  * ARIA references do not cross roots. A field never changes itself: it says what was answered, and its form decides.
  */
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answer, Fault, Field } from '../../workflows/contracts/form.ts'
 import type { Speech } from '../speech.ts'
@@ -78,7 +86,9 @@ export abstract class FieldElement extends LitElement {
 
   /** Ids of what explains the control, for `aria-describedby`; those without content are left out. */
   protected get described(): string {
-    return ['hint', this.remark ? 'remark' : '', this.faults.length > 0 ? 'faults' : ''].filter(Boolean).join(' ')
+    return ['hint', this.remark ? 'remark' : '', this.faults.length > 0 ? 'faults' : '']
+      .filter(Boolean)
+      .join(' ')
   }
 
   protected words(part = ''): string {
@@ -113,17 +123,17 @@ export abstract class FieldElement extends LitElement {
   }
 
   override render(): TemplateResult {
-    const title = html`${this.speech.say(this.words())}${this.needed
-      ? nothing
-      : html`<span class="muted optional"> ${this.speech.say('form.optional')}</span>`}${this.changed
-      ? html`<span class="changed">${this.speech.say('form.changed')}</span>`
-      : nothing}`
+    const title = html`${this.speech.say(this.words())}${
+      this.needed ? nothing : html`<span class="muted optional"> ${this.speech.say('form.optional')}</span>`
+    }${this.changed ? html`<span class="changed">${this.speech.say('form.changed')}</span>` : nothing}`
     const rest = html`<div id="hint">${this.hint()}</div>
-      ${this.remark
-        ? html`<p id="remark" class="remark">
+      ${
+        this.remark
+          ? html`<p id="remark" class="remark">
             ${icon('info', 18)}<span><strong>${this.speech.say('form.remark')}</strong> ${this.remark}</span>
           </p>`
-        : nothing}
+          : nothing
+      }
       ${this.control()}
       <div id="faults" aria-live="polite">${this.faultList()}</div>`
     return this.grouped

@@ -5,7 +5,15 @@
  * @slot - named like a section of the form: stands at the section's end
  * @fires answers-changed - `{ answers: Answers, field: string }` after every change by the person
  */
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers, Fault, Field, Form } from '../../workflows/contracts/form.ts'
 import { check } from '../../workflows/forms/check.ts'
@@ -201,7 +209,9 @@ export class HdForm extends LitElement {
 
   #remarkable(field: Field): Field {
     const remarkable = this.context.remarkable
-    return field.options || !remarkable ? field : { ...field, options: remarkable.names, words: remarkable.form }
+    return field.options || !remarkable
+      ? field
+      : { ...field, options: remarkable.names, words: remarkable.form }
   }
 
   #answered({ name, value, complete }: AnswerDetail): void {
@@ -246,7 +256,11 @@ export class HdForm extends LitElement {
   }
 }
 
-function elementOf(field: Field, context: FormContext, offices: Offices): 'text' | 'choice' | keyof typeof heavier {
+function elementOf(
+  field: Field,
+  context: FormContext,
+  offices: Offices,
+): 'text' | 'choice' | keyof typeof heavier {
   switch (field.kind) {
     case 'choice':
     case 'choices':

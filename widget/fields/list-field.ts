@@ -66,9 +66,11 @@ export class ListField extends FieldElement {
           </span>
         </p>`,
     )}
-    ${ofLines.length > listed
-      ? html`<p class="muted small">${this.speech.say('form.list.more-faults', { n: ofLines.length - listed })}</p>`
-      : nothing}`
+    ${
+      ofLines.length > listed
+        ? html`<p class="muted small">${this.speech.say('form.list.more-faults', { n: ofLines.length - listed })}</p>`
+        : nothing
+    }`
   }
 
   override focusControl(): void {
@@ -103,7 +105,8 @@ const itemsOf = (text: string): string[] =>
     .map((item) => item.trim())
     .filter((item) => item !== '')
 
-const listOf = (value: Answer | undefined): readonly string[] => (Array.isArray(value) ? value : [])
+const listOf = (value: Answer | undefined): readonly string[] =>
+  Array.isArray(value) ? (value as readonly string[]) : []
 
 /** `lrns[3]` is the fourth item. */
 function indexOf(fault: Fault): number | null {

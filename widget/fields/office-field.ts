@@ -35,7 +35,8 @@ export class OfficeField extends FieldElement {
     >
       <option value="" .selected=${this.value === undefined}>${this.speech.say('form.choose')}</option>
       ${this.offices.map(
-        ({ code, name }) => html`<option value=${code} .selected=${this.value === code}>${code} – ${name}</option>`,
+        ({ code, name }) =>
+          html`<option value=${code} .selected=${this.value === code}>${code} – ${name}</option>`,
       )}
     </select>`
   }
@@ -47,7 +48,8 @@ export class OfficeField extends FieldElement {
     const shown = offices.filter(
       ({ code, name }) => ticked.includes(code) || `${code} ${name}`.toLowerCase().includes(sought),
     )
-    return html`${offices.length >= filterFrom
+    return html`${
+      offices.length >= filterFrom
         ? html`<input
             type="search"
             aria-label=${this.speech.say('form.office.filter')}
@@ -55,7 +57,8 @@ export class OfficeField extends FieldElement {
             .value=${this.filter}
             @input=${(event: InputEvent) => (this.filter = (event.target as HTMLInputElement).value)}
           />`
-        : nothing}
+        : nothing
+    }
       <div class="choices offices">
         ${shown.map(
           ({ code, name }) =>
@@ -74,7 +77,9 @@ export class OfficeField extends FieldElement {
 
   /** Codes from an older answer that are no longer in the list are still shown, so that they can be unticked. */
   #strangers(ticked: readonly string[]): { code: string; name: string }[] {
-    return ticked.filter((code) => !this.offices.some((office) => office.code === code)).map((code) => ({ code, name: '' }))
+    return ticked
+      .filter((code) => !this.offices.some((office) => office.code === code))
+      .map((code) => ({ code, name: '' }))
   }
 
   #toggle(code: string, on: boolean): void {

@@ -13,7 +13,8 @@ export class PrincipalsField extends FieldElement {
 
   override control(): TemplateResult {
     const ticked = Array.isArray(this.value) ? (this.value as readonly string[]) : []
-    if (this.represents.length === 0) return html`<p class="muted">${this.speech.say('form.principals.none')}</p>`
+    if (this.represents.length === 0)
+      return html`<p class="muted">${this.speech.say('form.principals.none')}</p>`
     return html`<div class="choices">
       ${this.represents.map(
         ({ eori, name, until }) =>
@@ -27,9 +28,11 @@ export class PrincipalsField extends FieldElement {
             <span>
               <span class="name">${name}</span>
               <span class="code small">${eori}</span>
-              ${until === undefined
-                ? nothing
-                : html`<span class="muted small">${this.speech.say('form.principals.until', { day: until })}</span>`}
+              ${
+                until === undefined
+                  ? nothing
+                  : html`<span class="muted small">${this.speech.say('form.principals.until', { day: until })}</span>`
+              }
             </span>
           </label>`,
       )}

@@ -42,16 +42,18 @@ export class RemarksField extends FieldElement {
         />
         <span>${label}${this.given[name] ? html`<span class="given">${this.given[name]}</span>` : nothing}</span>
       </label>
-      ${text === undefined
-        ? nothing
-        : html`<textarea
+      ${
+        text === undefined
+          ? nothing
+          : html`<textarea
             rows="2"
             aria-label=${this.speech.say('form.remark.to', { field: label })}
             aria-invalid=${this.invalid}
             .value=${text}
             @blur=${(event: FocusEvent) => this.#set(name, (event.target as HTMLTextAreaElement).value)}
             @input=${(event: InputEvent) => this.#set(name, (event.target as HTMLTextAreaElement).value)}
-          ></textarea>`}
+          ></textarea>`
+      }
     </div>`
   }
 

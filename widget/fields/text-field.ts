@@ -46,9 +46,14 @@ export class TextField extends FieldElement {
         @change=${(event: Event) => this.#typed(event, true)}
         @blur=${(event: Event) => this.#typed(event, true)}
       />
-      ${identifier !== undefined && identifier !== 'lrn' && this.#isComplete(text(this.value)) && !this.invalid
-        ? html`<p class="right">${icon('ok', 16)}${this.speech.say('form.identifier-right')}</p>`
-        : nothing}`
+      ${
+        identifier !== undefined &&
+        identifier !== 'lrn' &&
+        this.#isComplete(text(this.value)) &&
+        !this.invalid
+          ? html`<p class="right">${icon('ok', 16)}${this.speech.say('form.identifier-right')}</p>`
+          : nothing
+      }`
   }
 
   #area(): TemplateResult {
@@ -64,9 +69,11 @@ export class TextField extends FieldElement {
         @input=${(event: InputEvent) => this.#typed(event, false)}
         @blur=${(event: Event) => this.#typed(event, true)}
       ></textarea>
-      ${used > limit * 0.8
-        ? html`<p class="muted small">${this.speech.say('form.characters', { used, limit })}</p>`
-        : nothing}`
+      ${
+        used > limit * 0.8
+          ? html`<p class="muted small">${this.speech.say('form.characters', { used, limit })}</p>`
+          : nothing
+      }`
   }
 
   #typed(event: Event, left: boolean): void {

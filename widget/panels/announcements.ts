@@ -25,12 +25,17 @@ export function openAnnouncements(items: readonly Announcement[]): Announcement[
   return items
     .filter((item) => item.outage.actualEnd === null)
     .toSorted(
-      (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.outage.startedAt.localeCompare(a.outage.startedAt),
+      (a, b) =>
+        order.indexOf(a.kind) - order.indexOf(b.kind) || b.outage.startedAt.localeCompare(a.outage.startedAt),
     )
 }
 
 /** `action` stands below: the way from the notice to the application. */
-export function announcementCard(speech: Speech, item: Announcement, action: unknown = nothing): TemplateResult {
+export function announcementCard(
+  speech: Speech,
+  item: Announcement,
+  action: unknown = nothing,
+): TemplateResult {
   const { outage } = item
   return html`<article class="announcement ${kindTones[item.kind]}">
     <header class="row">
@@ -43,10 +48,12 @@ export function announcementCard(speech: Speech, item: Announcement, action: unk
       <dd>${speech.instant(outage.startedAt)} <span class="muted">(${speech.relative(outage.startedAt)})</span></dd>
       <dt>${speech.say('announcement.end')}</dt>
       <dd>${end(speech, outage.expectedEnd)}</dd>
-      ${item.offices.length > 0
-        ? html`<dt>${speech.say('announcement.offices')}</dt>
+      ${
+        item.offices.length > 0
+          ? html`<dt>${speech.say('announcement.offices')}</dt>
             <dd class="code">${item.offices.join(', ')}</dd>`
-        : nothing}
+          : nothing
+      }
       <dt>${speech.say('announcement.fallback')}</dt>
       <dd>${fallback(speech, item)}</dd>
     </dl>
@@ -60,11 +67,13 @@ export function announcementCard(speech: Speech, item: Announcement, action: unk
       </p>
     </details>
     <footer class="row">
-      ${item.nextUpdateAt === null
-        ? nothing
-        : html`<span class="muted small row tightly"
+      ${
+        item.nextUpdateAt === null
+          ? nothing
+          : html`<span class="muted small row tightly"
             >${icon('clock', 16)}${speech.say('announcement.next-update', { at: item.nextUpdateAt })}</span
-          >`}
+          >`
+      }
       ${action}
     </footer>
   </article>`
@@ -90,13 +99,15 @@ function end(speech: Speech, expectedEnd: string | null): TemplateResult {
 function fallback(speech: Speech, item: Announcement): TemplateResult {
   const later = item.fallbackFrom !== null && Date.parse(item.fallbackFrom) > Date.now()
   return html`${speech.say(`announcement.fallback.${item.fallback}`)}
-  ${item.fallbackFrom !== null && item.fallback !== 'none'
-    ? html`<span class="muted"
+  ${
+    item.fallbackFrom !== null && item.fallback !== 'none'
+      ? html`<span class="muted"
         >${speech.say(later ? 'announcement.fallback.from' : 'announcement.fallback.since', {
           at: item.fallbackFrom,
         })}</span
       >`
-    : nothing}`
+      : nothing
+  }`
 }
 
 function channels(speech: Speech, { channels: all }: Announcement): TemplateResult | typeof nothing {

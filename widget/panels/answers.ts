@@ -20,7 +20,11 @@ export function answerList(speech: Speech, form: Form, answers: Answers): Templa
   })}`
 }
 
-export function answerText(speech: Speech, field: Field, answer: Answer | undefined): string | TemplateResult {
+export function answerText(
+  speech: Speech,
+  field: Field,
+  answer: Answer | undefined,
+): string | TemplateResult {
   const option = (code: string) => speech.named(`option.${field.words ?? field.name}`, code)
   if (typeof answer === 'boolean') return speech.say(answer ? 'form.yes' : 'form.no')
   if (Array.isArray(answer)) {

@@ -3,7 +3,15 @@
  *
  * @fires case-opened - the new View
  */
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
@@ -91,19 +99,24 @@ export class Apply extends LitElement {
     const preview = previewFor(sheet.policies, this.answers, known !== undefined)
     const me = session.me
     // Below the answers it follows from, so that nothing moves under the hand that gives them.
-    const place = sheet.form.sections.find(({ fields }) => fields.some(({ name }) => name === 'side'))?.name ?? ''
-    return html`${this.restored
+    const place =
+      sheet.form.sections.find(({ fields }) => fields.some(({ name }) => name === 'side'))?.name ?? ''
+    return html`${
+      this.restored
         ? banner(
             'info',
             html`<p>${speech.say('apply.restored')}</p>
               <p><button type="button" class="compact" @click=${() => this.#discard(sheet)}>${speech.say('apply.restored.discard')}</button></p>`,
           )
-        : nothing}
-      ${open.length === 0
-        ? nothing
-        : html`<ul class="plain stack tight" aria-label=${speech.say('home.announcements')}>
+        : nothing
+    }
+      ${
+        open.length === 0
+          ? nothing
+          : html`<ul class="plain stack tight" aria-label=${speech.say('home.announcements')}>
             ${open.map((item) => html`<li>${banner('warn', outageLine(speech, item))}</li>`)}
-          </ul>`}
+          </ul>`
+      }
       <p class="muted small">${speech.say('apply.secrets')}</p>
       <hd-form
         .form=${sheet.form}
@@ -147,7 +160,9 @@ export class Apply extends LitElement {
   #beginning({ form }: KindSheet): Answers {
     const names = fieldsOf(form).map((field) => field.name)
     const offered: Answers = { contactName: this.session.me?.name, ...this.given }
-    return Object.fromEntries(Object.entries(offered).filter(([name, value]) => names.includes(name) && value !== undefined))
+    return Object.fromEntries(
+      Object.entries(offered).filter(([name, value]) => names.includes(name) && value !== undefined),
+    )
   }
 
   #discard(sheet: KindSheet): void {

@@ -1,5 +1,13 @@
 /** One case as its owner sees it: where it stands, what happens next, what was decided, what he may do. */
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { Sending, problemWords } from '../sending.ts'
@@ -108,9 +116,11 @@ export class Case extends LitElement {
     if (view.approval === null) return nothing
     const start = () => void this.#fetchDocument()
     return html`${approvalCard(speech, view, view.approval, { busy: this.#download.busy, start })}
-    ${this.#download.error === null
-      ? nothing
-      : banner('warn', html`<p>${problemWords(speech, this.#download.error)}</p>`)}`
+    ${
+      this.#download.error === null
+        ? nothing
+        : banner('warn', html`<p>${problemWords(speech, this.#download.error)}</p>`)
+    }`
   }
 
   #duties(): TemplateResult | typeof nothing {

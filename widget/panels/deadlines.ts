@@ -4,24 +4,31 @@ import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 
 /** A term in one line, and how it came about behind it. */
-export function deadlineNote(speech: Speech, { code, dueAt, pausedSince, explanation }: Deadline): TemplateResult {
+export function deadlineNote(
+  speech: Speech,
+  { code, dueAt, pausedSince, explanation }: Deadline,
+): TemplateResult {
   return html`<div class="deadline">
     ${icon('clock')}
     <div>
       <p>
         <span class="muted">${speech.say(code)}:</span>
-        ${dueAt === null
-          ? html`<strong>${speech.say('term.paused', { at: pausedSince })}</strong>`
-          : html`<strong>${speech.instant(dueAt)}</strong> <span class="muted">(${speech.relative(dueAt)})</span>`}
+        ${
+          dueAt === null
+            ? html`<strong>${speech.say('term.paused', { at: pausedSince })}</strong>`
+            : html`<strong>${speech.instant(dueAt)}</strong> <span class="muted">(${speech.relative(dueAt)})</span>`
+        }
       </p>
-      ${explanation.length === 0
-        ? nothing
-        : html`<details>
+      ${
+        explanation.length === 0
+          ? nothing
+          : html`<details>
             <summary class="small">${speech.say('term.why')}</summary>
             <ul class="small">
               ${explanation.map((line) => html`<li>${speech.line(line)}</li>`)}
             </ul>
-          </details>`}
+          </details>`
+      }
     </div>
   </div>`
 }

@@ -26,19 +26,28 @@ export function decisionNote(speech: Speech, decision: Decision): TemplateResult
   return banner(
     outcomeTones[outcome],
     html`<h3>${speech.say(`decision.${outcome}`)}</h3>
-      ${reason === null
-        ? nothing
-        : html`<p><span class="code">${reason}</span> – ${speech.named('option.refusal', reason)}</p>`}
+      ${
+        reason === null
+          ? nothing
+          : html`<p><span class="code">${reason}</span> – ${speech.named('option.refusal', reason)}</p>`
+      }
       ${text === null ? nothing : html`<p class="said">${text}</p>`}
       <p>${speech.say(speech.has(advice) ? advice : `decision.${outcome}.advice`)}</p>
-      ${outcome === 'refused' || outcome === 'revoked'
-        ? html`<p class="small">${speech.say('decision.appeal')}</p>`
-        : nothing}
+      ${
+        outcome === 'refused' || outcome === 'revoked'
+          ? html`<p class="small">${speech.say('decision.appeal')}</p>`
+          : nothing
+      }
       <p class="muted small">${speech.say('decision.at', { at })}</p>`,
   )
 }
 
-export function approvalCard(speech: Speech, view: View, approval: Approval, download: Download): TemplateResult {
+export function approvalCard(
+  speech: Speech,
+  view: View,
+  approval: Approval,
+  download: Download,
+): TemplateResult {
   const { grant } = approval
   return html`<section class="card stack approval ${approval.state}" aria-labelledby="approval">
     <header class="row between">
@@ -62,10 +71,12 @@ export function approvalCard(speech: Speech, view: View, approval: Approval, dow
       <dd class="code">${grant.offices.join(', ')}</dd>
       <dt>${speech.say('approval.most')}</dt>
       <dd>${grant.maxDeclarations}</dd>
-      ${approval.marker === null
-        ? nothing
-        : html`<dt>${speech.say('approval.marker')}</dt>
-            <dd class="row"><span class="code">${approval.marker}</span>${copy(speech, approval.marker, 'approval.marker')}</dd>`}
+      ${
+        approval.marker === null
+          ? nothing
+          : html`<dt>${speech.say('approval.marker')}</dt>
+            <dd class="row"><span class="code">${approval.marker}</span>${copy(speech, approval.marker, 'approval.marker')}</dd>`
+      }
     </dl>
     ${conditions(speech, approval)} ${approval.stamp.pl.length === 0 ? nothing : stamps(speech, approval)}
     ${documentRow(speech, view, approval, download)}
@@ -75,9 +86,11 @@ export function approvalCard(speech: Speech, view: View, approval: Approval, dow
 function validTo(speech: Speech, { state, windowEndsAt, grant }: Approval): TemplateResult {
   return html`<strong>${speech.instant(windowEndsAt)}</strong>
     ${state === 'active' ? html`<span class="muted">(${speech.relative(windowEndsAt)})</span>` : nothing}
-    ${windowEndsAt === grant.to
-      ? nothing
-      : html`<p class="muted small">${speech.say('approval.brought-forward', { at: grant.to })}</p>`}`
+    ${
+      windowEndsAt === grant.to
+        ? nothing
+        : html`<p class="muted small">${speech.say('approval.brought-forward', { at: grant.to })}</p>`
+    }`
 }
 
 function conditions(speech: Speech, { grant }: Approval): TemplateResult | typeof nothing {
@@ -110,16 +123,20 @@ function stamps(speech: Speech, { stamp }: Approval): TemplateResult {
 
 function documentRow(speech: Speech, view: View, approval: Approval, download: Download): TemplateResult {
   return html`<div class="row">
-      ${approval.document === 'ready'
-        ? html`<button type="button" class="primary" aria-busy=${download.busy} @click=${download.start}>
+      ${
+        approval.document === 'ready'
+          ? html`<button type="button" class="primary" aria-busy=${download.busy} @click=${download.start}>
             ${icon('download', 18)}${speech.say('approval.document')}
           </button>`
-        : html`<p class="muted row">${icon('clock', 18)}${speech.say('approval.document.preparing')}</p>`}
-      ${approval.checkUrl === undefined
-        ? nothing
-        : html`<a class="button" href=${approval.checkUrl} target="_blank" rel="noopener"
+          : html`<p class="muted row">${icon('clock', 18)}${speech.say('approval.document.preparing')}</p>`
+      }
+      ${
+        approval.checkUrl === undefined
+          ? nothing
+          : html`<a class="button" href=${approval.checkUrl} target="_blank" rel="noopener"
             >${icon('link', 18)}${speech.say('approval.check')}</a
-          >`}
+          >`
+      }
     </div>
     <p class="muted small">${speech.say('approval.check.hint', { number: view.number })}</p>`
 }

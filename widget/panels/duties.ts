@@ -36,6 +36,8 @@ export class Duties extends LitElement {
   declare private sure: boolean
   readonly #sending = new Sending(this)
   readonly #key = new ActKey()
+  /** What was sent last, to send again. */
+  #last: Answers = {}
 
   constructor() {
     super()
@@ -62,7 +64,7 @@ export class Duties extends LitElement {
       <ul>
         ${view.duties.map((duty) => html`<li>${this.#duty(duty)}</li>`)}
       </ul>
-      <div aria-live="assertive">${this.#sending.notice(speech, () => this.requestUpdate())}</div>
+      <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send(this.#last))}</div>
       ${this.#offer ? this.#allUnused(open) : nothing}`
   }
 
@@ -94,8 +96,9 @@ export class Duties extends LitElement {
         <option value="" .selected=${entry.outcome === ''}>${speech.say('duties.choose')}</option>
         ${duty.outcomes.map((one) => html`<option value=${one} .selected=${entry.outcome === one}>${speech.say(`outcome.${one}`)}</option>`)}
       </select>
-      ${entry.outcome === 're-entered'
-        ? html`<label class="mrn">
+      ${
+        entry.outcome === 're-entered'
+          ? html`<label class="mrn">
             <span class="small">${speech.say('duties.mrn')}</span>
             <input
               class="code"
@@ -107,16 +110,19 @@ export class Duties extends LitElement {
               aria-invalid=${fault !== undefined}
               aria-describedby="fault-${duty.id}"
               @input=${(event: InputEvent) => this.#typed(duty, offer, (event.target as HTMLInputElement).value)}
-              @blur=${() => this.#judge(duty, offer)}
+              @change=${() => this.#judge(duty, offer)}
             />
           </label>`
-        : nothing}
+          : nothing
+      }
       <p id="fault-${duty.id}" class="fault" aria-live="polite">${fault ? speech.say(`fault.${fault.code}`, fault.params ?? {}) : nothing}</p>
-      ${entry.outcome === ''
-        ? nothing
-        : html`<button type="button" class="compact primary" aria-busy=${this.#sending.busy} @click=${() => void this.#settle(duty, offer)}>
+      ${
+        entry.outcome === ''
+          ? nothing
+          : html`<button type="button" class="compact primary" aria-busy=${this.#sending.busy} @click=${() => void this.#settle(duty, offer)}>
             ${icon('ok', 16)}${speech.say('duties.tick-off')}
-          </button>`}
+          </button>`
+      }
     </div>`
   }
 
@@ -171,6 +177,7 @@ export class Duties extends LitElement {
   async #send(answers: Answers): Promise<void> {
     const offer = this.#offer
     if (offer === undefined) return
+    this.#last = answers
     const body = offer.form === null ? answers : tidy(offer.form, answers)
     const { id, version } = this.view
     const key = this.#key.for([id, version, body])
@@ -178,7 +185,10 @@ export class Duties extends LitElement {
     const now = view ?? this.#sending.current
     if (view !== null) this.#key.done()
     this.sure = false
-    if (now !== null) this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: now, bubbles: true, composed: true }))
+    if (now !== null)
+      this.dispatchEvent(
+        new CustomEvent<View>('view-changed', { detail: now, bubbles: true, composed: true }),
+      )
   }
 }
 

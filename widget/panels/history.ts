@@ -1,5 +1,13 @@
 /** Every step of the case: who, when, why. Read when it is opened, and again when the case has moved on. */
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { HistoryEntry, View } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import { problemWords } from '../sending.ts'
@@ -42,9 +50,11 @@ export class History extends LitElement {
     return html`<details @toggle=${(event: Event) => this.#toggled((event.target as HTMLDetailsElement).open)}>
       <summary>${this.speech.say('history.title')}</summary>
       ${this.failed === null ? nothing : html`<p>${problemWords(this.speech, this.failed)}</p>`}
-      ${this.entries === null
-        ? html`<p class="muted">${this.failed === null ? this.speech.say('loading') : nothing}</p>`
-        : html`<ol>${this.entries.toReversed().map((entry) => this.#entry(entry))}</ol>`}
+      ${
+        this.entries === null
+          ? html`<p class="muted">${this.failed === null ? this.speech.say('loading') : nothing}</p>`
+          : html`<ol>${this.entries.toReversed().map((entry) => this.#entry(entry))}</ol>`
+      }
     </details>`
   }
 

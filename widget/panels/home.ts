@@ -42,12 +42,16 @@ export class Home extends LitElement {
     const open = openAnnouncements(known?.items ?? [])
     return html`<section class="stack" aria-labelledby="announcements">
       <h2 id="announcements" class=${open.length > 0 ? '' : 'unseen'}>${speech.say('home.announcements')}</h2>
-      ${known === null
-        ? html`<p class="muted">${speech.say(session.reachable ? 'loading' : 'home.announcements.unknown')}</p>`
-        : nothing}
-      ${known !== null && !session.reachable
-        ? html`<p class="muted small">${speech.say('home.announcements.as-of', { at: known.asOf })}</p>`
-        : nothing}
+      ${
+        known === null
+          ? html`<p class="muted">${speech.say(session.reachable ? 'loading' : 'home.announcements.unknown')}</p>`
+          : nothing
+      }
+      ${
+        known !== null && !session.reachable
+          ? html`<p class="muted small">${speech.say('home.announcements.as-of', { at: known.asOf })}</p>`
+          : nothing
+      }
       ${known !== null && open.length === 0 ? banner('good', html`<p>${speech.say('home.all-works')}</p>`) : nothing}
       ${open.map((item) => announcementCard(speech, item, this.#apply(item)))}
     </section>`
@@ -107,9 +111,11 @@ export class Home extends LitElement {
       <ul class="plain cases">
         ${rows?.map((row) => html`<li>${this.#case(row)}</li>`)}
       </ul>
-      ${session.nextPage === null
-        ? nothing
-        : html`<p><button type="button" class="quiet" @click=${() => void session.loadMore()}>${speech.say('home.cases.more')}</button></p>`}
+      ${
+        session.nextPage === null
+          ? nothing
+          : html`<p><button type="button" class="quiet" @click=${() => void session.loadMore()}>${speech.say('home.cases.more')}</button></p>`
+      }
     </section>`
   }
 

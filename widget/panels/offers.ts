@@ -4,7 +4,15 @@
  *
  * @fires view-changed - the View after the act, or as it is now where somebody else was faster
  */
-import { css, html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Offer, View } from '../../workflows/contracts/view.ts'
@@ -84,9 +92,11 @@ export class Offers extends LitElement {
     const others = offers.filter((offer) => offer !== chosen)
     return html`${this.overtaken ? banner('warn', html`<p>${speech.say('case.overtaken')}</p>`) : nothing}
     ${chosen === undefined ? nothing : this.#open(chosen)}
-    ${others.length === 0
-      ? nothing
-      : html`<p class="row">${others.map((offer) => html`<button type="button" class=${offer.tone} data-event=${offer.event} @click=${() => this.#choose(offer)}>${this.#label(offer)}</button>`)}</p>`}`
+    ${
+      others.length === 0
+        ? nothing
+        : html`<p class="row">${others.map((offer) => html`<button type="button" class=${offer.tone} data-event=${offer.event} @click=${() => this.#choose(offer)}>${this.#label(offer)}</button>`)}</p>`
+    }`
   }
 
   #open(offer: Offer): TemplateResult {
@@ -95,9 +105,10 @@ export class Offers extends LitElement {
       <h3 tabindex="-1">${this.#label(offer)}</h3>
       ${offer.effect?.map((line) => html`<p>${speech.line(line)}</p>`)}
       ${offer.form === null && offer.tone === 'danger' ? html`<p>${this.#question(offer)}</p>` : nothing}
-      ${offer.form === null
-        ? nothing
-        : html`<hd-form
+      ${
+        offer.form === null
+          ? nothing
+          : html`<hd-form
             .form=${offer.form}
             .answers=${this.answers}
             .faults=${this.#sending.faults}
@@ -106,7 +117,8 @@ export class Offers extends LitElement {
             .speech=${speech}
             .context=${this.#context(offer)}
             @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(event.detail.answers)}
-          ></hd-form>`}
+          ></hd-form>`
+      }
       <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send(offer))}</div>
       <p class="row">
         <button type="button" class="${offer.tone} sure" aria-busy=${this.#sending.busy} @click=${() => void this.#send(offer)}>
@@ -145,7 +157,8 @@ export class Offers extends LitElement {
     this.answers = this.drafts.read(this.#draft) ?? offer.answers ?? {}
     const atOnce = offer.form === null && offer.tone !== 'danger' && !offer.effect?.length
     if (atOnce) void this.#send(offer)
-    else if (this.hasUpdated) void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus())
+    else if (this.hasUpdated)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus())
   }
 
   /** Closes the form; what was typed comes back with it. */

@@ -25,7 +25,8 @@ export function previewFor(
   const side = named === 'customs' || (named === 'unknown' && outageKnown) ? 'customs' : 'trader'
   return (
     policies.find(
-      (row) => row.system === answers['system'] && row.direction === answers['direction'] && row.side === side,
+      (row) =>
+        row.system === answers['system'] && row.direction === answers['direction'] && row.side === side,
     ) ?? null
   )
 }
@@ -36,18 +37,26 @@ export function policyPreview(speech: Speech, preview: PolicyPreview): TemplateR
     html`<p><strong>${speech.say(`mode.${preview.mode}`)}</strong></p>
       <p class="small">
         ${speech.say(`mode.${preview.mode}.summary`)}
-        ${preview.mode === 'approval-required'
-          ? speech.say('preview.decision', { duration: speech.duration(preview.decisionMinutes * 60_000) })
-          : nothing}
+        ${
+          preview.mode === 'approval-required'
+            ? speech.say('preview.decision', { duration: speech.duration(preview.decisionMinutes * 60_000) })
+            : nothing
+        }
       </p>
-      ${preview.advice !== null && speech.has(preview.advice)
-        ? html`<p class="small">${speech.say(preview.advice)}</p>`
-        : nothing}`,
+      ${
+        preview.advice !== null && speech.has(preview.advice)
+          ? html`<p class="small">${speech.say(preview.advice)}</p>`
+          : nothing
+      }`,
   )
 }
 
 /** The outage that the desk already knows of, or that it knows of none for this system. */
-export function knownOutage(speech: Speech, system: unknown, known: Announcement | undefined): TemplateResult | typeof nothing {
+export function knownOutage(
+  speech: Speech,
+  system: unknown,
+  known: Announcement | undefined,
+): TemplateResult | typeof nothing {
   if (typeof system !== 'string') return nothing
   return known === undefined
     ? banner('neutral', html`<p>${speech.say('preview.no-outage', { system })}</p>`, 'info')

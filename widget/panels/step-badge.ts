@@ -20,7 +20,8 @@ const stepTones: Readonly<Record<string, Tone>> = {
   'not-available': 'bad',
 }
 
-export const stepTone = ({ lane, step }: Pick<View, 'lane' | 'step'>): Tone => stepTones[step] ?? laneTones[lane]
+export const stepTone = ({ lane, step }: Pick<View, 'lane' | 'step'>): Tone =>
+  stepTones[step] ?? laneTones[lane]
 
 /** Where a case stands, in plain words. */
 export const stepBadge = (speech: Speech, at: Pick<View, 'kind' | 'lane' | 'step'>): TemplateResult =>

@@ -4,7 +4,13 @@ import { icon, type IconName } from './icons.ts'
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad' | 'neutral'
 
-const toneIcons: Record<Tone, IconName> = { info: 'info', good: 'ok', warn: 'warn', bad: 'bad', neutral: 'clock' }
+const toneIcons: Record<Tone, IconName> = {
+  info: 'info',
+  good: 'ok',
+  warn: 'warn',
+  bad: 'bad',
+  neutral: 'clock',
+}
 
 export const banner = (tone: Tone, content: unknown, name: IconName = toneIcons[tone]): TemplateResult =>
   html`<div class="banner ${tone}">${icon(name)}<div class="stack tight">${content}</div></div>`

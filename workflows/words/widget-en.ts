@@ -46,7 +46,8 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'home.cases.more': 'Show older ones',
   'home.case.due': 'due {at}',
   'home.signed-out': 'Please sign in to the portal',
-  'home.signed-out.more': 'Once signed in you can apply and follow your cases. Announcements are open to everybody.',
+  'home.signed-out.more':
+    'Once signed in you can apply and follow your cases. Announcements are open to everybody.',
 
   'announcement.since': 'Since',
   'announcement.end': 'End',
@@ -69,18 +70,21 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'announcement.known': 'Known outage of {system} since {at}. End:',
 
   'preview.decision': 'It usually takes {duration} at most.',
-  'preview.no-outage': 'No outage of {system} has been announced. Before you apply, please check your own software and connection.',
+  'preview.no-outage':
+    'No outage of {system} has been announced. Before you apply, please check your own software and connection.',
 
   'apply.send': 'Send',
   'apply.draft': 'Your draft is kept on this device by itself.',
   'apply.restored': 'A draft that you had not sent has been restored.',
   'apply.restored.discard': 'Start afresh',
-  'apply.secrets': 'Please do not enter access codes, passwords or PINs. They are not needed and not accepted.',
+  'apply.secrets':
+    'Please do not enter access codes, passwords or PINs. They are not needed and not accepted.',
 
   'send.sending': 'Sending…',
   'send.again': 'Try again',
   'send.kept': 'Nothing that you have typed is lost.',
-  'send.repeating': 'The Help Desk does not answer just now. We are sending again; the same content is never accepted twice.',
+  'send.repeating':
+    'The Help Desk does not answer just now. We are sending again; the same content is never accepted twice.',
   'send.trace': 'Error number: {trace}.',
 
   'form.optional': '(optional)',
@@ -144,9 +148,12 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'decision.moot.advice': 'The system is working again: please lodge the declaration electronically.',
   'decision.superseded.advice':
     'The published notice allows the fall-back procedure to everybody in its scope. Put the number of the notice on the documents.',
-  'decision.not-available.advice': 'Please use another channel that works, use a representative, or wait until the system is back.',
-  'decision.revoked.advice': 'No new movement may start under this approval. Declarations already made must be settled.',
-  'decision.appeal': 'You have a right of appeal (Article 44 of the Union Customs Code). An appeal does not suspend the decision (Article 45).',
+  'decision.not-available.advice':
+    'Please use another channel that works, use a representative, or wait until the system is back.',
+  'decision.revoked.advice':
+    'No new movement may start under this approval. Declarations already made must be settled.',
+  'decision.appeal':
+    'You have a right of appeal (Article 44 of the Union Customs Code). An appeal does not suspend the decision (Article 45).',
   'decision.at': 'Decided {at}',
 
   'approval.title': 'Approval of the fall-back procedure',
@@ -169,7 +176,8 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'approval.document': 'Download PDF',
   'approval.document.preparing': 'The PDF document is being prepared.',
   'approval.check': 'Check page',
-  'approval.check.hint': 'Anybody who knows the approval number and the code can check that it is valid. Case {number}.',
+  'approval.check.hint':
+    'Anybody who knows the approval number and the code can check that it is valid. Case {number}.',
 
   'duties.title': 'Settling the declarations',
   'duties.intro': 'Please say for each item what became of it.',
@@ -181,10 +189,14 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'duties.mrn': 'MRN given by the system',
   'duties.tick-off': 'Save',
   'duties.all-unused': 'None of the others was used',
-  'duties.all-unused.sure.one': 'Are you sure that {n} declaration was not used under the fall-back procedure? This cannot be undone.',
-  'duties.all-unused.sure.few': 'Are you sure that {n} declarations were not used under the fall-back procedure? This cannot be undone.',
-  'duties.all-unused.sure.many': 'Are you sure that {n} declarations were not used under the fall-back procedure? This cannot be undone.',
-  'duties.all-unused.sure.other': 'Are you sure that {n} declarations were not used under the fall-back procedure? This cannot be undone.',
+  'duties.all-unused.sure.one':
+    'Are you sure that {n} declaration was not used under the fall-back procedure? This cannot be undone.',
+  'duties.all-unused.sure.few':
+    'Are you sure that {n} declarations were not used under the fall-back procedure? This cannot be undone.',
+  'duties.all-unused.sure.many':
+    'Are you sure that {n} declarations were not used under the fall-back procedure? This cannot be undone.',
+  'duties.all-unused.sure.other':
+    'Are you sure that {n} declarations were not used under the fall-back procedure? This cannot be undone.',
 
   'history.title': 'History of the case',
   'history.engine': 'Help Desk',

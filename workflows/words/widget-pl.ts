@@ -10,7 +10,8 @@ export const widgetPl = {
     'Ponawiamy połączenie. To, co Państwo wpisali, jest zachowane na tym urządzeniu. W pilnej sprawie prosimy o telefon lub e-mail.',
   'desk.retry': 'Połącz teraz',
   'desk.auth': 'Prosimy zalogować się w portalu ponownie',
-  'desk.auth.more': 'Logowanie wygasło albo portal go nie potwierdził. To, co Państwo wpisali, jest zachowane.',
+  'desk.auth.more':
+    'Logowanie wygasło albo portal go nie potwierdził. To, co Państwo wpisali, jest zachowane.',
   'desk.news': 'Sprawa {number}: {step}',
   'desk.news.decision': 'Sprawa {number}: jest rozstrzygnięcie – {step}',
   loading: 'Wczytywanie…',
@@ -44,7 +45,8 @@ export const widgetPl = {
   'home.cases.more': 'Pokaż starsze',
   'home.case.due': 'termin: {at}',
   'home.signed-out': 'Prosimy zalogować się w portalu',
-  'home.signed-out.more': 'Po zalogowaniu można złożyć wniosek i śledzić swoje sprawy. Komunikaty są dostępne dla wszystkich.',
+  'home.signed-out.more':
+    'Po zalogowaniu można złożyć wniosek i śledzić swoje sprawy. Komunikaty są dostępne dla wszystkich.',
 
   'announcement.since': 'Od',
   'announcement.end': 'Koniec',
@@ -67,18 +69,21 @@ export const widgetPl = {
   'announcement.known': 'Znana niedostępność {system} od {at}. Koniec:',
 
   'preview.decision': 'Zwykle trwa to najwyżej {duration}',
-  'preview.no-outage': 'Nie ogłoszono niedostępności systemu {system}. Zanim złożą Państwo wniosek, prosimy sprawdzić własne oprogramowanie i połączenie.',
+  'preview.no-outage':
+    'Nie ogłoszono niedostępności systemu {system}. Zanim złożą Państwo wniosek, prosimy sprawdzić własne oprogramowanie i połączenie.',
 
   'apply.send': 'Wyślij',
   'apply.draft': 'Szkic zapisuje się sam na tym urządzeniu.',
   'apply.restored': 'Przywrócono szkic, którego Państwo nie wysłali.',
   'apply.restored.discard': 'Zacznij od nowa',
-  'apply.secrets': 'Prosimy nie wpisywać kodów dostępu, haseł ani PIN-ów. Nie są potrzebne i nie są przyjmowane.',
+  'apply.secrets':
+    'Prosimy nie wpisywać kodów dostępu, haseł ani PIN-ów. Nie są potrzebne i nie są przyjmowane.',
 
   'send.sending': 'Wysyłanie…',
   'send.again': 'Spróbuj ponownie',
   'send.kept': 'Nic z tego, co Państwo wpisali, nie przepadło.',
-  'send.repeating': 'Help Desk chwilowo nie odpowiada. Ponawiamy wysyłkę; ta sama treść nie zostanie przyjęta dwa razy.',
+  'send.repeating':
+    'Help Desk chwilowo nie odpowiada. Ponawiamy wysyłkę; ta sama treść nie zostanie przyjęta dwa razy.',
   'send.trace': 'Numer błędu: {trace}.',
 
   'form.optional': '(nieobowiązkowe)',
@@ -127,7 +132,8 @@ export const widgetPl = {
   'case.next': 'Co dalej',
   'case.notes': 'Adnotacje',
   'case.answers': 'Treść wniosku',
-  'case.overtaken': 'W międzyczasie stan sprawy się zmienił. Na ekranie jest stan aktualny – prosimy się z nim zapoznać.',
+  'case.overtaken':
+    'W międzyczasie stan sprawy się zmienił. Na ekranie jest stan aktualny – prosimy się z nim zapoznać.',
   'case.sure': 'Tej czynności nie można cofnąć. Czy na pewno?',
 
   'decision.granted': 'Udzielono zgody',
@@ -142,8 +148,10 @@ export const widgetPl = {
   'decision.moot.advice': 'System znów działa: prosimy złożyć zgłoszenie elektronicznie.',
   'decision.superseded.advice':
     'Opublikowany komunikat zezwala na procedurę awaryjną wszystkim, których obejmuje. Numer komunikatu należy podać na dokumentach.',
-  'decision.not-available.advice': 'Prosimy użyć innego dostępnego kanału, skorzystać z przedstawiciela albo poczekać na przywrócenie systemu.',
-  'decision.revoked.advice': 'Nowych przemieszczeń na podstawie tej zgody nie wolno rozpoczynać. Zgłoszenia już dokonane trzeba rozliczyć.',
+  'decision.not-available.advice':
+    'Prosimy użyć innego dostępnego kanału, skorzystać z przedstawiciela albo poczekać na przywrócenie systemu.',
+  'decision.revoked.advice':
+    'Nowych przemieszczeń na podstawie tej zgody nie wolno rozpoczynać. Zgłoszenia już dokonane trzeba rozliczyć.',
   'decision.appeal':
     'Przysługuje odwołanie (art. 44 unijnego kodeksu celnego). Odwołanie nie wstrzymuje wykonania decyzji (art. 45).',
   'decision.at': 'Rozstrzygnięto {at}',
@@ -180,10 +188,14 @@ export const widgetPl = {
   'duties.mrn': 'Numer MRN nadany w systemie',
   'duties.tick-off': 'Zapisz',
   'duties.all-unused': 'Żadnej z pozostałych nie użyto',
-  'duties.all-unused.sure.one': 'Czy na pewno {n} zgłoszenia nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
-  'duties.all-unused.sure.few': 'Czy na pewno {n} zgłoszeń nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
-  'duties.all-unused.sure.many': 'Czy na pewno {n} zgłoszeń nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
-  'duties.all-unused.sure.other': 'Czy na pewno {n} zgłoszenia nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
+  'duties.all-unused.sure.one':
+    'Czy na pewno {n} zgłoszenia nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
+  'duties.all-unused.sure.few':
+    'Czy na pewno {n} zgłoszeń nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
+  'duties.all-unused.sure.many':
+    'Czy na pewno {n} zgłoszeń nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
+  'duties.all-unused.sure.other':
+    'Czy na pewno {n} zgłoszenia nie użyto w procedurze awaryjnej? Tego nie można cofnąć.',
 
   'history.title': 'Historia sprawy',
   'history.engine': 'Help Desk',
