@@ -123,7 +123,7 @@ const onOutageNews = [
   {
     guard: and(['outageNews', 'requestPermits'] as const),
     target: '#fallback.active',
-    actions: ['seeOutage' as const, 'grantByRequest' as const, 'render-document' as const],
+    actions: ['seeOutage' as const, 'grantByRequest' as const, 'render-document' as const, 'check' as const],
   },
 ] as const
 
@@ -152,7 +152,7 @@ export const fallbackMachine = fallback.createMachine({
       always: [
         { guard: 'notAvailable', target: 'not-available' },
         { guard: 'noticePermits', target: 'superseded' },
-        { guard: 'requestPermits', target: 'active', actions: ['grantByRequest', 'render-document'] },
+        { guard: 'requestPermits', target: 'active', actions: ['grantByRequest', 'render-document', 'check'] },
         { target: 'pending' },
       ],
     },

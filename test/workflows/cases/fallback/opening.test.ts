@@ -77,7 +77,7 @@ describe('where the request is the permission', () => {
   it('the number is issued at once, for a day and for what was asked', () => {
     const played = filed(stage.exciseOf('customs'), emcs)
     expect(played.state.step).toBe('active')
-    expect(played.last.effects.map(({ name }) => name)).toEqual(['render-document'])
+    expect(played.last.effects.map(({ name }) => name)).toEqual(['render-document', 'check'])
     expect(played.signatures).toEqual([])
     expect(clocks(played)).toEqual({ 'window-ends': hour(24) })
     expect(played.state.context).toMatchObject({
@@ -97,7 +97,7 @@ describe('where the request is the permission', () => {
     expect(played.state.step).toBe('checking')
     const confirmed = outageChanged(played, emcs, minute(20))
     expect(confirmed?.state.step).toBe('active')
-    expect(confirmed?.effects).toEqual(['check', 'render-document'])
+    expect(confirmed?.effects).toEqual(['check', 'render-document', 'check'])
     expect(confirmed?.state.context.approval).toMatchObject({ number: `PA/${minute(20)}` })
     expect(clocks(confirmed!)).toEqual({ 'window-ends': hour(24 + 1 / 3) })
   })
