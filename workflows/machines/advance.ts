@@ -59,7 +59,11 @@ function resolve<Context>(kind: Kind<Context>, stored: Stored<Context>, now: Now
 
 type Action = { readonly type: string; readonly params?: unknown }
 
-function outcome<Context>(kind: Kind<Context>, now: Now, result: readonly [AnyMachineSnapshot, readonly Action[]]): Advanced<Context> {
+function outcome<Context>(
+  kind: Kind<Context>,
+  now: Now,
+  result: readonly [AnyMachineSnapshot, readonly Action[]],
+): Advanced<Context> {
   const [snapshot, actions] = result
   const { now: _, ...context } = snapshot.context as { now: Now }
   const effects: Effect[] = []
@@ -70,7 +74,8 @@ function outcome<Context>(kind: Kind<Context>, now: Now, result: readonly [AnyMa
     if (type === 'xstate.raise') arm.push(timerOf(params, now))
     else if (type === 'xstate.cancel') cancel.push((params as { sendId: string }).sendId)
     else if (type === 'sign') signatures.push(params as Signature)
-    else if (kind.effects.includes(type)) effects.push({ name: type, payload: (params ?? {}) as Effect['payload'] })
+    else if (kind.effects.includes(type))
+      effects.push({ name: type, payload: (params ?? {}) as Effect['payload'] })
     else throw new Error(`kind ${kind.code} asks for "${type}", which is no effect of it`)
   }
   return {
@@ -86,6 +91,7 @@ function outcome<Context>(kind: Kind<Context>, now: Now, result: readonly [AnyMa
 
 function timerOf(params: unknown, now: Now): Timer {
   const { event, delay } = params as { event: { type: string }; delay?: number }
-  if (delay === undefined) throw new Error(`"${event.type}" is raised without a delay: a machine may only wait`)
+  if (delay === undefined)
+    throw new Error(`"${event.type}" is raised without a delay: a machine may only wait`)
   return { name: event.type, dueAt: new Date(Date.parse(now.at) + delay).toISOString() }
 }

@@ -60,7 +60,17 @@ export type Index = {
 /** What a kind adds to the View; the rest is the same for every kind. */
 export type Look = Pick<
   View,
-  'answers' | 'remarks' | 'next' | 'notes' | 'deadlines' | 'assignee' | 'decision' | 'approval' | 'duties' | 'outage' | 'staff'
+  | 'answers'
+  | 'remarks'
+  | 'next'
+  | 'notes'
+  | 'deadlines'
+  | 'assignee'
+  | 'decision'
+  | 'approval'
+  | 'duties'
+  | 'outage'
+  | 'staff'
 >
 
 /** Rows in tables of their own that follow from a case's state, written in the same transaction. */
@@ -109,7 +119,11 @@ export type Kind<Context = unknown> = {
   readonly checkOpening?: (answers: Answers, policy: Policy) => readonly Fault[]
   /** Which policy row and which outage concern the answers. */
   readonly concerns?: (answers: Answers) => { system: string; offices: readonly string[] }
-  readonly policyRow?: (policy: Policy, answers: Answers, outageKnown: boolean) => Policy['rows'][number] | null
+  readonly policyRow?: (
+    policy: Policy,
+    answers: Answers,
+    outageKnown: boolean,
+  ) => Policy['rows'][number] | null
   readonly previews?: (policy: Policy) => PolicyPreview[]
   readonly machine: AnyStateMachine
   readonly events: { readonly [event: string]: EventRule<Context> }

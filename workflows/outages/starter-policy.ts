@@ -36,7 +36,12 @@ const transitStamp = {
 
 const exportStamp = {
   pl: ['PROCEDURA AWARYJNA AES', 'BRAK DANYCH W SYSTEMIE', 'ROZPOCZĘTO DNIA {startedAt}', 'NR {number}'],
-  en: ['AES FALL-BACK PROCEDURE', 'NO DATA AVAILABLE IN THE SYSTEM', 'INITIATED ON {startedAt}', 'NO {number}'],
+  en: [
+    'AES FALL-BACK PROCEDURE',
+    'NO DATA AVAILABLE IN THE SYSTEM',
+    'INITIATED ON {startedAt}',
+    'NO {number}',
+  ],
 } as const
 
 const exciseStamp = {

@@ -152,7 +152,11 @@ export const fallbackMachine = fallback.createMachine({
       always: [
         { guard: 'notAvailable', target: 'not-available' },
         { guard: 'noticePermits', target: 'superseded' },
-        { guard: 'requestPermits', target: 'active', actions: ['grantByRequest', 'render-document', 'check'] },
+        {
+          guard: 'requestPermits',
+          target: 'active',
+          actions: ['grantByRequest', 'render-document', 'check'],
+        },
         { target: 'pending' },
       ],
     },
