@@ -276,7 +276,7 @@ describe('the duties after the window', () => {
     desk = new TraderDesk(views.reconciling)
     place({ mode: 'inline' })
     ;(await seen('button.case')).click()
-    await said('1 of 4 settled')
+    await said('1 of 4 accounted for')
     desk.onEvent = (view, body) => {
       const { answers: sent } = body as { answers: { duties: string[]; outcome: string } }
       const after = view.duties.map((duty) =>
@@ -298,7 +298,7 @@ describe('the duties after the window', () => {
     equal(desk.sent().length, 0)
     type(input, '26PL322080E00197A6')
     ;(await button('Save')).click()
-    await said('2 of 4 settled')
+    await said('2 of 4 accounted for')
     equal((desk.sent()[0]!.body as { answers: unknown }).answers, {
       duties: [duties[0]!.id],
       outcome: 're-entered',
@@ -311,7 +311,7 @@ describe('the duties after the window', () => {
     ;(await button('None of the others was used')).click()
     await said('3 declarations were not used')
     all('button.sure')[0]!.click()
-    await said('4 of 4 settled')
+    await said('4 of 4 accounted for')
   })
 })
 

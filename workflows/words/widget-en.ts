@@ -122,7 +122,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'journey.fallback.checked': 'Check',
   'journey.fallback.decided': 'Decision',
   'journey.fallback.used': 'Use',
-  'journey.fallback.returned': 'Settling',
+  'journey.fallback.returned': 'Accounting',
   'journey.fallback.closed': 'Closed',
 
   'term.why': 'Why this deadline?',
@@ -151,9 +151,10 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'decision.not-available.advice':
     'Please use another channel that works, use a representative, or wait until the system is back.',
   'decision.revoked.advice':
-    'No new movement may start under this approval. Declarations already made must be settled.',
+    'No new movement may start under this approval. Declarations already made must be accounted for.',
   'decision.appeal':
     'You have a right of appeal (Article 44 of the Union Customs Code). An appeal does not suspend the decision (Article 45).',
+  'decision.notice': 'Number of the notice',
   'decision.at': 'Decided {at}',
 
   'approval.title': 'Approval of the fall-back procedure',
@@ -179,10 +180,10 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'approval.check.hint':
     'Anybody who knows the approval number and the code can check that it is valid. Case {number}.',
 
-  'duties.title': 'Settling the declarations',
+  'duties.title': 'Accounting for the declarations',
   'duties.intro': 'Please say for each item what became of it.',
-  'duties.count': '{done} of {all} settled',
-  'duties.progress': 'Progress of settling',
+  'duties.count': '{done} of {all} accounted for',
+  'duties.progress': 'Progress of accounting',
   'duties.overdue': 'overdue',
   'duties.outcome': 'What became of {value}',
   'duties.choose': 'What became of it?',

@@ -154,6 +154,7 @@ export const widgetPl = {
     'Nowych przemieszczeń na podstawie tej zgody nie wolno rozpoczynać. Zgłoszenia już dokonane trzeba rozliczyć.',
   'decision.appeal':
     'Przysługuje odwołanie (art. 44 unijnego kodeksu celnego). Odwołanie nie wstrzymuje wykonania decyzji (art. 45).',
+  'decision.notice': 'Numer komunikatu',
   'decision.at': 'Rozstrzygnięto {at}',
 
   'approval.title': 'Zgoda na procedurę awaryjną',
