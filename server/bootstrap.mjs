@@ -5,8 +5,6 @@
  *
  *   node server/bootstrap.mjs demo/start.ts [arguments]
  */
-// Outside of the TypeScript project, where the rules that need types see `any` everywhere.
-/* oxlint-disable typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

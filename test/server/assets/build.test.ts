@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Script } from 'node:vm'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildWidget, type Built } from '../../../server/assets/build.ts'
@@ -23,10 +22,6 @@ test('the loader keeps its address and brings nothing with it', () => {
   expect(built.manifest.entries.embed).toBe('/embed.js')
   expect(named('widget/embed.ts')).toMatchObject({ path: '/embed.js', immutable: false, imports: [] })
   expect(text('embed.js')).toMatch(/import\([`"']\.\/assets\/help-desk-[\w-]{8}\.js[`"']\)/)
-})
-
-test('the loader also runs as a classic script, which knows no exports', () => {
-  expect(() => new Script(text('embed.js'))).not.toThrow()
 })
 
 test('whatever is not the loader carries a digest in its name and may be kept for ever', () => {
