@@ -109,6 +109,7 @@ export function createDoor(options: DoorOptions): Door {
       if (row.version !== sent.version) throw new Refused('view-stale', { view: current() })
       const answers = answersFor(kind, row, sent, sender, current)
       const facts = await factsFor(tx, kind, row, sent.event, answers, policy)
+      if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const step = stepOf(kind, row, sent.event, { at: row.at, by: actorOf(sender), answers, facts })
       if (!step) throw new Refused('event-not-allowed', { view: current() })
       return shownIfRefused(() => settle(tx, request, 200, sender, step), current)

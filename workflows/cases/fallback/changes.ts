@@ -1,6 +1,6 @@
 /** What each step of the machine writes into the case. */
 import type { Decision } from '../../contracts/view.ts'
-import { earlier, plusMinutes, windowEnd } from '../../outages/window.ts'
+import { plusMinutes, windowEnd } from '../../outages/window.ts'
 import { list, text, type FallbackContext, type Live } from './context.ts'
 import { dutiesOf, settled } from './duties.ts'
 import { grantOf, isOpen } from './guards.ts'
@@ -20,9 +20,8 @@ export const noteLine = ({ notes, now }: Live, code: string): Partial<FallbackCo
  */
 export const seeOutage: Change = (context) => {
   const outage = context.now.facts.outage ?? context.outage
-  if (outage === null || isOpen(outage)) {
-    return { outage, late: context.policy.row.side === 'trader' ? context.late : null }
-  }
+  if (context.policy.row.side === 'trader') return { outage }
+  if (outage === null || isOpen(outage)) return { outage, late: null }
   return { outage, late: lateStretch(outage.startedAt, outage.actualEnd ?? context.now.at, context) }
 }
 
@@ -172,10 +171,9 @@ export const adjustWindow: Change = (context) => {
 }
 
 /** When the reason for the approval fell away: the outage ended or the trader repaired his own system. */
-export function causeEndedAt({ outage, restoredAt }: FallbackContext): string | null {
-  const outageEnd = isOpen(outage) ? null : (outage?.actualEnd ?? null)
-  if (outageEnd === null || restoredAt === null) return outageEnd ?? restoredAt
-  return earlier(outageEnd, restoredAt)
+export function causeEndedAt({ outage, restoredAt, policy }: FallbackContext): string | null {
+  if (policy.row.side === 'trader') return restoredAt
+  return isOpen(outage) ? null : (outage?.actualEnd ?? null)
 }
 
 export const closeNow: Change = ({ approval, now }) =>

@@ -201,14 +201,17 @@ function leftWithin({ from, to }: NonNullable<FallbackContext['late']>, leftAt: 
   return Date.parse(leftAt) > Date.parse(from) && Date.parse(leftAt) < Date.parse(to) ? leftAt : from
 }
 
-/** Never before the request (goods that moved earlier are not covered), never longer than the policy allows. */
-function checkGrant({ context, openedAt }: State, answers: Answers): Fault[] {
+/** Never before the request (goods that moved earlier are not covered), never longer than the policy allows, never past. */
+function checkGrant({ context, openedAt }: State, answers: Answers, at: string): Fault[] {
   const faults: Fault[] = []
   const { from, to } = { from: String(answers.from), to: String(answers.to) }
   const earliest = context.late ? earlier(context.late.from, openedAt) : openedAt
   if (Date.parse(from) < Date.parse(earliest)) faults.push({ field: 'from', code: 'retroactive' })
   if (hoursBetween(from, to) > context.policy.row.maxHours) {
     faults.push({ field: 'to', code: 'outside-window', params: { hours: context.policy.row.maxHours } })
+  }
+  if (!context.late && Date.parse(to) <= Date.parse(at)) {
+    faults.push({ field: 'to', code: 'outside-window', params: { from: at } })
   }
   if (context.late && Date.parse(to) > Date.parse(context.late.to)) {
     faults.push({ field: 'to', code: 'outside-window', params: { to: context.late.to } })

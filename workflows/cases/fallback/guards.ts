@@ -43,8 +43,10 @@ export function outageNews({ outage, now }: Live): boolean {
   return outage === null || outage.id !== seen.id || outage.revision !== seen.revision
 }
 
+/** The end of a customs outage settles nothing for a trader whose own system is down. */
 export function overAndNothingLeft(context: Live): boolean {
-  return context.outage !== null && !isOpen(newestOutage(context)) && !goodsLeft(context)
+  const { outage, policy } = context
+  return policy.row.side === 'customs' && outage !== null && !isOpen(newestOutage(context)) && !goodsLeft(context)
 }
 
 /** Goods that left before the decision still need one, limited to the time of the outage. */

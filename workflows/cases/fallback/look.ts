@@ -60,7 +60,7 @@ export function look(state: State, viewer: Viewer): Look {
     answers: context.answers,
     remarks: step === 'completion' ? context.remarks : {},
     next: next(state),
-    notes: context.notes.filter((line) => viewer.role === 'officer' || !staffNotes.includes(line.code)),
+    notes: context.notes.filter((line) => isCurrent(line, step) && (viewer.role === 'officer' || !staffNotes.includes(line.code))),
     deadlines: deadlines(state),
     assignee: context.assignee,
     decision: context.decision,
@@ -71,6 +71,15 @@ export function look(state: State, viewer: Viewer): Look {
   }
 }
 
+const pendingSteps = ['checking', 'to-review', 'in-review', 'proposed', 'completion']
+const returnSteps = ['reconciling', 'overdue']
+const returnNotes = ['note.fallback.remind-half', 'note.fallback.remind-ninety', 'note.fallback.overdue']
+
+/** What was noted on the way to a decision is over with it, as a reminder is with the return; the history keeps both. */
+function isCurrent({ code }: Line, step: string): boolean {
+  return (returnNotes.includes(code) ? returnSteps : pendingSteps).includes(step)
+}
+
 const staffNotes = ['note.fallback.first-look-missed', 'note.fallback.decision-near']
 
 function next({ step, context }: State): Line[] {
@@ -79,7 +88,7 @@ function next({ step, context }: State): Line[] {
   ]
   if (step === 'checking') lines.push({ code: 'next.waiting.check' })
   if (context.approval?.document === 'preparing') lines.push({ code: 'next.waiting.document' })
-  if (context.late && lanesByStep[step] !== undefined) {
+  if (context.late && pendingSteps.includes(step)) {
     lines.push({ code: 'next.fallback.late', params: { from: context.late.from, to: context.late.to } })
   }
   return lines
@@ -87,7 +96,7 @@ function next({ step, context }: State): Line[] {
 
 function deadlines({ step, context }: State): Deadline[] {
   const { policy, openedAt } = context
-  if (['checking', 'to-review', 'in-review', 'proposed', 'completion'].includes(step)) {
+  if (pendingSteps.includes(step)) {
     const decision = deadline({
       code: 'deadline.decision',
       startedAt: openedAt,

@@ -144,7 +144,8 @@ const reminder = (code: string) => ({
 
 export const fallbackMachine = fallback.createMachine({
   id: 'fallback',
-  context: ({ input }) => openingContext(input.opening, input.now),
+  // XState also asks for a context without an input, at each pure transition, and throws away what it gets.
+  context: ({ input }) => (input ? openingContext(input.opening, input.now) : ({} as Live)),
   initial: 'received',
   on: { 'document-ready': { guard: 'documentAwaited', actions: ['keepDocument'] } },
   states: {
