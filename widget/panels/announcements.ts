@@ -168,6 +168,9 @@ export const announcementStyles = css`
     gap: 0.5rem;
     align-items: center;
   }
+  .tightly {
+    flex-wrap: nowrap;
+  }
   .channels li {
     align-items: baseline;
   }

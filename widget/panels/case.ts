@@ -62,7 +62,7 @@ export class Case extends LitElement {
   override render(): TemplateResult {
     const { speech, view } = this
     const decision = view.decision?.outcome === 'granted' ? null : view.decision
-    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision) : nothing}
+    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision, view.outage) : nothing}
     ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()}
       <hd-offers
         .api=${this.session.api}

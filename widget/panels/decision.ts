@@ -20,7 +20,7 @@ const outcomeTones: Record<Decision['outcome'], Tone> = {
 }
 
 /** For every outcome but a grant, whose words are the approval itself. */
-export function decisionNote(speech: Speech, decision: Decision): TemplateResult {
+export function decisionNote(speech: Speech, decision: Decision, outage: View['outage']): TemplateResult {
   const { outcome, reason, text, at } = decision
   const advice = `refusal.${reason}.advice`
   return banner(
@@ -29,10 +29,22 @@ export function decisionNote(speech: Speech, decision: Decision): TemplateResult
       ${
         reason === null
           ? nothing
-          : html`<p><span class="code">${reason}</span> – ${speech.named('option.refusal', reason)}</p>`
+          : html`<p>${reasonWords(speech, reason)}</p>`
       }
       ${text === null ? nothing : html`<p class="said">${text}</p>`}
-      <p>${speech.say(speech.has(advice) ? advice : `decision.${outcome}.advice`)}</p>
+      ${
+        reason !== null && speech.has(reason)
+          ? nothing
+          : html`<p>${speech.say(speech.has(advice) ? advice : `decision.${outcome}.advice`)}</p>`
+      }
+      ${
+        outcome === 'superseded' && outage !== null
+          ? html`<p class="row">
+              ${speech.say('decision.notice')}: <strong class="code">${outage.callNumber}</strong>
+              ${copy(speech, outage.callNumber, 'decision.notice')}
+            </p>`
+          : nothing
+      }
       ${
         outcome === 'refused' || outcome === 'revoked'
           ? html`<p class="small">${speech.say('decision.appeal')}</p>`
@@ -40,6 +52,12 @@ export function decisionNote(speech: Speech, decision: Decision): TemplateResult
       }
       <p class="muted small">${speech.say('decision.at', { at })}</p>`,
   )
+}
+
+/** A refusal has a code of its own; the reason of any other outcome is a sentence that says what to do. */
+function reasonWords(speech: Speech, reason: string): TemplateResult {
+  if (speech.has(reason)) return html`${speech.say(reason)}`
+  return html`<span class="code">${reason}</span> – ${speech.named('option.refusal', reason)}`
 }
 
 export function approvalCard(

@@ -72,6 +72,7 @@ export class Offers extends LitElement {
 
   /** A case that was sent back asks for its form at once. */
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.hidden = this.#offers.length === 0 && !this.overtaken
     if (!changed.has('view')) return
     const before = changed.get('view')
     if (before !== undefined && before.id === this.view.id && before.step === this.view.step) return
