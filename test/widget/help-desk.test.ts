@@ -71,7 +71,7 @@ describe('an application', () => {
     await said('FB/2026/000042')
     const [sent] = opens()
     equal((sent?.key ?? '').length, 32)
-    equal((sent?.body as { kind: string }).kind, 'fallback')
+    equal((sent!.body as { kind: string }).kind, 'fallback')
     equal(events.find(({ type }) => type === 'case-opened')?.detail, {
       id: 'case-1',
       number: 'FB/2026/000042',
@@ -252,7 +252,7 @@ describe('an open case', () => {
     await until(() => all('.changed').length === 1)
     all('button.sure')[0]!.click()
     await until(() => desk.sent().length === 1)
-    const { event, answers: sent } = desk.sent()[0]?.body as { event: string; answers: Answers }
+    const { event, answers: sent } = desk.sent()[0]!.body as { event: string; answers: Answers }
     equal(
       [event, (sent['lrns'] as string[])[2], sent['grn']],
       ['resubmit', 'ACB26NCTS000004', answers['grn']],
