@@ -1,6 +1,6 @@
 /** What each step of the machine writes into the case. */
 import type { Decision } from '../../contracts/view.ts'
-import { plusMinutes, windowEnd } from '../../outages/window.ts'
+import { earlier, plusMinutes, windowEnd } from '../../outages/window.ts'
 import { list, text, type FallbackContext, type Live } from './context.ts'
 import { dutiesOf, settled } from './duties.ts'
 import { grantOf, isOpen } from './guards.ts'
