@@ -12,8 +12,13 @@ const connections = 16
 const cases = 10_000
 
 export type Pace = { readonly rounds: number; readonly seconds: number }
-type Side = { readonly name: 'bare' | 'desk'; readonly cases: string; readonly oneCase: string }
-type Runs = { readonly rps: number[]; readonly p95: number[] }
+type Side = {
+  readonly name: 'bare' | 'desk'
+  readonly cases: string
+  readonly oneCase: string
+  readonly program: Program | null
+}
+type Runs = { readonly rps: number[]; readonly p95: number[]; readonly cpu: number[] }
 type Both = Record<Side['name'], Runs>
 
 export async function throughput(
@@ -29,8 +34,18 @@ export async function throughput(
     const { id } = await clientOf(desk.base, await portal.token()).open('fallback', application(0).answers)
     const started = await startBare(machine, desk, id)
     bareProgram = started.program
-    const bare: Side = { name: 'bare', cases: `${started.base}/cases`, oneCase: await fillOne(started) }
-    const ours: Side = { name: 'desk', cases: `${desk.base}/api/cases`, oneCase: id }
+    const bare: Side = {
+      name: 'bare',
+      cases: `${started.base}/cases`,
+      oneCase: await fillOne(started),
+      program: bareProgram,
+    }
+    const ours: Side = {
+      name: 'desk',
+      cases: `${desk.base}/api/cases`,
+      oneCase: id,
+      program: desk.programs.web,
+    }
     log(`filling both with ${cases} cases`)
     for (const side of [bare, ours]) await runLoad({ ...(await accepting(side, portal)), amount: cases })
     const turns = (name: string, load: (side: Side, portal: BenchPortal) => Promise<Load>) =>
@@ -51,7 +66,11 @@ export async function throughput(
 }
 
 function rates(name: string, { desk, bare }: Both): Measure[] {
-  return [measure(`${name}.rps`, '1/s', desk.rps, bare.rps), measure(`${name}.p95`, 'ms', desk.p95, bare.p95)]
+  return [
+    measure(`${name}.rps`, '1/s', desk.rps, bare.rps),
+    measure(`${name}.p95`, 'ms', desk.p95, bare.p95),
+    measure(`${name}.cpu`, 'us', desk.cpu, bare.cpu),
+  ]
 }
 
 /** Bare and desk take turns, so that whatever else the machine does falls on both. */
@@ -62,12 +81,14 @@ async function takeTurns(
   load: (side: Side) => Promise<Load>,
   log: (line: string) => void,
 ): Promise<Both> {
-  const runs: Both = { bare: { rps: [], p95: [] }, desk: { rps: [], p95: [] } }
+  const runs: Both = { bare: { rps: [], p95: [], cpu: [] }, desk: { rps: [], p95: [], cpu: [] } }
   for (let round = 1; round <= rounds; round++) {
     for (const side of sides) {
-      const { perSecond, p95Ms } = await runLoad({ ...(await load(side)), seconds })
+      const before = side.program?.processorMs() ?? 0
+      const { perSecond, p95Ms, good } = await runLoad({ ...(await load(side)), seconds })
       runs[side.name].rps.push(perSecond)
       runs[side.name].p95.push(p95Ms)
+      runs[side.name].cpu.push((((side.program?.processorMs() ?? 0) - before) * 1000) / good)
       log(`${name} ${round}/${rounds} ${side.name}: ${Math.round(perSecond)}/s, p95 ${p95Ms.toFixed(1)} ms`)
     }
   }
