@@ -60,9 +60,12 @@ export const controls = css`
     padding: 0.25rem 0.75rem;
     font-size: 0.875rem;
   }
-  button[aria-busy='true'],
-  button:disabled {
+  button[aria-busy='true'] {
     cursor: progress;
+    /* Still to be read: it says what is being done. */
+    opacity: 0.85;
+  }
+  button:disabled {
     opacity: 0.65;
   }
   input,
