@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { accept, choose, enterMoment, faultsOf, field, says, saysInEnglish, tick, type } from './screen.ts'
 import type { Cast } from './cast.ts'
-import { announcement, openPortal, send, signInAtPortal, step } from './trader.ts'
+import { announcement, beginApplication, openPortal, send, signInAtPortal, step } from './trader.ts'
 
 const grn = '21GB0000010000HU1'
 const wrongGrn = '21GB0000010000HU2'
@@ -83,7 +83,7 @@ export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void
 
   await play('what was typed outlives a reload', async () => {
     await page.reload()
-    await page.getByRole('button', { name: says('kind.fallback') }).click()
+    await beginApplication(page)
     await page.getByText(says('apply.restored')).waitFor()
     assert.equal(await field(page, 'contactPhone').locator('input').inputValue(), 'wieczorem')
   })

@@ -7,12 +7,13 @@ import { join } from 'node:path'
 import { approval } from './approval.ts'
 import { gather, type Cast } from './cast.ts'
 import { exits } from './exits.ts'
+import { trouble } from './trouble.ts'
 import { Broken, openStage } from './stage.ts'
 import { startStack } from './stack.ts'
 
 type Story = (cast: Cast) => Promise<void>
 
-const stories: Readonly<Record<string, Story>> = { approval, exits }
+const stories: Readonly<Record<string, Story>> = { approval, exits, trouble }
 const chosen = process.argv.slice(2)
 
 const began = Date.now()

@@ -54,8 +54,8 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     await pass(stack, id, 'window-ends')
     await step(page, 'reconciling').waitFor()
     assert.equal(await page.locator('hd-duties li').count(), lrns.length + 1)
-    await page.locator('hd-duties li', { hasText: lrns[0]! }).getByText(says('duty.task.return-paper')).waitFor()
-    await page.locator('hd-duties li', { hasText: mrn }).getByText(says('duty.task.withdraw')).waitFor()
+    await page.locator('hd-duties li', { hasText: lrns[0]! }).getByText(says('task.return-paper')).waitFor()
+    await page.locator('hd-duties li', { hasText: mrn }).getByText(says('task.withdraw')).waitFor()
     await stage.audit(anna, 'duties', ['light', 'dark'])
   })
 
@@ -83,6 +83,7 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
 
   await stage.step('the history says who did what, when and why', anna, async () => {
     await page.locator('hd-history summary').click()
+    await page.locator('hd-history li').first().waitFor()
     const told = await page.locator('hd-history li').evaluateAll((items) => items.map((item) => (item as unknown as { innerText: string }).innerText))
     const wanted = [
       ['open', 'Anna Nowak'],
@@ -107,7 +108,7 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
 
   async function tickOff(value: string, outcome: string): Promise<void> {
     const duty = page.locator('hd-duties li', { hasText: value })
-    await duty.locator('select').selectOption({ label: says(`duty.outcome.${outcome}`) })
+    await duty.locator('select').selectOption({ label: says(`outcome.${outcome}`) })
     await duty.getByRole('button', { name: says('duties.tick-off') }).click()
     await duty.locator('.done').waitFor()
   }
@@ -117,8 +118,8 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
 export async function pass({ db }: Stack, caseId: string, clock: string): Promise<void> {
   const affected = await db.write(
     `UPDATE agenda SET due_at = UTC_TIMESTAMP(3)
-     WHERE case_id = $1 AND type = 'timer' AND name = $2 AND state = 'waiting'`,
-    [caseId, clock],
+     WHERE case_id = $1 AND type = 'timer' AND name LIKE $2 AND state = 'waiting'`,
+    [caseId, `xstate.after.${clock}.%`],
   )
   assert.equal(affected, 1, `${clock} is not set`)
 }

@@ -25,7 +25,7 @@ export const step = (page: Page, name: string): Locator =>
 
 /** From the first view to the application's form. */
 export async function beginApplication(page: Page): Promise<void> {
-  await page.getByRole('button', { name: says('kind.fallback') }).click()
+  await page.locator('hd-home button.need', { hasText: says('kind.fallback') }).click()
   await page.locator('hd-apply hd-form').waitFor()
 }
 
