@@ -61,6 +61,8 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
     const token = bearer(credentials.authorization) ?? sessionToken(credentials, baseUrl)
     if (token) await sessions.end(token)
     context.header('Set-Cookie', jar.clear(jar.session))
+    // A page goes where somebody else can sign in; an answer without content would leave it as it stands.
+    if (context.req.header('accept')?.includes('text/html')) return context.redirect('/console', 303)
     return context.body(null, 204)
   })
 

@@ -34,7 +34,7 @@ describe('the table of routes', () => {
       .map(({ method, path }) => `${method} ${asServed(path)}`)
     const listed = table.map(named)
     expect(listed.filter((route) => !served.includes(route))).toEqual([])
-    const assets = ['GET /check.css', 'GET /check.js', 'GET /console.css']
+    const assets = ['GET /check.css', 'GET /check.js', 'GET /console.css', 'GET /home.css']
     expect(
       [...new Set(served)]
         .filter((route) => !listed.includes(route))
@@ -274,5 +274,12 @@ describe('signing out', () => {
       expect(out.headers.get('set-cookie')).toContain('Max-Age=0')
       expect((await room.ask('/api/me', { token })).status).toBe(401)
     }
+  })
+  it('leads a page to where the next officer signs in', async () => {
+    const cookie = `__Host-helpdesk=${await room.sessions.begin(maria.id)}`
+    const headers = { cookie, origin: baseUrl, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+    const out = await room.ask('/auth/logout', { method: 'POST', token: null, headers })
+    expect(out.status).toBe(303)
+    expect(out.headers.get('location')).toBe('/console')
   })
 })
