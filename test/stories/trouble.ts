@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { importJWK, type JWK, SignJWT } from 'jose'
+import { words as providerWords } from '../../demo/identity-provider/words.ts'
 import { customers } from '../../demo/people.ts'
 import type { Cast } from './cast.ts'
 import { field, says } from './screen.ts'
@@ -80,8 +81,9 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
 
   await stage.step('an officer who signs out is out', maria, async () => {
     await maria.page.goto(run.console)
+    maria.expected = /status of 401/
     await maria.page.getByRole('button', { name: says('console.sign-out') }).click()
-    await maria.page.locator('hd-console-list').waitFor({ state: 'detached' })
+    await maria.page.getByRole('button', { name: providerWords.pl.submit }).waitFor()
     const reply = await maria.context.request.get(`${run.desk}/api/me`)
     assert.equal(reply.status(), 401)
   })
