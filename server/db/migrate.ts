@@ -1,6 +1,5 @@
 /** Brings the schema up to date. One process at a time: umzug takes no lock, so the database gives one. */
 import { readdir } from 'node:fs/promises'
-import { SequelizeStorage, Umzug } from 'umzug'
 import type { Database, Executor } from './database.ts'
 
 /** A migration file's `up`; there is no `down`: what is released is mended by the next migration. */
@@ -9,6 +8,8 @@ export type Migration = { up(db: Executor): Promise<void> }
 const folder = new URL('./migrations/', import.meta.url)
 
 export async function migrate(db: Database): Promise<string[]> {
+  // Loaded only here: a server that asks `isMigrated` has no use for it in its memory.
+  const { SequelizeStorage, Umzug } = await import('umzug')
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort()
   const umzug = new Umzug({
     migrations: names.map((name) => ({
