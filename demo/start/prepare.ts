@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openDatabase } from '../../server/db/database.ts'
+import { type Database, openDatabase } from '../../server/db/database.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { seedStaff } from '../people.ts'
 import type { Say } from './child.ts'
@@ -13,11 +13,26 @@ import { CannotStart } from './home.ts'
 export async function prepareSchema(databaseUrl: string, issuer: string, say: Say): Promise<void> {
   const db = openDatabase(databaseUrl)
   try {
+    await requireUsable(db)
     const applied = await migrate(db)
     if (applied.length > 0) say(`migrations applied: ${applied.join(', ')}`)
     await seedStaff(db, issuer)
   } finally {
     await db.close()
+  }
+}
+
+/** A server that was named and is away, or does not know us, is for the caller to mend. */
+async function requireUsable(db: Database): Promise<void> {
+  try {
+    await db.rows('SELECT 1')
+  } catch (error) {
+    const { message } = ((error as Error).cause ?? error) as Error
+    throw new CannotStart(
+      `The database cannot be used (${message}). DATABASE_URL, where it is set, must name a server that answers and a ` +
+        'database that is there: mysql://user:password@host:3306/database',
+      { cause: error },
+    )
   }
 }
 
