@@ -22,6 +22,7 @@ export type MariaDb = Embedded & {
  */
 export async function startMariaDb(wanted: { folder: string; durable: boolean; log: Log }): Promise<MariaDb> {
   const folder = privateFolder(wanted.folder)
+  privateFolder(temporary(folder))
   const socket = join(folder, 'my.sock')
   const passwords = { root: secret(folder, 'root'), helpdesk: secret(folder, 'helpdesk') }
   await installData(folder, wanted.durable, wanted.log)
@@ -50,16 +51,29 @@ async function installData(folder: string, durable: boolean, log: Log): Promise<
   const part = join(folder, 'data.part')
   rmSync(part, { recursive: true, force: true })
   log(`mariadb: making a new database in ${data}`)
-  await run(binary('mariadb-install-db'), [
+  const options = [
     '--no-defaults',
     ...runAs(),
     `--datadir=${part}`,
+    `--tmpdir=${temporary(folder)}`,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
     `--innodb-log-file-size=${logFileSize(durable)}`,
-  ])
+  ]
+  try {
+    await run(binary('mariadb-install-db'), options)
+  } catch (error) {
+    const { stderr } = error as { stderr?: string }
+    throw new Error(`mariadb-install-db failed: ${stderr?.trim()}`, { cause: error })
+  }
   renameSync(part, data)
 }
+
+/**
+ * Of its own: a server that starts removes every temporary table from its temporary folder, and in /tmp these would
+ * be those of the machine's other servers, at work.
+ */
+const temporary = (folder: string) => join(folder, 'tmp')
 
 /**
  * Run by the server before it listens, at every start, so the password files are always right. Accounts that the
@@ -82,6 +96,7 @@ function settings(folder: string, durable: boolean): string[] {
     '--no-defaults',
     ...runAs(),
     `--datadir=${join(folder, 'data')}`,
+    `--tmpdir=${temporary(folder)}`,
     // `--port=0` would not mean "none": it takes 3306.
     '--skip-networking',
     '--skip-name-resolve',

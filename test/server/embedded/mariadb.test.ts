@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createConnection } from 'mysql2/promise'
 import { afterAll, expect, test } from 'vitest'
@@ -100,6 +101,14 @@ test("a pid file that names somebody else's process leaves that process alone", 
   await start('foreign', false)
   expect(other.exitCode ?? other.signalCode).toBe(null)
   other.kill()
+})
+
+test("the temporary tables of the machine's other servers are left alone", async () => {
+  const theirs = join(tmpdir(), `#sql-temptable-neighbour-${process.pid}.MAD`)
+  writeFileSync(theirs, '')
+  await start('neighbour', false)
+  expect(existsSync(theirs)).toBe(true)
+  rmSync(theirs)
 })
 
 test('an installation broken off half-way is begun again', async () => {
