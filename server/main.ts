@@ -19,7 +19,9 @@ import { createDesk, type Desk } from './desk/desk.ts'
 import { createApp } from './http/app.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import { createDoorbell } from './queue/doorbell.ts'
+import { requireNoEviction, UnfitRedis } from './queue/eviction.ts'
 import { startRelay } from './queue/relay.ts'
+import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { listen } from './web.ts'
@@ -33,6 +35,7 @@ type Undo = () => Promise<void>
 
 async function run(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: { role: config.role } })
+  if (config.role !== 'web') await requireNoEviction(config.redisUrl, log)
   const db = openDatabase(config.databaseUrl, { silenceMs: databaseSilenceMs })
   const undo: Undo[] = [() => db.close()]
   if (!(await isMigrated(db))) throw new Error('the database lacks migrations of this release')
@@ -54,10 +57,13 @@ async function run(config: Config): Promise<void> {
   if (config.role !== 'web') {
     // People who wait come before work that waits.
     if (config.role === 'worker') setPriority(workerPriority)
-    const worker = startWorker(config.redisUrl, prefix, desk.perform, log)
+    const watchdog = startWatchdog({ beat: doorbell.beat, giveUp: () => process.exit(1), log })
+    const { redisUrl } = config
+    const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
     const housekeeping = startHousekeeping(db, log)
     undo.push(() => worker.close(), () => relay.stop(), () => housekeeping.stop())
+    undo.push(async () => watchdog.stop())
   }
   if (config.role !== 'worker') undo.push(await startWeb(config, db, desk, hub, log))
 
@@ -126,7 +132,7 @@ function signalled(): Promise<void> {
 try {
   await run(readConfig())
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
+  if (!(error instanceof ConfigError || error instanceof UnfitRedis)) throw error
   console.error(error.message)
   process.exitCode = 1
 }

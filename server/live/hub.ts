@@ -5,7 +5,8 @@
 import { hash, randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
-import type { Changed } from '../../workflows/contracts/catalogue.ts'
+import { z } from 'zod'
+import { Changed } from '../../workflows/contracts/catalogue.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { ringing, working } from '../queue/connection.ts'
 
@@ -23,7 +24,15 @@ export type Hub = {
   close(): Promise<void>
 }
 
-type Wire = { readonly from: string; readonly topic: string | null; readonly message: LiveMessage }
+const Wire = z.object({
+  from: z.string(),
+  topic: z.string().nullable(),
+  message: z.union([
+    z.object({ event: z.literal('changed'), data: Changed }),
+    z.object({ event: z.literal('announcements') }),
+  ]),
+})
+type Wire = z.infer<typeof Wire>
 
 const staffTopic = 'staff'
 
@@ -43,8 +52,9 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   subscriber.on('error', () => log.debug('live: redis is away'))
   subscriber.subscribe(channel).catch((error: unknown) => log.debug({ error: String(error) }, 'live: not subscribed'))
   subscriber.on('message', (_, text) => {
-    const wire = JSON.parse(text) as Wire
-    if (wire.from !== me) receive(wire.topic, wire.message)
+    const wire = read(text)
+    if (wire === null) log.warn('live: a message that is none of ours')
+    else if (wire.from !== me) receive(wire.topic, wire.message)
   })
 
   function deliver(topic: string | null, message: LiveMessage): void {
@@ -86,6 +96,16 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
       publisher.disconnect()
       subscriber.disconnect()
     },
+  }
+}
+
+/** Null for what no hub has written: whoever else uses this Redis must not end the process with it. */
+function read(text: string): Wire | null {
+  try {
+    return Wire.parse(JSON.parse(text))
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null
+    throw error
   }
 }
 

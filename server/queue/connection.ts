@@ -4,7 +4,8 @@ type Credentials = { password?: string; db?: number }
 type Address = Credentials & ({ path: string } | { host: string; port: number; username?: string; tls?: object })
 
 /** ioredis' own back-off leaves a worker asleep for many seconds after Redis is back. */
-const retryStrategy = () => 500
+export const retryMs = 500
+const retryStrategy = () => retryMs
 
 /** For processes that answer people: every option is needed, or an `add` hangs while Redis is away. */
 export function ringing(url: string) {

@@ -2,6 +2,7 @@
  * Rings for a worker: a job that holds nothing but the key of an agenda row. A ring that is lost costs time and
  * nothing else, since the relay rings again; so nobody waits for it, and nobody fails because of it.
  */
+import { randomUUID } from 'node:crypto'
 import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
@@ -10,19 +11,25 @@ import { ringing } from './connection.ts'
 
 export const queueName = 'agenda'
 
-/** Ids only: Redis is no place for what people wrote. */
-export type Ring = AgendaKey
+/** Ids only: Redis is no place for what people wrote. Null in a beat of the watchdog. */
+export type Ring = AgendaKey | null
+export type JobName = 'agenda' | 'beat'
 
-type AgendaQueue = Queue<Ring, void, string, Ring, void, string>
+type AgendaQueue = Queue<Ring, void, JobName, Ring, void, JobName>
 
 export type Doorbell = {
   ring(keys: readonly AgendaKey[]): void
   /** Like `ring`, and tells whether Redis took it. */
   rung(keys: readonly AgendaKey[]): Promise<boolean>
+  /** Asks whether anybody works at all, under one name a process; tells whether Redis took it. */
+  beat(): Promise<boolean>
+  /** Whether Redis would take a ring now. */
+  readonly isUp: boolean
   close(): Promise<void>
 }
 
 export function createDoorbell(redisUrl: string, prefix: string, log: Logger): Doorbell {
+  const me = randomUUID()
   const redis = new Redis(ringing(redisUrl))
   let queue: AgendaQueue | null = null
   let away = false
@@ -55,16 +62,19 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
   redis.on('error', lost)
   redis.on('ready', () => void connected())
 
-  async function rung(keys: readonly AgendaKey[]): Promise<boolean> {
-    if (keys.length === 0) return true
+  async function taken(add: (queue: AgendaQueue) => Promise<unknown>): Promise<boolean> {
     if (!queue) return false
     try {
-      await queue.addBulk(keys.map(jobOf))
+      await add(queue)
       return true
     } catch (error) {
       lost(error)
       return false
     }
+  }
+
+  async function rung(keys: readonly AgendaKey[]): Promise<boolean> {
+    return keys.length === 0 || taken((bell) => bell.addBulk(keys.map(jobOf)))
   }
 
   // What is committed in one turn of the event loop is rung for in one go.
@@ -82,6 +92,10 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
   return {
     ring,
     rung,
+    beat: () => taken((bell) => bell.add('beat', null, { jobId: `beat-${me}` })),
+    get isUp() {
+      return queue !== null && redis.status === 'ready'
+    },
     async close() {
       await queue?.close()
       redis.disconnect()
@@ -91,5 +105,5 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
 
 /** A row is rung for under one name, so a second ring while the first is unheard changes nothing. */
 function jobOf({ caseId, version, n }: AgendaKey) {
-  return { name: 'agenda', data: { caseId, version, n }, opts: { jobId: `${caseId}-${version}-${n}` } }
+  return { name: 'agenda' as const, data: { caseId, version, n }, opts: { jobId: `${caseId}-${version}-${n}` } }
 }

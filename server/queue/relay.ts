@@ -2,6 +2,7 @@
  * Looks at the agenda and rings: for clocks that are due, for rows whose first ring was lost, and again for rows that
  * nobody finished. With this an emptied Redis loses nothing.
  */
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { takeDue } from '../db/agenda.ts'
 import type { Database } from '../db/database.ts'
@@ -28,6 +29,8 @@ export function startRelay(
   let calm = true
 
   async function look(): Promise<boolean> {
+    // A row counts as rung for from here on: with nobody to ring, it would wait for its next turn.
+    if (!doorbell.isUp) return false
     try {
       const keys = await db.transaction((tx) => takeDue(tx, batch, pace.againAfterSeconds))
       await doorbell.rung(keys)
@@ -43,7 +46,7 @@ export function startRelay(
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
       const more = await look()
-      if (!more) await sleep(pace.idleMs, stopping.signal)
+      if (!more) await pause(pace.idleMs, stopping.signal)
     }
   }
 
@@ -56,9 +59,10 @@ export function startRelay(
   }
 }
 
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true })
-  })
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal })
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
 }

@@ -1,33 +1,69 @@
 /** Takes the rings and does what they stand for. What a row asks for, and what failing means, is not known here. */
-import { Worker } from 'bullmq'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker, type Job } from 'bullmq'
 import type { Logger } from 'pino'
 import type { AgendaKey } from '../db/agenda.ts'
-import { working } from './connection.ts'
-import { queueName, type Ring } from './doorbell.ts'
+import { retryMs, working } from './connection.ts'
+import { queueName, type JobName, type Ring } from './doorbell.ts'
 
 export type QueueWorker = {
   /** Lets running jobs finish, then stops. */
   close(): Promise<void>
 }
 
-export function startWorker(
-  redisUrl: string,
-  prefix: string,
-  perform: (key: AgendaKey) => Promise<void>,
-  log: Logger,
-  concurrency = 8,
-): QueueWorker {
-  const worker = new Worker<Ring, void, string>(queueName, (job) => perform(job.data), {
-    connection: working(redisUrl),
+export type WorkerOptions = {
+  readonly redisUrl: string
+  readonly prefix: string
+  readonly perform: (key: AgendaKey) => Promise<void>
+  /** After every job, a beat of the watchdog too. */
+  readonly done?: () => void
+  readonly log: Logger
+  readonly concurrency?: number
+  /** How long a job of a worker that died stays with it: `lockMs` and at most `stalledMs` more. */
+  readonly pace?: { readonly lockMs: number; readonly stalledMs: number }
+}
+
+export function startWorker(options: WorkerOptions): QueueWorker {
+  const { redisUrl, prefix, perform, done, log, concurrency = 8 } = options
+  const { lockMs, stalledMs } = options.pace ?? { lockMs: 15_000, stalledMs: 5000 }
+  const work = async ({ name, data }: Job<Ring, void, JobName>) => {
+    if (name === 'beat') return
+    if (!isKey(data)) return log.error('a job that is none of ours was dropped')
+    await perform(data)
+  }
+  let isLeaving = false
+  let triedAt = -Infinity
+  const retryStrategy = () => {
+    triedAt = performance.now()
+    return isLeaving ? null : retryMs
+  }
+  const worker = new Worker<Ring, void, JobName>(queueName, work, {
+    connection: { ...working(redisUrl), retryStrategy },
     prefix,
     concurrency,
-    lockDuration: 30_000,
-    stalledInterval: 5000,
+    lockDuration: lockMs,
+    stalledInterval: stalledMs,
     // A stall is a worker that died, not a fault of the job: the agenda counts the attempts.
     maxStalledCount: 20,
     drainDelay: 5,
   })
   worker.on('error', (error) => log.warn({ error: error.message }, 'worker: redis'))
   worker.on('failed', (job, error) => log.error({ job: job?.data, error: error.message }, 'a job failed'))
-  return { close: () => worker.close() }
+  if (done) worker.on('completed', done)
+
+  return {
+    async close() {
+      // A Redis that is away is not waited for. BullMQ would, without end, for a connection that is between two
+      // attempts: those come to their own end first.
+      isLeaving = true
+      if (performance.now() - triedAt < 2 * retryMs) await sleep(retryMs + 200)
+      await worker.close()
+    },
+  }
+}
+
+/** Redis is not ours alone: what comes out of it is looked at before the database is asked for it. */
+function isKey(data: Ring): data is AgendaKey {
+  const { caseId, version, n } = (data ?? {}) as Partial<Record<keyof AgendaKey, unknown>>
+  return typeof caseId === 'string' && /^[a-z0-9_]{1,40}$/.test(caseId) && Number.isInteger(version) && Number.isInteger(n)
 }
