@@ -39,7 +39,9 @@ export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void
 
   await play('the notice leads to the application, with what it says filled in', async () => {
     await openPortal(page, run, '/strict')
-    await announcement(page, 'NCTS2').getByRole('button', { name: says('announcement.apply') }).click()
+    await announcement(page, 'NCTS2')
+      .getByRole('button', { name: says('announcement.apply') })
+      .click()
     await page.locator('hd-apply hd-form').waitFor()
     assert.ok(await field(page, 'system').getByLabel(says('option.system.NCTS2')).isChecked())
     assert.ok(await field(page, 'side').getByLabel(says('option.side.customs'), { exact: true }).isChecked())
@@ -74,7 +76,8 @@ export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void
     await type(page, 'mrns', mrn.replace(/4$/, '5'))
     await type(page, 'contactPhone', 'wieczorem')
     await send(page)
-    for (const [name, text] of Object.entries(wrong)) await faultsOf(page, name).getByText(text).first().waitFor()
+    for (const [name, text] of Object.entries(wrong))
+      await faultsOf(page, name).getByText(text).first().waitFor()
     await page.locator('hd-form .summary').waitFor()
     assert.equal(await page.evaluate('story.focusedField()'), 'direction')
     assert.equal(await field(page, 'contactPhone').locator('input').inputValue(), 'wieczorem')

@@ -5,7 +5,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Cast } from './cast.ts'
-import { action, click, confirm, openCase, openFromList, openSheet, post, review, sheet, signInAtConsole, viewOf } from './officer.ts'
+import {
+  action,
+  click,
+  confirm,
+  openCase,
+  openFromList,
+  openSheet,
+  post,
+  review,
+  sheet,
+  signInAtConsole,
+  viewOf,
+} from './officer.ts'
 import { field, pressToPage, says, type } from './screen.ts'
 import { caseOf, step } from './trader.ts'
 
@@ -25,10 +37,12 @@ export async function decide(cast: Cast): Promise<View> {
   await stage.step('the inbox is ordered by term', maria, async () => {
     const { page } = maria
     await page.getByRole('link', { name: number }).waitFor()
-    const shown = await page.locator('.list hd-console-list tbody tr').evaluateAll((rows) =>
-      rows.map((row) => (row as unknown as { dataset: { id: string } }).dataset.id),
+    const shown = await page
+      .locator('.list hd-console-list tbody tr')
+      .evaluateAll((rows) => rows.map((row) => (row as unknown as { dataset: { id: string } }).dataset.id))
+    const terms = await Promise.all(
+      shown.map(async (one) => (await viewOf(maria, run, one)).deadlines[0]?.dueAt ?? ''),
     )
-    const terms = await Promise.all(shown.map(async (one) => (await viewOf(maria, run, one)).deadlines[0]?.dueAt ?? ''))
     assert.ok(shown.length >= 2, 'there is more than one case in the inbox')
     assert.deepEqual(terms, terms.toSorted())
     await stage.audit(maria, 'inbox', ['light', 'dark'])
@@ -49,7 +63,9 @@ export async function decide(cast: Cast): Promise<View> {
     await openSheet(page, 'return-for-completion')
     const label = says('field.fallback.detectedHow')
     await sheet(page).getByRole('checkbox', { name: label }).check()
-    await sheet(page).getByLabel(says('form.remark.to', { field: label })).fill(remark)
+    await sheet(page)
+      .getByLabel(says('form.remark.to', { field: label }))
+      .fill(remark)
     await stage.audit(maria, 'sheet-remarks')
     await review(page)
     stage.measure('remark to open page', await pressToPage(page, () => confirm(page), anna.page, '.remark'))
@@ -74,7 +90,10 @@ export async function decide(cast: Cast): Promise<View> {
     assert.equal(await action(maria.page, 'approve').count(), 0)
     await maria.page.getByText(says('console.proposal.same-officer')).waitFor()
     const { version } = await viewOf(maria, run, id)
-    assert.deepEqual(await post(maria, run, id, { event: 'approve', version }), { status: 409, code: 'same-officer' })
+    assert.deepEqual(await post(maria, run, id, { event: 'approve', version }), {
+      status: 409,
+      code: 'same-officer',
+    })
   })
 
   await stage.step('jan opens it as the second person', jan, async () => {
@@ -92,7 +111,11 @@ export async function decide(cast: Cast): Promise<View> {
     await stage.audit(maria, 'outages')
     await page.locator('.list hd-console-list tr', { hasText: 'NCTS2' }).getByRole('link').click()
     await openSheet(page, 'update')
-    await type(page, 'bodyPl', 'System NCTS2 przyjmuje część komunikatów z opóźnieniem. Prosimy nie wysyłać ponownie.')
+    await type(
+      page,
+      'bodyPl',
+      'System NCTS2 przyjmuje część komunikatów z opóźnieniem. Prosimy nie wysyłać ponownie.',
+    )
     await stage.audit(maria, 'sheet-outage')
     await review(page)
     await confirm(page)
@@ -114,7 +137,10 @@ export async function decide(cast: Cast): Promise<View> {
     const { page } = jan
     await openSheet(page, 'approve')
     await stage.audit(jan, 'sheet-approve', ['light', 'dark'])
-    stage.measure('decision to open page', await pressToPage(page, () => confirm(page), anna.page, '.approval.active'))
+    stage.measure(
+      'decision to open page',
+      await pressToPage(page, () => confirm(page), anna.page, '.approval.active'),
+    )
   })
 
   await stage.step('anna has number, validity, conditions and the text for the documents', anna, async () => {
@@ -123,7 +149,12 @@ export async function decide(cast: Cast): Promise<View> {
     const { approval } = await caseOf(page, run, 'anna')
     assert.ok(approval)
     const card = page.locator('hd-case .approval')
-    for (const text of [approval.number, approval.verifyCode, says('option.conditions.withdraw-electronic-data'), ...approval.stamp.pl])
+    for (const text of [
+      approval.number,
+      approval.verifyCode,
+      says('option.conditions.withdraw-electronic-data'),
+      ...approval.stamp.pl,
+    ])
       await card.getByText(text, { exact: true }).first().waitFor()
     await stage.audit(anna, 'approval', ['light', 'dark'])
   })
@@ -148,7 +179,9 @@ export async function decide(cast: Cast): Promise<View> {
     await click(page, 'claim')
     await openSheet(page, 'propose')
     await review(page)
-    await sheet(page).getByText(says('effect.fallback.propose', { hours: 24, declarations: 10 })).waitFor()
+    await sheet(page)
+      .getByText(says('effect.fallback.propose', { hours: 24, declarations: 10 }))
+      .waitFor()
     await confirm(page)
     await page.getByRole('heading', { name: says('console.panel.proposal') }).waitFor()
   }

@@ -1,13 +1,23 @@
 /** The ways that end otherwise: withdrawn, permitted by the request itself, not available at all. */
 import assert from 'node:assert/strict'
 import type { Cast } from './cast.ts'
-import { confirm, review, sheet, viewOf } from './officer.ts'
+import { confirm, enterConsole, review, sheet, viewOf } from './officer.ts'
 import { choose, enterMoment, says, type } from './screen.ts'
-import { act, beginApplication, caseOf, fillApplication, openPortal, send, signInAtPortal, step } from './trader.ts'
+import {
+  act,
+  beginApplication,
+  caseOf,
+  enterPortal,
+  fillApplication,
+  openPortal,
+  send,
+  step,
+} from './trader.ts'
 
 export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise<void> {
   await stage.step('anna applies for export and withdraws', anna, async () => {
     const { page } = anna
+    await enterPortal(page, run, 'anna')
     await openPortal(page, run, '/strict')
     await beginApplication(page)
     await fillApplication(page, {
@@ -26,6 +36,7 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
 
   await stage.step('jan declares an outage of EMCS', jan, async () => {
     const { page } = jan
+    await enterConsole(jan, run, 'jan')
     await page.goto(`${run.console}#/outages`)
     await page.getByRole('button', { name: says('console.outages.declare') }).click()
     await sheet(page).waitFor()
@@ -48,7 +59,7 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
 
   const piotr = await stage.actor('piotr')
   await stage.step('piotr is told of it before his form', piotr, async () => {
-    await signInAtPortal(piotr.page, run, 'piotr')
+    await enterPortal(piotr.page, run, 'piotr')
     await openPortal(piotr.page, run, '/strict')
     await piotr.page.getByText('Awaria systemu EMCS').waitFor()
   })
@@ -68,7 +79,11 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
     await step(page, 'active').waitFor()
     const { approval, decision } = await caseOf(page, run, 'piotr')
     assert.deepEqual(decision?.by, [])
-    await page.locator('hd-case .approval').getByText(approval?.number ?? '-').first().waitFor()
+    await page
+      .locator('hd-case .approval')
+      .getByText(approval?.number ?? '-')
+      .first()
+      .waitFor()
     await stage.audit(piotr, 'permitted')
   })
 
@@ -82,21 +97,25 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
     assert.ok(!offers.some(({ event }) => event === 'confirm'))
   })
 
-  await stage.step('for an entry summary declaration there is no fall-back, and it says what to do', piotr, async () => {
-    const { page } = piotr
-    await openPortal(page, run, '/strict')
-    await beginApplication(page)
-    await fillApplication(page, {
-      system: 'ICS2',
-      direction: 'entry',
-      side: 'customs',
-      office: 'PL322080',
-      lrns: ['WISLA26N00001'],
-    })
-    await page.getByText(says('mode.not-available')).first().waitFor()
-    await send(page)
-    await step(page, 'not-available').waitFor()
-    await page.getByText(says('advice.ics2-keep-sending')).first().waitFor()
-    await stage.audit(piotr, 'not-available')
-  })
+  await stage.step(
+    'for an entry summary declaration there is no fall-back, and it says what to do',
+    piotr,
+    async () => {
+      const { page } = piotr
+      await openPortal(page, run, '/strict')
+      await beginApplication(page)
+      await fillApplication(page, {
+        system: 'ICS2',
+        direction: 'entry',
+        side: 'customs',
+        office: 'PL322080',
+        lrns: ['WISLA26N00001'],
+      })
+      await page.getByText(says('mode.not-available')).first().waitFor()
+      await send(page)
+      await step(page, 'not-available').waitFor()
+      await page.getByText(says('advice.ics2-keep-sending')).first().waitFor()
+      await stage.audit(piotr, 'not-available')
+    },
+  )
 }

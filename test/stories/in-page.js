@@ -24,7 +24,9 @@ globalThis.story = {
       const scrolls = ['auto', 'scroll'].includes(overflowX) && element.localName !== 'pre' && !reader
       const isPage = element === document.documentElement
       if (!hidden && (scrolls || isPage) && element.scrollWidth > element.clientWidth + 1)
-        found.push(`${name(element)} is ${element.scrollWidth} wide in ${element.clientWidth}: ${widest(element)}`)
+        found.push(
+          `${name(element)} is ${element.scrollWidth} wide in ${element.clientWidth}: ${widest(element)}`,
+        )
     }
     return found
   },
@@ -62,7 +64,8 @@ document.addEventListener('securitypolicyviolation', ({ violatedDirective, block
   console.error(`Content Security Policy: ${violatedDirective} blocked ${blockedURI}`)
 })
 
-const name = (element) => `${element.localName}${element.id && `#${element.id}`}${element.className && `.${element.className}`}`
+const name = (element) =>
+  `${element.localName}${element.id && `#${element.id}`}${element.className && `.${element.className}`}`
 
 /** The deepest element that reaches furthest. */
 function widest(root) {

@@ -1,7 +1,6 @@
 /** What an officer does in the console. */
 import type { Locator, Page } from 'playwright-core'
 import { demoPassword } from '../../demo/identity-provider/pages.ts'
-import { words as providerWords } from '../../demo/identity-provider/words.ts'
 import type { Run } from '../../demo/start/home.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Actor } from './stage.ts'
@@ -14,12 +13,17 @@ export async function signInAtConsole(actor: Actor, run: Run, officer: string): 
   actor.expected = /status of 401/
   await page.goto(run.console)
   await page.locator(`input[name="person"][value="${officer}"]`).check()
-  await page.getByLabel(providerWords.pl.password).fill(demoPassword)
-  await page.getByRole('button', { name: providerWords.pl.submit }).click()
+  await page.locator('input[name="password"]').fill(demoPassword)
+  await page.locator('form[action*="/login"] button').click()
   await page.locator('hd-console-list').waitFor()
 }
 
-export const actions = (page: Page): Locator => page.locator('hd-console-case .actions button')
+/** For a story that is played alone: the officer may have signed in before. */
+export async function enterConsole(actor: Actor, run: Run, officer: string): Promise<void> {
+  const reply = await actor.context.request.get(`${run.desk}/api/me`)
+  if (reply.status() === 401) await signInAtConsole(actor, run, officer)
+}
+
 export const action = (page: Page, event: string): Locator =>
   page.locator(`hd-console-case .actions [data-event="${event}"]`)
 

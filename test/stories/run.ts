@@ -4,45 +4,72 @@
  * is `N passed, N failed`. `--pictures` makes the README's pictures anew instead.
  */
 import { join } from 'node:path'
+import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { approval } from './approval.ts'
-import { gather, type Cast } from './cast.ts'
+import { gather } from './cast.ts'
 import { exits } from './exits.ts'
+import { takePictures } from './pictures.ts'
+import { Broken, openStage, type Stage } from './stage.ts'
+import { type Stack, startStack } from './stack.ts'
 import { trouble } from './trouble.ts'
-import { Broken, openStage } from './stage.ts'
-import { startStack } from './stack.ts'
 
-type Story = (cast: Cast) => Promise<void>
-
-const stories: Readonly<Record<string, Story>> = { approval, exits, trouble }
+const stories = { approval, exits, trouble }
 const chosen = process.argv.slice(2)
+const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 
-const began = Date.now()
-const stage = await openStage(join(process.env.HELPDESK_HOME ?? '.helpdesk', 'story'))
-const stack = await startStack()
-console.log(`stack ready after ${Date.now() - began} ms: ${stack.run.portal} ${stack.run.console}`)
-try {
-  const cast = await gather(stage, stack)
-  for (const [name, story] of Object.entries(stories))
-    if (chosen.length === 0 || chosen.includes(name)) await told(name, story, cast)
-} finally {
+// A stack that is left behind would hold its ports and half the machine's memory: see what startStack does at the end.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(143))
+
+if (unknown.length > 0) {
+  console.error(
+    `no such story: ${unknown.join(', ')}; there are ${Object.keys(stories).join(', ')}, and --pictures`,
+  )
+  process.exitCode = 2
+} else if (await prepared()) await main()
+
+async function prepared(): Promise<boolean> {
+  try {
+    await install(['chromium-headless-shell'], (line) => console.log(line))
+    return true
+  } catch (error) {
+    if (!(error instanceof MissingPrograms)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+    return false
+  }
+}
+
+async function main(): Promise<void> {
+  const began = Date.now()
+  const seconds = () => ((Date.now() - began) / 1000).toFixed(1)
+  const stack = await startStack()
+  console.log(`${stack.run.portal} and ${stack.run.console} are ready after ${seconds()} s`)
+  const stage = await openStage(join(process.env.HELPDESK_HOME ?? '.helpdesk', 'story'))
+  await play(stage, stack)
   await stage.close()
   const status = await stack.stop()
   if (status !== 0) {
     console.error(`npm start ended with ${status}`)
     stage.counts.failed++
   }
+  for (const [name, ms] of stage.measures) console.log(`${name}: ${ms.join(', ')} ms`)
+  console.log(`${stage.counts.passed} passed, ${stage.counts.failed} failed in ${seconds()} s`)
+  if (stage.counts.failed > 0) process.exitCode = 1
 }
-for (const [name, ms] of stage.measures) console.log(`${name}: ${ms.join(', ')} ms`)
-console.log(`story took ${((Date.now() - began) / 1000).toFixed(1)} s`)
-console.log(`${stage.counts.passed} passed, ${stage.counts.failed} failed`)
-if (stage.counts.failed > 0 || stage.counts.passed === 0) process.exitCode = 1
 
-async function told(name: string, story: Story, cast: Cast): Promise<void> {
+async function play(stage: Stage, stack: Stack): Promise<void> {
+  if (chosen.includes('--pictures')) return told('pictures', () => takePictures(stage, stack))
+  const cast = await gather(stage, stack)
+  for (const [name, story] of Object.entries(stories))
+    if (chosen.length === 0 || chosen.includes(name)) await told(name, () => story(cast))
+}
+
+async function told(name: string, story: () => Promise<void>): Promise<void> {
   console.log(`# ${name}`)
   try {
-    await story(cast)
+    await story()
   } catch (error) {
-    // A step that failed has said why.
+    // A step that failed has said why; the next story does not stand on it.
     if (!(error instanceof Broken)) throw error
   }
 }

@@ -26,7 +26,12 @@ function known(text: string, key: string): string {
 export const field = (page: Page, name: string): Locator => page.locator(`hd-form [data-field="${name}"]`)
 
 /** Ticks boxes or radio buttons, or chooses from a drop-down list, by the words of the codes. */
-export async function choose(page: Page, name: string, codes: readonly string[], words = name): Promise<void> {
+export async function choose(
+  page: Page,
+  name: string,
+  codes: readonly string[],
+  words = name,
+): Promise<void> {
   for (const code of codes) {
     const label = says(`option.${words}.${code}`)
     const list = field(page, name).locator('select')
@@ -56,10 +61,15 @@ export async function accept(page: Page, name: string): Promise<void> {
 }
 
 export const faultsOf = (page: Page, name: string): Locator => field(page, name).locator('.fault')
-export const button = (page: Page, key: string): Locator => page.getByRole('button', { name: says(key), exact: true })
+page.getByRole('button', { name: says(key), exact: true })
 
 /** Milliseconds from the last press of a button in `from` until something like `selector` is drawn in `to`. */
-export async function pressToPage(from: Page, press: () => Promise<void>, to: Page, selector: string): Promise<number> {
+export async function pressToPage(
+  from: Page,
+  press: () => Promise<void>,
+  to: Page,
+  selector: string,
+): Promise<number> {
   const drawn = to.evaluate(`story.drawnAt(${JSON.stringify(selector)}, ${waitMs})`)
   await press()
   const pressedAt = (await from.evaluate('story.pressedAt')) as number

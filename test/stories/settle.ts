@@ -21,7 +21,8 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     await stranger.page.locator('#verdict', { hasText: documentPl['check.state.active'] }).waitFor()
     const facts = await stranger.page.locator('#result').innerText()
     assert.ok(facts.includes('PL100000001200000'))
-    for (const secret of ['Anna', lrns[0]!, mrn, 'Zielińska']) assert.ok(!facts.includes(secret), `it says ${secret}`)
+    for (const secret of ['Anna', lrns[0]!, mrn, 'Zielińska'])
+      assert.ok(!facts.includes(secret), `it says ${secret}`)
     await stage.audit(stranger, 'check', ['light', 'dark'])
   })
 
@@ -33,14 +34,21 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     assert.equal((await stranger.page.locator('#facts').innerText()).trim(), '')
   })
 
-  await stage.step('maria puts down the end of the outage, and the window closes earlier', maria, async () => {
-    assert.ok(outage)
-    await openCase(maria.page, run, outage.id)
-    await openSheet(maria.page, 'resolve')
-    await review(maria.page)
-    const drawn = '.approval .facts p.muted'
-    stage.measure('end of outage to open page', await pressToPage(maria.page, () => confirm(maria.page), page, drawn))
-  })
+  await stage.step(
+    'maria puts down the end of the outage, and the window closes earlier',
+    maria,
+    async () => {
+      assert.ok(outage)
+      await openCase(maria.page, run, outage.id)
+      await openSheet(maria.page, 'resolve')
+      await review(maria.page)
+      const drawn = '.approval .facts p.muted'
+      stage.measure(
+        'end of outage to open page',
+        await pressToPage(maria.page, () => confirm(maria.page), page, drawn),
+      )
+    },
+  )
 
   await stage.step('anna sees the earlier end on the open page', anna, async () => {
     const { approval } = await caseOf(page, run, 'anna')
@@ -84,7 +92,9 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
   await stage.step('the history says who did what, when and why', anna, async () => {
     await page.locator('hd-history summary').click()
     await page.locator('hd-history li').first().waitFor()
-    const told = await page.locator('hd-history li').evaluateAll((items) => items.map((item) => (item as unknown as { innerText: string }).innerText))
+    const told = await page
+      .locator('hd-history li')
+      .evaluateAll((items) => items.map((item) => (item as unknown as { innerText: string }).innerText))
     const wanted = [
       ['open', 'Anna Nowak'],
       ['return-for-completion', 'Maria Zielińska'],
@@ -99,7 +109,9 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     let from = 0
     for (const [event, who] of wanted) {
       const what = says(`event.fallback.${event}.done`)
-      const at = oldestFirst.findIndex((text, index) => index >= from && text.includes(what) && text.includes(who))
+      const at = oldestFirst.findIndex(
+        (text, index) => index >= from && text.includes(what) && text.includes(who),
+      )
       assert.ok(at >= 0, `${what} by ${who} is not told after ${from} of:\n${oldestFirst.join('\n--\n')}`)
       from = at
     }

@@ -49,29 +49,30 @@ export async function startStack(): Promise<Stack> {
   const frozen = new Set<Server>()
   const signal = (server: Server, name: 'SIGSTOP' | 'SIGCONT') =>
     process.kill(Number(readFileSync(join(home, server, `${server}.pid`), 'utf8')), name)
+  const freeze = (server: Server) => {
+    signal(server, 'SIGSTOP')
+    frozen.add(server)
+  }
   const thaw = (server: Server) => {
     signal(server, 'SIGCONT')
     frozen.delete(server)
   }
-  return {
-    run,
-    home,
-    db,
-    freeze(server) {
-      signal(server, 'SIGSTOP')
-      frozen.add(server)
-    },
-    thaw,
-    async stop() {
-      for (const server of frozen) thaw(server)
-      await db.close()
-      child.kill('SIGTERM')
-      const status = await ended
-      if (status === 0) rmSync(home, { recursive: true, force: true })
-      else console.error(output.text)
-      return status
-    },
+  const end = () => {
+    // Who is frozen hears no signal.
+    for (const server of frozen) thaw(server)
+    child.kill('SIGTERM')
   }
+  process.once('exit', end)
+  async function stop(): Promise<number | null> {
+    process.off('exit', end)
+    await db.close()
+    end()
+    const status = await ended
+    if (status === 0) rmSync(home, { recursive: true, force: true })
+    else console.error(output.text)
+    return status
+  }
+  return { run, home, db, freeze, thaw, stop }
 }
 
 /** The first of three ports side by side that nobody has now. */
@@ -88,7 +89,10 @@ async function freePorts(): Promise<number> {
 }
 
 /** Resolves with the line `ready`; what is printed, then and later, goes into `output`. */
-function ready(child: ChildProcessByStdio<null, Readable, Readable>, output: { text: string }): Promise<void> {
+function ready(
+  child: ChildProcessByStdio<null, Readable, Readable>,
+  output: { text: string },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`npm start ${why}:\n${output.text}`))
     const timer = setTimeout(() => fail(`is not ready after ${startLimitMs} ms`), startLimitMs)

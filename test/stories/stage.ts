@@ -17,7 +17,10 @@ export type Actor = {
 }
 
 export type Stage = {
-  actor(name: string, options?: { lang?: 'pl' | 'en'; width?: number; height?: number; dark?: boolean }): Promise<Actor>
+  actor(
+    name: string,
+    options?: { lang?: 'pl' | 'en'; width?: number; height?: number; dark?: boolean },
+  ): Promise<Actor>
   /** @throws Broken where the work fails: what follows in the story stands on it. */
   step(name: string, actor: Actor, work: () => Promise<void>): Promise<void>
   /** Accessibility, no sideways scrolling at 320 px, pictures; also in the dark theme where asked for. */
@@ -109,7 +112,11 @@ export async function openStage(folder: string): Promise<Stage> {
     }
   }
 
-  async function audit({ page }: Actor, name: string, themes: Parameters<Stage['audit']>[2] = ['light']): Promise<void> {
+  async function audit(
+    { page }: Actor,
+    name: string,
+    themes: Parameters<Stage['audit']>[2] = ['light'],
+  ): Promise<void> {
     const before = page.viewportSize() ?? desktop
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
@@ -138,7 +145,12 @@ export async function openStage(folder: string): Promise<Stage> {
   }
 }
 
-type Violation = { id: string; impact: string; help: string; nodes: { target: unknown[]; failureSummary: string }[] }
+type Violation = {
+  id: string
+  impact: string
+  help: string
+  nodes: { target: unknown[]; failureSummary: string }[]
+}
 
 /** Rules of WCAG that axe finds broken, serious or critical. */
 async function brokenRules(page: Page): Promise<string[]> {

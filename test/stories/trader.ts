@@ -12,13 +12,22 @@ export async function signInAtPortal(page: Page, run: Run, person: string): Prom
   await page.locator('[data-sign-out]').waitFor()
 }
 
+/** For a story that is played alone: the trader may have signed in before. */
+export async function enterPortal(page: Page, run: Run, person: string): Promise<void> {
+  await page.goto(run.portal)
+  const [signIn, signOut] = [page.locator(`[data-sign-in="${person}"]`), page.locator('[data-sign-out]')]
+  await signIn.or(signOut).filter({ visible: true }).first().waitFor()
+  if (await signIn.isVisible()) await signIn.click()
+  await signOut.waitFor()
+}
+
 export async function openPortal(page: Page, run: Run, where: PortalPage): Promise<void> {
   await page.goto(run.portal + where)
   await page.locator('[data-sign-out]').waitFor()
 }
 
 export const announcement = (page: Page, system: string): Locator =>
-  page.locator('hd-home article', { hasText: says(`option.system.${system}`) })
+  page.locator('hd-home article .system', { hasText: system }).locator('xpath=ancestor::article')
 
 export const step = (page: Page, name: string): Locator =>
   page.locator('hd-case header', { hasText: says(`step.fallback.${name}`) })

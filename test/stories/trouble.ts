@@ -6,9 +6,19 @@ import { importJWK, type JWK, SignJWT } from 'jose'
 import { words as providerWords } from '../../demo/identity-provider/words.ts'
 import { customers } from '../../demo/people.ts'
 import type { Cast } from './cast.ts'
+import { enterConsole } from './officer.ts'
 import { field, says } from './screen.ts'
 import type { Stack } from './stack.ts'
-import { type Application, beginApplication, caseOf, fillApplication, openPortal, send, step } from './trader.ts'
+import {
+  type Application,
+  beginApplication,
+  caseOf,
+  enterPortal,
+  fillApplication,
+  openPortal,
+  send,
+  step,
+} from './trader.ts'
 
 const application: Application = {
   system: 'AES',
@@ -22,21 +32,26 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
   const { run } = stack
   const { page } = anna
 
-  await stage.step('a token that the desk refuses is asked for once more, and nobody notices', anna, async () => {
-    const tokens = [await expiredToken(stack)]
-    let asked = 0
-    await page.route(`${run.portal}/token`, async (route) => {
-      asked++
-      const body = tokens.pop()
-      await (body === undefined ? route.continue() : route.fulfill({ body }))
-    })
-    anna.expected = /status of 401/
-    await openPortal(page, run, '/strict')
-    await page.locator('hd-home button.case').first().waitFor()
-    assert.equal(asked, 2)
-    assert.equal(await page.getByText(says('home.signed-out')).count(), 0)
-    await page.unroute(`${run.portal}/token`)
-  })
+  await stage.step(
+    'a token that the desk refuses is asked for once more, and nobody notices',
+    anna,
+    async () => {
+      const tokens = [await expiredToken(stack)]
+      let asked = 0
+      await page.route(`${run.portal}/token`, async (route) => {
+        asked++
+        const body = tokens.pop()
+        await (body === undefined ? route.continue() : route.fulfill({ body }))
+      })
+      await enterPortal(page, run, 'anna')
+      anna.expected = /status of 401/
+      await openPortal(page, run, '/strict')
+      await page.getByRole('heading', { name: says('home.cases') }).waitFor()
+      assert.equal(asked, 2)
+      assert.equal(await page.getByText(says('home.signed-out')).count(), 0)
+      await page.unroute(`${run.portal}/token`)
+    },
+  )
 
   await stage.step('while MySQL is away the element says so and keeps the draft', anna, async () => {
     await beginApplication(page)
@@ -80,6 +95,7 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
   })
 
   await stage.step('an officer who signs out is out', maria, async () => {
+    await enterConsole(maria, run, 'maria')
     await maria.page.goto(run.console)
     maria.expected = /status of 401/
     await maria.page.getByRole('button', { name: says('console.sign-out') }).click()
@@ -91,7 +107,9 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
 
 /** Signed by the portal, for this desk, and over an hour ago. */
 async function expiredToken({ run, home }: Stack): Promise<string> {
-  const { privateJwk } = JSON.parse(readFileSync(join(home, 'demo', 'portal.json'), 'utf8')) as { privateJwk: JWK }
+  const { privateJwk } = JSON.parse(readFileSync(join(home, 'demo', 'portal.json'), 'utf8')) as {
+    privateJwk: JWK
+  }
   const [{ id, name, firm, represents }] = customers as [(typeof customers)[number]]
   const at = Math.floor(Date.now() / 1000) - 3600
   return new SignJWT({ name, firm, represents })
