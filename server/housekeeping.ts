@@ -13,10 +13,12 @@ const lateSeconds = 60
 
 export function startHousekeeping(db: Database, log: Logger): Housekeeping {
   let running: Promise<void> = Promise.resolve()
+  let stopping = false
 
   async function round(): Promise<void> {
     try {
-      await forget(db, rememberedDays, sweptAtOnce)
+      let swept = sweptAtOnce
+      while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
       const { waiting, oldestSeconds, dead } = await backlog(db)
       if (oldestSeconds > lateSeconds) log.warn({ waiting, oldestSeconds }, 'the agenda is behind')
       if (dead > 0) log.error({ dead }, 'agenda rows are dead and want a person')
@@ -28,6 +30,7 @@ export function startHousekeeping(db: Database, log: Logger): Housekeeping {
   const timer = setInterval(() => void (running = round()), everyMs)
   return {
     async stop() {
+      stopping = true
       clearInterval(timer)
       await running
     },

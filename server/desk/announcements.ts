@@ -17,11 +17,17 @@ export type AnnouncementBoard = {
 
 export function createAnnouncementBoard(db: Database): AnnouncementBoard {
   let kept: { body: string; etag: string } | null = null
+  let asked = 0
+  let shown = 0
   return {
     current: () => kept,
     async refresh() {
+      const turn = ++asked
       try {
         const { at, items } = await readAnnouncements(db)
+        // Two looks at once may end in the other order: what was read later stays.
+        if (turn < shown) return false
+        shown = turn
         const etag = `"${hash('sha256', JSON.stringify(items), 'base64url').slice(0, 22)}"`
         const changed = kept !== null && kept.etag !== etag
         kept = { body: JSON.stringify({ asOf: at, items } satisfies Announcements), etag }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { localTime } from '../../workflows/calendar/zoned.ts'
 import { check } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { caseNumber } from '../../workflows/identifiers/case-number.ts'
@@ -50,7 +51,9 @@ export function faultsOf(form: Form, answers: Answers, viewer: Viewer, at: strin
 
 /** The firm itself, and whom it has a power of attorney for today. */
 function representedBy({ firm, represents }: Viewer & { role: 'customer' }, at: string): string[] {
-  const valid = represents.filter(({ until }) => until === undefined || until >= at.slice(0, 10))
+  // A power of attorney ends with its last day in Poland, not in UTC.
+  const { date: today } = localTime(at)
+  const valid = represents.filter(({ until }) => until === undefined || until >= today)
   return [firm.eori, ...valid.map(({ eori }) => eori)]
 }
 

@@ -1,7 +1,9 @@
 /** Who sees what: a firm its own cases without the officers' notes, staff all of them, page by page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { faultsOf } from '../../../server/desk/demands.ts'
 import type { ListRequest } from '../../../server/desk/reading.ts'
 import type { Refused } from '../../../server/desk/refused.ts'
+import { applicationForm } from '../../../workflows/cases/fallback/forms.ts'
 import type { Customer } from '../../../workflows/contracts/viewer.ts'
 import type { CasePage, View } from '../../../workflows/contracts/view.ts'
 import {
@@ -142,6 +144,21 @@ describe('acting for a principal', () => {
         faults: [{ field: 'principals[0]', code: 'not-represented' }],
       })
     expect((await room.open(application({ lrns: ['POWER1'] }), withPower(until(1)))).step).toBe('checking')
+  })
+})
+
+describe('the last day of a power of attorney', () => {
+  it('is the day in Poland: half an hour before midnight UTC it has ended', () => {
+    const answers = application({ startedAt: '2026-06-30T20:00:00.000Z' })
+    const viewer = {
+      ...anna,
+      represents: [{ eori: 'PL100000008700000', name: 'Import Pomorze', until: '2026-06-30' }],
+    }
+    const faults = (at: string) => faultsOf(applicationForm, answers, viewer, at)
+    expect(faults('2026-06-30T21:59:00.000Z')).toBeNull()
+    expect(faults('2026-06-30T22:01:00.000Z')).toMatchObject([
+      { field: 'principals[0]', code: 'not-represented' },
+    ])
   })
 })
 
