@@ -61,7 +61,6 @@ export async function accept(page: Page, name: string): Promise<void> {
 }
 
 export const faultsOf = (page: Page, name: string): Locator => field(page, name).locator('.fault')
-page.getByRole('button', { name: says(key), exact: true })
 
 /** Milliseconds from the last press of a button in `from` until something like `selector` is drawn in `to`. */
 export async function pressToPage(
