@@ -10,7 +10,7 @@ export function duplicatesOf(db: Executor, row: StoredCase): Promise<{ number: s
      JOIN cases other ON other.id = theirs.case_id
      WHERE own.case_id = $1 AND own.type IN ('lrn', 'mrn') AND other.portal = $2 AND other.owner_eori = $3
        AND other.step NOT IN ('withdrawn', 'refused', 'moot', 'superseded', 'not-available')
-     ORDER BY other.opened_at LIMIT 20`,
+     LIMIT 20`,
     [row.id, row.portal, row.ownerEori],
   )
 }

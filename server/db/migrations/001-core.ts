@@ -129,7 +129,8 @@ const tables = [
     value VARCHAR(40) ${key} NOT NULL,
     type VARCHAR(10) ${key} NOT NULL,
     case_id VARCHAR(40) ${key} NOT NULL,
-    PRIMARY KEY (value, type, case_id) COMMENT 'search by LRN, MRN, EORI; duplicates across cases'
+    PRIMARY KEY (value, type, case_id) COMMENT 'search by LRN, MRN, EORI; duplicates across cases',
+    KEY case_terms_case (case_id) COMMENT 'replacing the terms of one case must not walk and lock all others'
   )`,
   `CREATE TABLE documents (
     case_id VARCHAR(40) ${key} NOT NULL,
