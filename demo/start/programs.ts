@@ -87,7 +87,7 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
 }
 
 /** A web process holds little and lives long: a small heap costs it nothing. Documents want more. */
-const memory = {
+export const memory = {
   web: ['--max-semi-space-size=4', '--max-old-space-size=96'],
   worker: ['--max-semi-space-size=8', '--max-old-space-size=256'],
 } as const

@@ -1,5 +1,6 @@
 /** The desk as an operator runs it, on a database of its own, and how scripts talk to it. */
 import { randomUUID } from 'node:crypto'
+import { memory } from '../../demo/start/programs.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { BenchMachine } from './machine.ts'
@@ -32,9 +33,14 @@ export async function startDesk(
     PORT: String(port),
     PORTALS: portal.setting,
     LOG_LEVEL: 'error',
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: machine.compileCache,
   }
+  // With the heaps that `npm start` gives them.
   const start = (role: Role) =>
-    roles.includes(role) ? startProgram('server/main.ts', [`--role=${role}`], env) : null
+    roles.includes(role)
+      ? startProgram({ flags: memory[role], file: 'server/main.ts', args: [`--role=${role}`] }, env)
+      : null
   const programs = { web: start('web'), worker: start('worker') }
   const stop = async () => void (await Promise.all([programs.web?.stop(), programs.worker?.stop()]))
   const base = `http://127.0.0.1:${port}`

@@ -12,6 +12,8 @@ export type BenchMachine = {
   database(name: string): Promise<string>
   /** An empty Redis database. */
   redis(number: number): string
+  /** Folder for stripped types, kept from one start to the next. */
+  readonly compileCache: string
   stop(): Promise<void>
 }
 
@@ -35,6 +37,7 @@ export async function startMachine(log: (line: string) => void): Promise<BenchMa
       await db.close()
       return url.href
     },
+    compileCache: join(folder, 'compile-cache'),
     redis: (number) => `${redis.url}&db=${number}`,
     async stop() {
       await Promise.all([mariadb.stop(), redis.stop()])

@@ -15,13 +15,12 @@ export type Program = {
 
 /** What it prints on standard output goes to `heard`; on standard error to the terminal. */
 export function startProgram(
-  file: string,
-  args: readonly string[],
+  { flags = [], file, args = [] }: { flags?: readonly string[]; file: string; args?: readonly string[] },
   env: Readonly<Record<string, string>>,
   heard: (text: string) => void = () => undefined,
 ): Program {
   const script = fileURLToPath(new URL(`../../${file}`, import.meta.url))
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -123,7 +123,7 @@ async function startBare(machine: BenchMachine, desk: BenchDesk, sample: string)
   const databaseUrl = await machine.database('bench_bare')
   const heard = Promise.withResolvers<string>()
   const env = { BARE_DATABASE_URL: databaseUrl, SAMPLE_DATABASE_URL: desk.databaseUrl, SAMPLE_CASE: sample }
-  const program = startProgram('test/bench/bare-server.ts', [], env, heard.resolve)
+  const program = startProgram({ file: 'test/bench/bare-server.ts' }, env, heard.resolve)
   const port = /bare (\d+)/.exec(await heard.promise)?.[1]
   return { base: `http://127.0.0.1:${port}`, databaseUrl, program }
 }
