@@ -145,11 +145,11 @@ export class ConsoleCase extends LitElement {
     const now = this.#ticking.now
     const returnDue = view.deadlines.find(({ code }) => code === 'deadline.return')?.dueAt ?? null
     return html`${view.next.length === 0 ? '' : panel('next', speech.say('console.case.next-steps'), lines(speech, view.next))}
+    ${view.notes.length === 0 ? '' : panel('notes', speech.say('console.panel.notes'), lines(speech, view.notes))}
     ${proposalPanel(speech, view, sheet.offices, this.me.id)}
     ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
     ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
-    ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}
-    ${view.notes.length === 0 ? '' : panel('notes', speech.say('console.panel.notes'), lines(speech, view.notes))}`
+    ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}`
   }
 
   #affected(view: View): TemplateResult {

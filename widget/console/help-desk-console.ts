@@ -135,7 +135,8 @@ export class HelpDeskConsole extends LitElement {
         speech,
         me,
         theme: this.theme,
-        page: this.#where.route.page,
+        // A case belongs to the list it was opened from.
+        page: this.#where.listRoute.page,
         onLang: (lang) => void this.#speak(lang),
         onTheme: (chosen) => this.#paint(chosen),
         onShortcuts: () => (this.listing = true),

@@ -44,7 +44,11 @@ export function actOn(view: View, asked: string, speech: Speech, sheet: KindShee
   return {
     key: `${view.id}/${event}`,
     title: eventLabel(speech, view, event),
-    about: speech.say('console.sheet.for-case', { number: view.number, name: view.owner.name }),
+    // An outage has no firm behind it.
+    about:
+      view.owner.name === ''
+        ? view.number
+        : speech.say('console.sheet.for-case', { number: view.number, name: view.owner.name }),
     offer,
     preview: decides ? proposalContent(speech, proposal, sheet.offices) : null,
     body: (answers) => ({ id: view.id, event, version: view.version, answers }),

@@ -165,7 +165,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'approval.code': 'Verification code',
   'approval.from': 'Valid from',
   'approval.to': 'Valid to',
-  'approval.brought-forward': 'Originally to {at}; the end of the outage shortened the period.',
+  'approval.brought-forward': 'Originally to {at}; the period was shortened.',
   'approval.offices': 'Offices',
   'approval.most': 'Most declarations',
   'approval.marker': 'Marker',

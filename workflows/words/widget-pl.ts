@@ -165,7 +165,7 @@ export const widgetPl = {
   'approval.code': 'Kod weryfikacyjny',
   'approval.from': 'Ważna od',
   'approval.to': 'Ważna do',
-  'approval.brought-forward': 'Pierwotnie do {at}; zakończenie awarii skróciło ten okres.',
+  'approval.brought-forward': 'Pierwotnie do {at}; okres skrócono.',
   'approval.offices': 'Urzędy',
   'approval.most': 'Najwięcej zgłoszeń',
   'approval.marker': 'Oznaczenie',
