@@ -35,7 +35,8 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       // Not waited for once everything is closed: the process would stay until it is over.
       const limit = sleep(limitMs, undefined, { ref: false }).then(() => server.closeAllConnections())
-      while (!(await Promise.race([closed.then(() => true), sleep(50).then(() => false)]))) server.closeIdleConnections()
+      while (!(await Promise.race([closed.then(() => true), sleep(50).then(() => false)])))
+        server.closeIdleConnections()
       await Promise.race([closed, limit])
     },
   }

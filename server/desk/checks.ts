@@ -26,7 +26,11 @@ export async function runChecks(tx: Executor, row: StoredCase, context: Fallback
     representation: representation(context, row),
     'other-channel': otherChannel(context),
   }
-  return Object.entries(findings).map(([code, finding]) => ({ code: `check.${code}`, ...finding, checkedAt: at }))
+  return Object.entries(findings).map(([code, finding]) => ({
+    code: `check.${code}`,
+    ...finding,
+    checkedAt: at,
+  }))
 }
 
 function strings(answer: unknown): readonly string[] {
@@ -37,17 +41,25 @@ function whileOpen(outage: OutageFact, { policy }: FallbackContext, at: string):
   const minutes = Math.floor((Date.parse(at) - Date.parse(outage.startedAt)) / 60_000)
   const { side, minOutageMinutes } = policy.row
   const lines: Line[] = [
-    { code: 'check.system-out.open', params: { number: outage.callNumber, startedAt: outage.startedAt, minutes } },
+    {
+      code: 'check.system-out.open',
+      params: { number: outage.callNumber, startedAt: outage.startedAt, minutes },
+    },
   ]
   if (side === 'trader') lines.push({ code: 'check.system-out.trader-side-but-open' })
   const short = side === 'customs' && minutes < minOutageMinutes
-  if (short) lines.push({ code: 'check.system-out.below-minimum', params: { minutes, required: minOutageMinutes } })
+  if (short)
+    lines.push({ code: 'check.system-out.below-minimum', params: { minutes, required: minOutageMinutes } })
   return { outcome: short || side === 'trader' ? 'warn' : 'ok', lines }
 }
 
 function whileNone(last: { callNumber: string; actualEnd: string } | null): Finding {
   const lines: Line[] = [{ code: 'check.system-out.none' }]
-  if (last) lines.push({ code: 'check.system-out.ended', params: { number: last.callNumber, actualEnd: last.actualEnd } })
+  if (last)
+    lines.push({
+      code: 'check.system-out.ended',
+      params: { number: last.callNumber, actualEnd: last.actualEnd },
+    })
   return { outcome: 'warn', lines }
 }
 
@@ -78,7 +90,8 @@ function earlier(requests: Requests): Finding {
 function debts(requests: Requests): Finding {
   const overdue = requests.filter(({ step }) => step === 'overdue')
   const open = requests.filter(({ step }) => step === 'reconciling')
-  if (overdue.length === 0 && open.length === 0) return { outcome: 'ok', lines: [{ code: 'check.debts.none' }] }
+  if (overdue.length === 0 && open.length === 0)
+    return { outcome: 'ok', lines: [{ code: 'check.debts.none' }] }
   return {
     outcome: overdue.length > 0 ? 'stop' : 'warn',
     lines: [
@@ -91,7 +104,10 @@ function debts(requests: Requests): Finding {
 function representation({ answers }: FallbackContext, row: StoredCase): Finding {
   const principals = strings(answers.principals).filter((eori) => eori !== row.ownerEori)
   if (principals.length === 0) return { outcome: 'ok', lines: [{ code: 'check.representation.own' }] }
-  return { outcome: 'ok', lines: [{ code: 'check.representation.ok', params: { eori: principals.join(', ') } }] }
+  return {
+    outcome: 'ok',
+    lines: [{ code: 'check.representation.ok', params: { eori: principals.join(', ') } }],
+  }
 }
 
 /** Only a trader whose own system fails has another way: the portal's web form (refusal R03). */
@@ -99,5 +115,8 @@ function otherChannel({ answers, policy }: FallbackContext): Finding {
   const tried = strings(answers.channelsTried).includes('web-form')
   if (tried) return { outcome: 'ok', lines: [{ code: 'check.other-channel.tried' }] }
   const expected = policy.row.side === 'trader'
-  return { outcome: expected ? 'warn' : 'ok', lines: [{ code: `check.other-channel.${expected ? 'not-tried' : 'same-system'}` }] }
+  return {
+    outcome: expected ? 'warn' : 'ok',
+    lines: [{ code: `check.other-channel.${expected ? 'not-tried' : 'same-system'}` }],
+  }
 }

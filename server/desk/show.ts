@@ -10,7 +10,8 @@ import { checkUrl } from '../documents/verify-code.ts'
 /** A case whose kind or version this release does not know is left alone, never guessed at. */
 export function kindOfCase(row: Pick<StoredCase, 'kind' | 'kindVersion'>): Kind {
   const kind = kindOf(row.kind)
-  if (!kind || kind.version !== row.kindVersion) throw new Error(`kind ${row.kind} ${row.kindVersion} is not known here`)
+  if (!kind || kind.version !== row.kindVersion)
+    throw new Error(`kind ${row.kind} ${row.kindVersion} is not known here`)
   return kind
 }
 
@@ -54,7 +55,10 @@ export function createShow(baseUrl: string): Show {
       openedAt: row.openedAt,
       changedAt: row.changedAt,
       ...looked,
-      approval: approval && { ...approval, checkUrl: checkUrl(baseUrl, approval.number, approval.verifyCode) },
+      approval: approval && {
+        ...approval,
+        checkUrl: checkUrl(baseUrl, approval.number, approval.verifyCode),
+      },
       offers: offers(kind, stored.value, state, viewer, at),
     }
   }

@@ -47,7 +47,10 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
   })
 
   app.get('/auth/callback', async (context) => {
-    const finished = await provider().finish(addressOf(context, baseUrl), context.req.header('cookie') ?? null)
+    const finished = await provider().finish(
+      addressOf(context, baseUrl),
+      context.req.header('cookie') ?? null,
+    )
     if (isDenial(finished)) return denied(finished)
     for (const cookie of finished.setCookies) context.header('Set-Cookie', cookie, { append: true })
     const lang = context.req.header('accept-language')?.startsWith('en') ? 'en' : 'pl'
@@ -117,4 +120,5 @@ function consolePage(script: string): string {
 `
 }
 
-export const consoleStyle = 'html,body{margin:0;min-height:100%;color-scheme:light dark}help-desk-console{display:block;min-height:100vh}'
+export const consoleStyle =
+  'html,body{margin:0;min-height:100%;color-scheme:light dark}help-desk-console{display:block;min-height:100vh}'

@@ -26,11 +26,7 @@ export function decisionNote(speech: Speech, decision: Decision, outage: View['o
   return banner(
     outcomeTones[outcome],
     html`<h3>${speech.say(`decision.${outcome}`)}</h3>
-      ${
-        reason === null
-          ? nothing
-          : html`<p>${reasonWords(speech, reason)}</p>`
-      }
+      ${reason === null ? nothing : html`<p>${reasonWords(speech, reason)}</p>`}
       ${text === null ? nothing : html`<p class="said">${text}</p>`}
       ${
         reason !== null && speech.has(reason)

@@ -60,7 +60,9 @@ export function look(state: State, viewer: Viewer): Look {
     answers: context.answers,
     remarks: step === 'completion' ? context.remarks : {},
     next: next(state),
-    notes: context.notes.filter((line) => isCurrent(line, step) && (viewer.role === 'officer' || !staffNotes.includes(line.code))),
+    notes: context.notes.filter(
+      (line) => isCurrent(line, step) && (viewer.role === 'officer' || !staffNotes.includes(line.code)),
+    ),
     deadlines: deadlines(state),
     assignee: context.assignee,
     decision: context.decision,
