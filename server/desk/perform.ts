@@ -5,7 +5,7 @@
 import type { Logger } from 'pino'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
-import { concernedBy, readCase, type StoredCase } from '../db/cases.ts'
+import { concernedBy, lockCase, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
 import { readOutage, replaceTerms, saveDocument } from '../db/records.ts'
@@ -32,6 +32,8 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
       const context = storedOf(row).context as FallbackContext
       const terms = kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? []
       const checks = await db.transaction(async (tx) => {
+        // Two workers with one row would else put down the same terms, and one of them fail.
+        await lockCase(tx, row.id)
         await replaceTerms(tx, row.id, terms)
         return runChecks(tx, row, context)
       })
