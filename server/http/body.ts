@@ -25,7 +25,8 @@ async function limitedText(request: Request): Promise<string> {
   if (request.headers.has('content-length')) return request.text()
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
+  const body: AsyncIterable<Uint8Array> | null = request.body
+  for await (const chunk of body ?? []) {
     size += chunk.length
     if (size > largestBody) throw new Refused('body-too-large')
     chunks.push(chunk)

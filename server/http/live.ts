@@ -34,7 +34,7 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
         stream.writeSSE({ event: message.event, data }).catch(end)
       }
       const stopListening = hub.listen(viewer, send)
-      const heartbeat = setInterval(() => stream.write(': \n\n').catch(end), heartbeatMs)
+      const heartbeat = setInterval(() => void stream.write(': \n\n').catch(end), heartbeatMs)
       const recheck = setInterval(() => {
         if (viewer.role !== 'officer') return
         identify(credentials, 'GET').then((found) => (!found || isDenial(found)) && end(), end)
