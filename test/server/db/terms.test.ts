@@ -11,6 +11,6 @@ test("a case's own terms are found without reading everybody's", async () => {
   const plan = await db.rows<{ key: string; rows: number }>(
     "EXPLAIN SELECT value FROM case_terms WHERE case_id = 'case7' AND type = 'lrn'",
   )
-  expect(plan.map(({ key }) => key)).toEqual(['terms_by_case'])
+  expect(plan.map(({ key }) => key)).toEqual(['case_terms_case'])
   expect(Number(plan[0]?.rows)).toBeLessThan(100)
 })
