@@ -31,6 +31,8 @@ export type Database = Executor & {
    * @throws Busy after the last time, or where a row stayed locked for longer than the limit
    */
   transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T>
+  /** A transaction of statements that are known beforehand, begun, run and committed in one round trip. */
+  atOnce(statements: readonly Statement[]): Promise<void>
   readonly sequelize: Sequelize
   close(): Promise<void>
 }
@@ -85,7 +87,8 @@ export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}):
   return {
     ...plain,
     sequelize,
-    transaction: (work) => repeating(sequelize, work),
+    transaction: (work) => repeating(() => inTransaction(sequelize, work)),
+    atOnce: (statements) => repeating(() => inOneGo(sequelize, statements)),
     close: () => sequelize.close(),
   }
 }
@@ -101,13 +104,18 @@ function executor(sequelize: Sequelize, transaction: Transaction | null): Execut
       return affectedRows(result) ?? affectedRows({ affectedRows: affected }) ?? 0
     },
     batch: async (statements) => {
-      // The comment keeps Sequelize from reading the answer as that of a single INSERT.
-      const sql = `/* batch */ ${statements.map(inlined).join(';\n')}`
-      const [results] = await translating(() => sequelize.query(sql, { raw: true, transaction }))
+      const [results] = await translating(() =>
+        sequelize.query(batched(statements), { raw: true, transaction }),
+      )
       const each: unknown[] = Array.isArray(results) ? results : [results]
       return each.map((result) => affectedRows(result) ?? 0)
     },
   }
+}
+
+/** The comment keeps Sequelize from reading the answer as that of a single INSERT. */
+function batched(statements: readonly Statement[]): string {
+  return `/* batch */ ${statements.map(inlined).join(';\n')}`
 }
 
 /** Values written into the text by the driver's own escaping, which goes with our character set and SQL mode. */
@@ -115,17 +123,50 @@ function inlined({ sql, values }: Statement): string {
   return sql.replaceAll(/\$(\d+)/g, (_, n: string) => escape(values[Number(n) - 1]))
 }
 
-async function repeating<T>(sequelize: Sequelize, work: (tx: Executor) => Promise<T>): Promise<T> {
+async function inTransaction<T>(sequelize: Sequelize, work: (tx: Executor) => Promise<T>): Promise<T> {
+  const transaction = await translating(() => sequelize.transaction())
+  let committing = false
+  try {
+    const result = await work(executor(sequelize, transaction))
+    committing = true
+    await translating(() => transaction.commit())
+    return result
+  } catch (error) {
+    if (!committing) await rollBack(transaction)
+    throw error
+  }
+}
+
+/**
+ * A connection of the pool's own is held for it: when a statement fails, the server goes no further and waits inside
+ * of the transaction, which must be rolled back on the same connection before anybody else gets it.
+ */
+async function inOneGo(sequelize: Sequelize, statements: readonly Statement[]): Promise<void> {
+  const pool = sequelize.connectionManager
+  const connection = await translating(() => pool.getConnection({ type: 'write', useMaster: true }))
+  const run = (sql: string) =>
+    translating(() =>
+      // A query takes its connection from the transaction it belongs to; after a deadlock it marks that one as finished.
+      sequelize.query(sql, { raw: true, transaction: { connection } as unknown as Transaction }),
+    )
+  try {
+    await run(batched([begin, ...statements, commit]))
+  } catch (error) {
+    if (!isConnectionLoss(error)) await run('ROLLBACK')
+    throw error
+  } finally {
+    pool.releaseConnection(connection)
+  }
+}
+
+const begin: Statement = { sql: 'START TRANSACTION', values: [] }
+const commit: Statement = { sql: 'COMMIT', values: [] }
+
+async function repeating<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    const transaction = await translating(() => sequelize.transaction())
-    let committing = false
     try {
-      const result = await work(executor(sequelize, transaction))
-      committing = true
-      await translating(() => transaction.commit())
-      return result
+      return await run()
     } catch (error) {
-      if (!committing) await rollBack(transaction)
       if (!repeatable.has(errno(error) ?? 0)) throw error
       if (attempt >= attempts) throw new Busy(error)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
@@ -148,9 +189,19 @@ async function translating<T>(run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
+    withoutValues(error)
     if (isConnectionLoss(error)) throw new Outage('database', error)
     if (errno(error) === lockWaitTimeout) throw new Busy(error)
     throw error
+  }
+}
+
+/** Sequelize and the driver hang the statement and its values on every error: what people wrote would stand in the log. */
+function withoutValues(error: unknown): void {
+  const { parent, original } = (error ?? {}) as { parent?: object; original?: object }
+  for (const part of [error, parent, original]) {
+    if (typeof part !== 'object' || part === null) continue
+    for (const name of ['sql', 'parameters', 'fields', 'errors']) Reflect.deleteProperty(part, name)
   }
 }
 
@@ -190,7 +241,9 @@ async function prepareConnection(connection: RawConnection, limits: DatabaseLimi
 
 /** With the code by which Sequelize's pool, too, knows that a connection is lost. */
 function silent(): Error {
-  return Object.assign(new Error('the database has been silent for too long'), { code: 'PROTOCOL_CONNECTION_LOST' })
+  return Object.assign(new Error('the database has been silent for too long'), {
+    code: 'PROTOCOL_CONNECTION_LOST',
+  })
 }
 
 type Field = { type: string; string(encoding?: string): string | null; buffer(): Buffer | null }

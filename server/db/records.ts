@@ -18,8 +18,17 @@ export function upsertingApproval(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      ON DUPLICATE KEY UPDATE window_ends_at = $9, state = $11`,
     values: [
-      row.number, caseId, verifyHash, row.holderEori, row.system, row.direction, JSON.stringify(row.offices),
-      sqlTime(row.from), sqlTime(row.windowEndsAt), row.maxDeclarations, row.state,
+      row.number,
+      caseId,
+      verifyHash,
+      row.holderEori,
+      row.system,
+      row.direction,
+      JSON.stringify(row.offices),
+      sqlTime(row.from),
+      sqlTime(row.windowEndsAt),
+      row.maxDeclarations,
+      row.state,
     ],
   }
 }
@@ -27,7 +36,11 @@ export function upsertingApproval(
 export type ApprovalRow = Omit<NonNullable<Records['approval']>, 'verifyCode'> & { readonly at: string }
 
 /** By number and the hash of number and code together: the one tells nothing without the other. */
-export async function findApproval(db: Executor, number: string, verifyHash: Buffer): Promise<ApprovalRow | null> {
+export async function findApproval(
+  db: Executor,
+  number: string,
+  verifyHash: Buffer,
+): Promise<ApprovalRow | null> {
   const [row] = await db.rows<Omit<ApprovalRow, 'offices'> & { offices: string }>(
     `SELECT number, holder_eori AS holderEori, \`system\`, direction, offices, from_at AS \`from\`,
        window_ends_at AS windowEndsAt, max_declarations AS maxDeclarations, state, UTC_TIMESTAMP(3) AS at
@@ -39,9 +52,21 @@ export async function findApproval(db: Executor, number: string, verifyHash: Buf
 
 export function upsertingOutage(id: string, row: NonNullable<Records['outage']>): Statement {
   const values: Value[] = [
-    id, row.callNumber, row.system, row.kind, row.state, row.revision, sqlTime(row.startedAt),
-    sqlTime(row.expectedEnd), sqlTime(row.actualEnd), row.fallback, sqlTime(row.fallbackFrom),
-    JSON.stringify(row.offices), JSON.stringify(row.announcement), sqlTime(row.publishedAt), sqlTime(row.nextUpdateAt),
+    id,
+    row.callNumber,
+    row.system,
+    row.kind,
+    row.state,
+    row.revision,
+    sqlTime(row.startedAt),
+    sqlTime(row.expectedEnd),
+    sqlTime(row.actualEnd),
+    row.fallback,
+    sqlTime(row.fallbackFrom),
+    JSON.stringify(row.offices),
+    JSON.stringify(row.announcement),
+    sqlTime(row.publishedAt),
+    sqlTime(row.nextUpdateAt),
   ]
   return {
     sql: `INSERT INTO outages (id, call_number, \`system\`, kind, state, revision, started_at, expected_end, actual_end,
@@ -60,18 +85,27 @@ const outageFact = (row: RawOutage): OutageFact => ({ ...row, offices: JSON.pars
 
 /** The outage as it is now, locked against change until this transaction is through. */
 export async function readOutage(tx: Executor, id: string): Promise<OutageFact | null> {
-  const [row] = await tx.rows<RawOutage>(`SELECT ${outageColumns} FROM outages WHERE id = $1 LOCK IN SHARE MODE`, [id])
+  const [row] = await tx.rows<RawOutage>(
+    `SELECT ${outageColumns} FROM outages WHERE id = $1 LOCK IN SHARE MODE`,
+    [id],
+  )
   return row ? outageFact(row) : null
 }
 
-/** Open outages of a system, the earliest first, and the database's clock. */
-export async function openOutages(db: Executor, system: string): Promise<{ at: string; outages: OutageFact[] }> {
+/** Open outages of a system, the earliest first, and the database's clock. Sorted here: it spares a temporary table. */
+export async function openOutages(
+  db: Executor,
+  system: string,
+): Promise<{ at: string; outages: OutageFact[] }> {
   const rows = await db.rows<RawOutage & { at: string; id: string | null }>(
     `SELECT ${outageColumns}, clock.at FROM (SELECT UTC_TIMESTAMP(3) AS at) clock
-     LEFT JOIN outages ON \`system\` = $1 AND state IN ('confirmed', 'monitoring') ORDER BY started_at`,
+     LEFT JOIN outages ON \`system\` = $1 AND state IN ('confirmed', 'monitoring')`,
     [system],
   )
-  const outages = rows.filter((row) => row.id !== null).map(({ at: _, ...row }) => outageFact(row))
+  const outages = rows
+    .filter((row) => row.id !== null)
+    .map(({ at: _, ...row }) => outageFact(row))
+    .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt))
   return { at: rows[0]?.at ?? '', outages }
 }
 
@@ -142,9 +176,9 @@ export async function saveDocument(tx: Executor, caseId: string, name: string, b
 }
 
 export async function readDocument(db: Executor, caseId: string, name: string): Promise<Buffer | null> {
-  const [row] = await db.rows<{ bytes: Buffer }>('SELECT bytes FROM documents WHERE case_id = $1 AND name = $2', [
-    caseId,
-    name,
-  ])
+  const [row] = await db.rows<{ bytes: Buffer }>(
+    'SELECT bytes FROM documents WHERE case_id = $1 AND name = $2',
+    [caseId, name],
+  )
   return row?.bytes ?? null
 }

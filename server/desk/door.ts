@@ -79,10 +79,9 @@ export function createDoor(options: DoorOptions): Door {
     const sequence = await numbers.next('cases')
     const issue = kind.issues ? await freshIssue(numbers, kind, received) : undefined
 
-    return once(request, async (tx) => {
-      const sender = await rightsUnderLock(tx, viewer)
+    const begun = async (db: Executor, sender: Viewer): Promise<Done> => {
       const concerns = kind.concerns?.(answers)
-      const { at, outages } = await openOutages(tx, concerns?.system ?? '')
+      const { at, outages } = await openOutages(db, concerns?.system ?? '')
       const outage = concerns ? concerning(outages, concerns.offices) : null
       const facts = factsOf(kind, policy, answers, outage, issue)
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
@@ -90,7 +89,18 @@ export function createDoor(options: DoorOptions): Door {
       const before = blankCase(kind, sender, at, sequence)
       const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
-      return settle(tx, request, 201, sender, { kind, before, event: 'open', now, advanced, lines: [] })
+      return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines: [] })
+    }
+    if (viewer.role === 'officer') {
+      return once(request, () =>
+        db.transaction(async (tx) => settle(tx, request, await begun(tx, await rightsUnderLock(tx, viewer)))),
+      )
+    }
+    // A customer brings his rights with him and nobody else knows the case yet: there is nothing to lock.
+    return once(request, async () => {
+      const done = await begun(db, viewer)
+      await db.atOnce([...done.next.statements, kept(request, done.reply)])
+      return done
     })
   }
 
@@ -98,22 +108,24 @@ export function createDoor(options: DoorOptions): Door {
     const request = requestOf({ send: caseId, ...sent }, viewer, key)
     const policy = await policies.current()
     await numbers.ready('approvals')
-    return once(request, async (tx) => {
-      const row = await lockCase(tx, caseId)
-      if (!row || !maySee(row, viewer)) throw new Refused('not-found')
-      const earlier = await givenBefore(tx, request)
-      if (earlier) return earlier
-      const sender = await rightsUnderLock(tx, viewer)
-      const kind = kindOfCase(row)
-      const current = () => show(row, sender, row.at)
-      if (row.version !== sent.version) throw new Refused('view-stale', { view: current() })
-      const answers = answersFor(kind, row, sent, sender, current)
-      const facts = await factsFor(tx, kind, row, sent.event, answers, policy)
-      if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
-      const step = stepOf(kind, row, sent.event, { at: row.at, by: actorOf(sender), answers, facts })
-      if (!step) throw new Refused('event-not-allowed', { view: current() })
-      return shownIfRefused(() => settle(tx, request, 200, sender, step), current)
-    })
+    return once(request, () =>
+      db.transaction(async (tx) => {
+        const row = await lockCase(tx, caseId)
+        if (!row || !maySee(row, viewer)) throw new Refused('not-found')
+        const earlier = await givenBefore(tx, request)
+        if (earlier) return earlier
+        const sender = await rightsUnderLock(tx, viewer)
+        const kind = kindOfCase(row)
+        const current = () => show(row, sender, row.at)
+        if (row.version !== sent.version) throw new Refused('view-stale', { view: current() })
+        const answers = answersFor(kind, row, sent, sender, current)
+        const facts = await factsFor(tx, kind, row, sent.event, answers, policy)
+        if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
+        const step = stepOf(kind, row, sent.event, { at: row.at, by: actorOf(sender), answers, facts })
+        if (!step) throw new Refused('event-not-allowed', { view: current() })
+        return shownIfRefused(() => settle(tx, request, doneBy(200, sender, step)), current)
+      }),
+    )
   }
 
   async function fire(
@@ -129,7 +141,8 @@ export function createDoor(options: DoorOptions): Door {
       if (agenda && !(await readWaiting(tx, agenda, true))) return null
       if (agenda) await finish(tx, agenda)
       const kind = kindOfCase(row)
-      if (!isOwn(kind, event)) throw new Error(`the desk itself sends no "${event}" to a case of kind ${kind.code}`)
+      if (!isOwn(kind, event))
+        throw new Error(`the desk itself sends no "${event}" to a case of kind ${kind.code}`)
       const looked = await factsFor(tx, kind, row, event, {}, policy)
       const step = stepOf(kind, row, event, {
         at: row.at,
@@ -147,18 +160,21 @@ export function createDoor(options: DoorOptions): Door {
     return done.view
   }
 
-  /** Puts the step and its reply down together. */
-  async function settle(tx: Executor, request: Request, status: number, viewer: Viewer, step: Step): Promise<Done> {
+  function doneBy(status: number, viewer: Viewer, step: Step): Done {
     const next = nextOf(step)
-    const reply = replyOf(status, show(next.row, viewer, step.now.at, step.advanced.stored))
-    await put(tx, next, [kept(request, reply)])
-    return { next, reply }
+    return { next, reply: replyOf(status, show(next.row, viewer, step.now.at, step.advanced.stored)) }
+  }
+
+  /** Puts the step and its reply down together. */
+  async function settle(tx: Executor, request: Request, done: Done): Promise<Done> {
+    await put(tx, done.next, [kept(request, done.reply)])
+    return done
   }
 
   /** Two requests with one key at once: the second finds the first one's answer instead of its own. */
-  async function once(request: Request, work: (tx: Executor) => Promise<Done | Reply>): Promise<Reply> {
+  async function once(request: Request, work: () => Promise<Done | Reply>): Promise<Reply> {
     try {
-      const result = await db.transaction(work)
+      const result = await work()
       if (!('next' in result)) return result
       committed(result.next)
       return result.reply
