@@ -218,5 +218,27 @@ export const caseStyle = css`
     h1 {
       font-size: 1.5rem;
     }
+    /* A row becomes a card; the roles in the markup keep it a table to a screen reader. */
+    table,
+    tbody,
+    tr,
+    td {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tr {
+      border-block-start: 1px solid var(--line);
+      padding-block: 0.5rem;
+    }
+    td {
+      border: 0;
+      padding: 0.125rem 0;
+    }
   }
 `

@@ -156,13 +156,13 @@ export function dutiesPanel(
     'duties',
     speech.say('console.panel.duties'),
     html`${open.length === 0 || dueAt === null ? '' : dutyTerm(speech, dueAt, late)}
-      <table>
-        <thead>
-          <tr>
-            ${['value', 'task', 'state'].map((name) => html`<th scope="col">${speech.say(`console.duty.${name}`)}</th>`)}
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${['value', 'task', 'state'].map((name) => html`<th role="columnheader" scope="col">${speech.say(`console.duty.${name}`)}</th>`)}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${duties.map((duty) => dutyRow(speech, duty, late))}
         </tbody>
       </table>`,
@@ -182,10 +182,10 @@ const dutyTerm = (speech: Speech, dueAt: string, late: boolean): TemplateResult 
 
 function dutyRow(speech: Speech, duty: Duty, late: boolean): TemplateResult {
   const settled = duty.outcome !== null && duty.settledAt !== null
-  return html`<tr>
-    <td><span class="code">${duty.value}</span><span class="under">${duty.identifier.toUpperCase()}</span></td>
-    <td>${speech.named('task', duty.task)}</td>
-    <td>
+  return html`<tr role="row">
+    <td role="cell"><span class="code">${duty.value}</span><span class="under">${duty.identifier.toUpperCase()}</span></td>
+    <td role="cell">${speech.named('task', duty.task)}</td>
+    <td role="cell">
       ${
         settled
           ? html`${badge('good', speech.named('option.outcome', duty.outcome ?? ''))}

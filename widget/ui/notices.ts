@@ -43,7 +43,7 @@ export const notices = css`
     align-items: center;
     gap: 0.375rem;
     padding: 0.1875rem 0.625rem 0.1875rem 0.5rem;
-    border-radius: 999px;
+    border-radius: 1rem;
     font-size: 0.875rem;
     font-weight: 600;
     line-height: 1.3;
