@@ -21,7 +21,7 @@ import {
 import { field, pressToPage, says, type } from './screen.ts'
 import { caseOf, step } from './trader.ts'
 
-const remark = 'Prosimy podać treść błędu albo czas bez odpowiedzi systemu.'
+export const remark = 'Prosimy podać treść błędu albo czas bez odpowiedzi systemu.'
 const detected = 'Od 23:10 brak odpowiedzi IE928 na każdy komunikat IE015.'
 
 export async function decide(cast: Cast): Promise<View> {

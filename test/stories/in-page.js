@@ -31,6 +31,24 @@ globalThis.story = {
     return found
   },
 
+  /** What no words were found for: keys instead of sentences, and gaps that nothing was put into. */
+  unworded() {
+    const found = []
+    for (const element of [document.body, ...this.elements()]) {
+      if (
+        ['STYLE', 'SCRIPT', 'NOSCRIPT', 'TEMPLATE', 'PRE'].includes(element.tagName) ||
+        element.closest('pre')
+      )
+        continue
+      for (const node of (element.shadowRoot ?? element).childNodes) {
+        const text = node.nodeType === Node.TEXT_NODE ? node.data : ''
+        const [strange] = keys.exec(text) ?? gaps.exec(text) ?? []
+        if (strange) found.push(strange)
+      }
+    }
+    return found
+  },
+
   /** Where the focus is, named by the field it stands in. */
   focusedField() {
     let element = document.activeElement
@@ -63,6 +81,12 @@ document.addEventListener('click', () => (globalThis.story.pressedAt = Date.now(
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
   console.error(`Content Security Policy: ${violatedDirective} blocked ${blockedURI}`)
 })
+
+const rooms =
+  'advice|announcement|apply|approval|case|check|console|deadline|decision|desk|duty|effect|event|explain|fallback|fault|field|' +
+  'history|home|law|mode|next|note|option|outage|outcome|policy|problem|refusal|section|step|task'
+const keys = new RegExp(`\\b(?:${rooms})\\.[a-zA-Z][\\w-]*(?:\\.[\\w-]+)*`)
+const gaps = /\{[\w-]+\}/
 
 const name = (element) =>
   `${element.localName}${element.id && `#${element.id}`}${element.className && `.${element.className}`}`

@@ -7,13 +7,14 @@ import { join } from 'node:path'
 import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { approval } from './approval.ts'
 import { gather } from './cast.ts'
+import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { takePictures } from './pictures.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
 import { trouble } from './trouble.ts'
 
-const stories = { approval, exits, trouble }
+const stories = { approval, exits, english, trouble }
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 

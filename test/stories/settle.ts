@@ -4,6 +4,7 @@ import type { View } from '../../workflows/contracts/view.ts'
 import { documentPl } from '../../workflows/words/document-pl.ts'
 import { lrns, mrn } from './apply.ts'
 import type { Cast } from './cast.ts'
+import { remark } from './decide.ts'
 import { confirm, openCase, openSheet, review } from './officer.ts'
 import { pressToPage, says } from './screen.ts'
 import type { Stack } from './stack.ts'
@@ -97,22 +98,22 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
       .evaluateAll((items) => items.map((item) => (item as unknown as { innerText: string }).innerText))
     const wanted = [
       ['open', 'Anna Nowak'],
-      ['return-for-completion', 'Maria Zielińska'],
+      ['return-for-completion', 'Maria Zielińska', says('field.fallback.detectedHow'), remark],
       ['resubmit', 'Anna Nowak'],
       ['outage-changed', says('history.engine')],
       ['approve', 'Jan Kowalczyk'],
       ['window-ends', says('history.engine')],
       ['return-due', says('history.engine')],
-      ['settle', 'Anna Nowak'],
+      ['settle', 'Anna Nowak', lrns[0]!],
     ] as const
     const oldestFirst = told.toReversed()
     let from = 0
-    for (const [event, who] of wanted) {
-      const what = says(`event.fallback.${event}.done`)
+    for (const [event, ...parts] of wanted) {
+      const whole = [says(`event.fallback.${event}.done`), ...parts]
       const at = oldestFirst.findIndex(
-        (text, index) => index >= from && text.includes(what) && text.includes(who),
+        (text, index) => index >= from && whole.every((part) => text.includes(part)),
       )
-      assert.ok(at >= 0, `${what} by ${who} is not told after ${from} of:\n${oldestFirst.join('\n--\n')}`)
+      assert.ok(at >= 0, `${whole.join(', ')} is not told after ${from} of:\n${oldestFirst.join('\n--\n')}`)
       from = at
     }
     await stage.audit(anna, 'history', ['light', 'dark'])

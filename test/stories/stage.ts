@@ -23,7 +23,7 @@ export type Stage = {
   ): Promise<Actor>
   /** @throws Broken where the work fails: what follows in the story stands on it. */
   step(name: string, actor: Actor, work: () => Promise<void>): Promise<void>
-  /** Accessibility, no sideways scrolling at 320 px, pictures; also in the dark theme where asked for. */
+  /** Words for everything, accessibility, no sideways scrolling at 320 px, pictures; also in the dark theme where asked for. */
   audit(actor: Actor, name: string, themes?: readonly ('light' | 'dark')[]): Promise<void>
   /** A number to be told at the end. */
   measure(name: string, ms: number): void
@@ -118,6 +118,8 @@ export async function openStage(folder: string): Promise<Stage> {
     themes: Parameters<Stage['audit']>[2] = ['light'],
   ): Promise<void> {
     const before = page.viewportSize() ?? desktop
+    const unworded = (await page.evaluate('story.unworded()')) as string[]
+    if (unworded.length > 0) throw new Error(`${name}: no words for ${unworded.join(', ')}`)
     for (const theme of themes) {
       await page.emulateMedia({ colorScheme: theme })
       await page.evaluate('story.settled()')
