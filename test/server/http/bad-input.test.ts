@@ -407,3 +407,32 @@ describe('a list', () => {
     expect(maria.role).toBe('officer')
   })
 })
+
+describe('the log', () => {
+  it('tells of a bug where it happened and by its reference, and nothing of what people sent', async () => {
+    const answers = application({
+      detectedHow: 'KANAREK-TEXT',
+      contactName: 'KANAREK-NAME',
+      lrns: ['KANAREK-LRN'],
+    })
+    const view = (await (await room.open(answers)).json()) as View
+    // The next event finds its place in the history taken.
+    await room.db.write(
+      `INSERT INTO history SELECT case_id, 2, at, event, actor_role, actor_id, actor_name, from_step, to_step, kind_version,
+         data, \`lines\`, prev_hash, hash FROM history WHERE case_id = $1`,
+      [view.id],
+    )
+    const key = 'KANAREK-KEY'
+    const before = room.logged.length
+    const response = await room.ask(`/api/cases/${view.id}/events`, {
+      body: { event: 'withdraw', version: 1 },
+      key,
+    })
+    expect(response.status).toBe(500)
+    const { trace } = await problemOf(response)
+    const lines = room.logged.slice(before).join('')
+    expect(lines).toContain(trace)
+    expect(lines).toMatch(/"level":50/)
+    expect(room.logged.join('')).not.toMatch(/KANAREK|Bearer|eyJ|hds_/)
+  })
+})

@@ -59,7 +59,8 @@ type Ask = {
 /** `database`: another than one of its own. */
 export async function httpRoom(database?: FreshDatabase) {
   const room = await deskRoom(database)
-  const log = pino({ level: 'silent' })
+  const logged: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
   const hub = createHub(await freshRedis(), '{test}', log)
   const { fetchKeys } = keyPage({ [portal.issuer]: [portalKey], [otherPortal.issuer]: [ecKey('other-1')] })
   const portals = [portal, otherPortal]
@@ -110,7 +111,7 @@ export async function httpRoom(database?: FreshDatabase) {
     await hub.close()
     await room.close()
   }
-  return { ...room, app, ask, open, hub, sessions, staff, reasons, stopping, close }
+  return { ...room, app, ask, open, hub, sessions, staff, reasons, stopping, logged, close }
 }
 
 export type HttpRoom = Awaited<ReturnType<typeof httpRoom>>
