@@ -43,7 +43,10 @@ async function run(config: Config): Promise<void> {
 
   const hub = createHub(config.redisUrl, prefix, log)
   const doorbell = createDoorbell(config.redisUrl, prefix, log)
-  undo.push(() => hub.close(), () => doorbell.close())
+  undo.push(
+    () => hub.close(),
+    () => doorbell.close(),
+  )
   const desk = createDesk({
     db,
     baseUrl: config.baseUrl,
@@ -62,7 +65,11 @@ async function run(config: Config): Promise<void> {
     const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
     const housekeeping = startHousekeeping(db, log)
-    undo.push(() => worker.close(), () => relay.stop(), () => housekeeping.stop())
+    undo.push(
+      () => worker.close(),
+      () => relay.stop(),
+      () => housekeeping.stop(),
+    )
     undo.push(async () => watchdog.stop())
   }
   if (config.role !== 'worker') undo.push(await startWeb(config, db, desk, hub, log))

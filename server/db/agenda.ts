@@ -17,7 +17,15 @@ export type AgendaRow = AgendaKey & {
 export function insertingAgenda(rows: readonly AgendaRow[]): Statement {
   const values: Value[] = []
   const tuples = rows.map((row) => {
-    const columns = [row.caseId, row.version, row.n, row.type, row.name, JSON.stringify(row.payload), sqlTime(row.dueAt)]
+    const columns = [
+      row.caseId,
+      row.version,
+      row.n,
+      row.type,
+      row.name,
+      JSON.stringify(row.payload),
+      sqlTime(row.dueAt),
+    ]
     return `(${columns.map((value) => `$${values.push(value)}`).join(', ')}, 'waiting')`
   })
   return {
@@ -64,7 +72,12 @@ export async function finish(tx: Executor, key: AgendaKey): Promise<void> {
 }
 
 /** A failed attempt waits longer each time; after the last one the row is dead and alarms. */
-export async function fail(db: Executor, key: AgendaKey, reason: string, most: number): Promise<'waiting' | 'dead'> {
+export async function fail(
+  db: Executor,
+  key: AgendaKey,
+  reason: string,
+  most: number,
+): Promise<'waiting' | 'dead'> {
   await db.write(
     `UPDATE agenda SET attempts = attempts + 1, last_error = $4, published_at = NULL,
        state = IF(attempts >= $5, 'dead', 'waiting'),
@@ -72,7 +85,10 @@ export async function fail(db: Executor, key: AgendaKey, reason: string, most: n
      WHERE ${byKey} AND state = 'waiting'`,
     [...keyValues(key), reason.slice(0, 500), most],
   )
-  const [row] = await db.rows<{ state: 'waiting' | 'dead' }>(`SELECT state FROM agenda WHERE ${byKey}`, keyValues(key))
+  const [row] = await db.rows<{ state: 'waiting' | 'dead' }>(
+    `SELECT state FROM agenda WHERE ${byKey}`,
+    keyValues(key),
+  )
   return row?.state === 'dead' ? 'dead' : 'waiting'
 }
 
@@ -91,7 +107,12 @@ export async function takeDue(tx: Executor, limit: number, againAfterSeconds: nu
   )
   if (rows.length > 0) {
     const values: Value[] = []
-    const keys = rows.map((row) => `(${keyValues(row).map((value) => `$${values.push(value)}`).join(', ')})`)
+    const keys = rows.map(
+      (row) =>
+        `(${keyValues(row)
+          .map((value) => `$${values.push(value)}`)
+          .join(', ')})`,
+    )
     await tx.write(
       `UPDATE agenda SET published_at = UTC_TIMESTAMP(3) WHERE (case_id, version, n) IN (${keys.join(', ')})`,
       values,
@@ -101,12 +122,18 @@ export async function takeDue(tx: Executor, limit: number, againAfterSeconds: nu
 }
 
 /** What waits and what died: for readiness and for people on call. */
-export async function backlog(db: Executor): Promise<{ waiting: number; oldestSeconds: number; dead: number }> {
+export async function backlog(
+  db: Executor,
+): Promise<{ waiting: number; oldestSeconds: number; dead: number }> {
   const [row] = await db.rows<{ waiting: number; oldest: number | null; dead: number }>(
     `SELECT COALESCE(SUM(state = 'waiting' AND due_at <= UTC_TIMESTAMP(3)), 0) AS waiting,
        TIMESTAMPDIFF(SECOND, MIN(IF(state = 'waiting' AND due_at <= UTC_TIMESTAMP(3), due_at, NULL)), UTC_TIMESTAMP(3)) AS oldest,
        COALESCE(SUM(state = 'dead'), 0) AS dead
      FROM agenda WHERE state IN ('waiting', 'dead')`,
   )
-  return { waiting: Number(row?.waiting ?? 0), oldestSeconds: Number(row?.oldest ?? 0), dead: Number(row?.dead ?? 0) }
+  return {
+    waiting: Number(row?.waiting ?? 0),
+    oldestSeconds: Number(row?.oldest ?? 0),
+    dead: Number(row?.dead ?? 0),
+  }
 }

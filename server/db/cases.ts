@@ -46,9 +46,25 @@ export function insertingCase(row: StoredCase): Statement {
        owner_name, owner_person, \`system\`, outage_id, assignee, due_at, opened_at, changed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     values: [
-      row.id, row.number, row.kind, row.kindVersion, row.version, row.step, row.lane, row.snapshot, row.headHash,
-      row.portal, row.ownerEori, row.ownerName, row.ownerPerson, row.system, row.outageId, row.assignee,
-      sqlTime(row.dueAt ?? neverDue), sqlTime(row.openedAt), sqlTime(row.changedAt),
+      row.id,
+      row.number,
+      row.kind,
+      row.kindVersion,
+      row.version,
+      row.step,
+      row.lane,
+      row.snapshot,
+      row.headHash,
+      row.portal,
+      row.ownerEori,
+      row.ownerName,
+      row.ownerPerson,
+      row.system,
+      row.outageId,
+      row.assignee,
+      sqlTime(row.dueAt ?? neverDue),
+      sqlTime(row.openedAt),
+      sqlTime(row.changedAt),
     ],
   }
 }
@@ -74,8 +90,17 @@ export function updatingCase(row: StoredCase): Statement {
        outage_id = $6, assignee = $7, due_at = $8, changed_at = $9
      WHERE id = $10 AND version = $11`,
     values: [
-      row.step, row.lane, row.snapshot, row.headHash, row.system, row.outageId, row.assignee, sqlTime(row.dueAt ?? neverDue),
-      sqlTime(row.changedAt), row.id, row.version - 1,
+      row.step,
+      row.lane,
+      row.snapshot,
+      row.headHash,
+      row.system,
+      row.outageId,
+      row.assignee,
+      sqlTime(row.dueAt ?? neverDue),
+      sqlTime(row.changedAt),
+      row.id,
+      row.version - 1,
     ],
   }
 }
@@ -125,9 +150,7 @@ export function listLane(db: Executor, filter: LaneFilter): Promise<CaseRow[]> {
     )
   }
   if (filter.after) {
-    where.push(
-      `(due_at, id) > (${bind(sqlTime(filter.after.dueAt))}, ${bind(filter.after.id)})`,
-    )
+    where.push(`(due_at, id) > (${bind(sqlTime(filter.after.dueAt))}, ${bind(filter.after.id)})`)
   }
   return db.rows<CaseRow>(
     `SELECT ${rowColumns} FROM cases WHERE ${where.join(' AND ')}

@@ -16,7 +16,13 @@ export class Busy extends Error {
   }
 }
 
-type DriverError = { errno?: number; code?: string; name?: string; original?: DriverError; parent?: DriverError }
+type DriverError = {
+  errno?: number
+  code?: string
+  name?: string
+  original?: DriverError
+  parent?: DriverError
+}
 
 /** The server's error number (1062 duplicate key, 1213 deadlock ...), whichever layer wrapped it. */
 export function errno(error: unknown): number | undefined {
@@ -25,12 +31,25 @@ export function errno(error: unknown): number | undefined {
 }
 
 const lossCodes = new Set([
-  'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND',
-  'PROTOCOL_CONNECTION_LOST', 'ER_SERVER_SHUTDOWN', 'ER_CON_COUNT_ERROR', 'ER_NORMAL_SHUTDOWN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'PROTOCOL_CONNECTION_LOST',
+  'ER_SERVER_SHUTDOWN',
+  'ER_CON_COUNT_ERROR',
+  'ER_NORMAL_SHUTDOWN',
 ])
 const lossNames = new Set([
-  'SequelizeConnectionError', 'SequelizeConnectionRefusedError', 'SequelizeConnectionAcquireTimeoutError',
-  'SequelizeHostNotFoundError', 'SequelizeHostNotReachableError', 'SequelizeConnectionTimedOutError',
+  'SequelizeConnectionError',
+  'SequelizeConnectionRefusedError',
+  'SequelizeConnectionAcquireTimeoutError',
+  'SequelizeHostNotFoundError',
+  'SequelizeHostNotReachableError',
+  'SequelizeConnectionTimedOutError',
 ])
 
 export function isConnectionLoss(error: unknown): boolean {

@@ -42,8 +42,20 @@ export function insertingHistory(previous: Buffer, sealed: Sealed, row: HistoryR
        kind_version, data, \`lines\`, prev_hash, hash)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     values: [
-      row.caseId, row.version, sqlTime(row.at), row.event, row.actor.role, row.actor.id, row.actor.name, row.from,
-      row.to, row.kindVersion, sealed.data, sealed.lines, previous, sealed.hash,
+      row.caseId,
+      row.version,
+      sqlTime(row.at),
+      row.event,
+      row.actor.role,
+      row.actor.id,
+      row.actor.name,
+      row.from,
+      row.to,
+      row.kindVersion,
+      sealed.data,
+      sealed.lines,
+      previous,
+      sealed.hash,
     ],
   }
 }
@@ -64,7 +76,10 @@ type Raw = {
   hash: Buffer
 }
 
-export async function readHistory(db: Executor, caseId: string): Promise<(HistoryRow & { prev: Buffer; hash: Buffer })[]> {
+export async function readHistory(
+  db: Executor,
+  caseId: string,
+): Promise<(HistoryRow & { prev: Buffer; hash: Buffer })[]> {
   const rows = await db.rows<Raw>('SELECT * FROM history WHERE case_id = $1 ORDER BY version', [caseId])
   return rows.map((row) => ({
     caseId,

@@ -25,5 +25,8 @@ export function remembering(principal: string, key: string, reply: Remembered): 
 
 /** Answers older than `days` are forgotten; at most `limit` at a time, so that the sweep locks little. */
 export function forget(db: Executor, days: number, limit: number): Promise<number> {
-  return db.write('DELETE FROM idempotency WHERE created_at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2', [days, limit])
+  return db.write('DELETE FROM idempotency WHERE created_at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2', [
+    days,
+    limit,
+  ])
 }

@@ -33,8 +33,11 @@ export async function isMigrated(db: Executor): Promise<boolean> {
 async function locked<T>(db: Database, work: () => Promise<T>): Promise<T> {
   const transaction = await db.sequelize.transaction()
   try {
-    const [rows] = await db.sequelize.query("SELECT GET_LOCK('help-desk-migrate', 30) AS got", { transaction })
-    if ((rows as { got: number | null }[])[0]?.got !== 1) throw new Error('another process is migrating this database')
+    const [rows] = await db.sequelize.query("SELECT GET_LOCK('help-desk-migrate', 30) AS got", {
+      transaction,
+    })
+    if ((rows as { got: number | null }[])[0]?.got !== 1)
+      throw new Error('another process is migrating this database')
     return await work()
   } finally {
     await db.sequelize.query("SELECT RELEASE_LOCK('help-desk-migrate')", { transaction })

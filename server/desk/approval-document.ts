@@ -6,7 +6,11 @@ import type { StoredCase } from '../db/cases.ts'
 import type { ApprovalDocument } from '../documents/approval-document.ts'
 import { checkUrl } from '../documents/verify-code.ts'
 
-export function approvalDocument(row: StoredCase, context: FallbackContext, baseUrl: string): ApprovalDocument {
+export function approvalDocument(
+  row: StoredCase,
+  context: FallbackContext,
+  baseUrl: string,
+): ApprovalDocument {
   const { answers, policy, outage, decision } = context
   const { number, verifyCode, grant, stamp, marker } = approvalOf(context)
   const issuedAt = decision?.at ?? row.changedAt
@@ -19,11 +23,17 @@ export function approvalDocument(row: StoredCase, context: FallbackContext, base
     principals: strings(answers.principals).map((eori) => ({ eori, name: '' })),
     system: `option.system.${String(answers.system)}`,
     direction: `option.direction.${String(answers.direction)}`,
-    offices: grant.offices.map((code) => ({ code, name: offices.find((office) => office.code === code)?.name ?? '' })),
+    offices: grant.offices.map((code) => ({
+      code,
+      name: offices.find((office) => office.code === code)?.name ?? '',
+    })),
     from: grant.from,
     to: grant.to,
     maxDeclarations: grant.maxDeclarations,
-    conditions: [...grant.conditions.map((code) => `option.conditions.${code}`), ...(grant.remark ? [grant.remark] : [])],
+    conditions: [
+      ...grant.conditions.map((code) => `option.conditions.${code}`),
+      ...(grant.remark ? [grant.remark] : []),
+    ],
     stamp,
     marker,
     outageCallNumber: outage?.callNumber ?? null,

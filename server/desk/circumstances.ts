@@ -45,7 +45,11 @@ export function policyFact(
 const prefixes = { approvals: 'PA', outages: 'OC' } as const
 
 /** A number and code that nobody has had before; unused where the event issues nothing in the end. */
-export async function freshIssue(numbers: Numbers, kind: Kind, at: string): Promise<NonNullable<Facts['issue']>> {
+export async function freshIssue(
+  numbers: Numbers,
+  kind: Kind,
+  at: string,
+): Promise<NonNullable<Facts['issue']>> {
   const sequence = kind.issues ?? 'approvals'
   const number = caseNumber(prefixes[sequence], yearOf(at), await numbers.next(sequence))
   return { number, verifyCode: newVerifyCode() }

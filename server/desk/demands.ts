@@ -18,7 +18,11 @@ import { stateOf, storedOf } from './show.ts'
 
 export type Opened = { readonly kind: string; readonly answers: Answers }
 /** `version` is the version of the View that the sender saw. */
-export type Sent = { readonly event: string; readonly version: number; readonly answers?: Answers | undefined }
+export type Sent = {
+  readonly event: string
+  readonly version: number
+  readonly answers?: Answers | undefined
+}
 
 /** The answers as they are kept. @throws Refused with the case as it is now. */
 export function answersFor(
@@ -30,7 +34,8 @@ export function answersFor(
 ): Answers {
   const stored = storedOf(row)
   const state = stateOf(row, stored)
-  if (!eventsOf(kind, stored.value).includes(event)) throw new Refused('event-not-allowed', { view: current() })
+  if (!eventsOf(kind, stored.value).includes(event))
+    throw new Refused('event-not-allowed', { view: current() })
   const code = refusal(kind, event, state, viewer)
   if (code) throw new Refused(code, { view: current() })
   const rule = kind.events[event]!

@@ -27,7 +27,10 @@ export type DeskOptions = {
   /** Rings for a worker; must neither throw nor wait. */
   readonly ring: (keys: readonly AgendaKey[]) => void
   /** Tells open pages; must neither throw nor wait. */
-  readonly changed: (change: { case: string; version: number }, owner: { portal: string; eori: string }) => void
+  readonly changed: (
+    change: { case: string; version: number },
+    owner: { portal: string; eori: string },
+  ) => void
   readonly announced: () => void
 }
 

@@ -26,7 +26,9 @@ export function createNumbers(db: Database): Numbers {
 
   async function take(sequence: Sequence): Promise<void> {
     const start = await db.transaction(async (tx) => {
-      const [row] = await tx.rows<{ next: number }>('SELECT next FROM sequences WHERE name = $1 FOR UPDATE', [sequence])
+      const [row] = await tx.rows<{ next: number }>('SELECT next FROM sequences WHERE name = $1 FOR UPDATE', [
+        sequence,
+      ])
       if (!row) throw new Error(`no sequence ${sequence}`)
       await tx.write('UPDATE sequences SET next = next + $1 WHERE name = $2', [block, sequence])
       return Number(row.next)

@@ -46,7 +46,12 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
       const context = storedOf(row).context as FallbackContext
       // Loaded where documents are made: a web process has no use for fonts in its memory.
       const { renderApproval } = await import('../documents/approval-pdf.ts')
-      await saveDocument(db, row.id, 'approval', await renderApproval(approvalDocument(row, context, baseUrl)))
+      await saveDocument(
+        db,
+        row.id,
+        'approval',
+        await renderApproval(approvalDocument(row, context, baseUrl)),
+      )
       await door.fire(row.id, 'document-ready', { agenda: key })
     },
 
@@ -91,7 +96,10 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
       await run(agenda, key)
     } catch (error) {
       const state = await fail(db, key, String(error), mostAttempts)
-      log[state === 'dead' ? 'error' : 'warn']({ ...key, name: agenda.name, err: error }, `agenda row is ${state}`)
+      log[state === 'dead' ? 'error' : 'warn'](
+        { ...key, name: agenda.name, err: error },
+        `agenda row is ${state}`,
+      )
     }
   }
 }

@@ -80,13 +80,25 @@ export function createReading(db: Database, show: Show) {
         : null
       if (!found) throw new Refused('not-found')
       const { at, from, windowEndsAt, state, offices, ...rest } = found
-      return { ...rest, offices: [...offices], from, to: windowEndsAt, state: standing(state, from, windowEndsAt, at), checkedAt: at }
+      return {
+        ...rest,
+        offices: [...offices],
+        from,
+        to: windowEndsAt,
+        state: standing(state, from, windowEndsAt, at),
+        checkedAt: at,
+      }
     },
   }
 }
 
 /** As time stands, also where the worker that closes windows is late. */
-function standing(state: 'active' | 'closed' | 'revoked', from: string, to: string, at: string): ApprovalCheck['state'] {
+function standing(
+  state: 'active' | 'closed' | 'revoked',
+  from: string,
+  to: string,
+  at: string,
+): ApprovalCheck['state'] {
   if (state !== 'active') return state
   if (at < from) return 'not-yet'
   return at < to ? 'active' : 'closed'
@@ -112,7 +124,9 @@ function page(
 /** A cursor that we did not write is refused: the database must not be asked to compare with what is no time. */
 function readCursor(cursor: string | null): { at: string; id: string } | null {
   if (cursor === null) return null
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([a-z0-9_]{1,40})$/.exec(Buffer.from(cursor, 'base64url').toString())
+  const match = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([a-z0-9_]{1,40})$/.exec(
+    Buffer.from(cursor, 'base64url').toString(),
+  )
   if (!match || Number.isNaN(Date.parse(match[1]!))) {
     throw new Refused('body-invalid', { faults: [{ field: 'cursor', code: 'wrong-type' }] })
   }

@@ -8,7 +8,12 @@ import { recall, remembering } from '../db/idempotency.ts'
 import { Refused } from './refused.ts'
 
 /** `body` is the View as JSON: what was stored is what is sent, now and at every repetition. */
-export type Reply = { readonly status: number; readonly body: string; readonly id: string; readonly version: number }
+export type Reply = {
+  readonly status: number
+  readonly body: string
+  readonly id: string
+  readonly version: number
+}
 
 /** A request as the idempotency table knows it. */
 export type Request = { readonly principal: string; readonly key: string; readonly hash: Buffer }
@@ -16,7 +21,11 @@ export type Request = { readonly principal: string; readonly key: string; readon
 /** For whom, too: a person who acts for two firms must not get the one's answer while acting for the other. */
 export function requestOf(content: object, viewer: Viewer, key: string): Request {
   const firm = viewer.role === 'customer' ? viewer.firm.eori : null
-  return { principal: actorOf(viewer).id, key, hash: hash('sha256', canonical({ ...content, firm }), 'buffer') }
+  return {
+    principal: actorOf(viewer).id,
+    key,
+    hash: hash('sha256', canonical({ ...content, firm }), 'buffer'),
+  }
 }
 
 export function replyOf(status: number, view: View): Reply {
@@ -28,7 +37,10 @@ export function kept({ principal, key, hash: requestHash }: Request, { status, b
 }
 
 /** The answer this request has had before, or null. @throws Refused where another request had it. */
-export async function givenBefore(db: Executor, { principal, key, hash: requestHash }: Request): Promise<Reply | null> {
+export async function givenBefore(
+  db: Executor,
+  { principal, key, hash: requestHash }: Request,
+): Promise<Reply | null> {
   const earlier = await recall(db, principal, key)
   if (!earlier) return null
   if (!earlier.requestHash.equals(requestHash)) throw new Refused('idempotency-key-reused')

@@ -80,7 +80,9 @@ function cancelled(caseId: string, version: number, { final, cancel }: Advanced<
 function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
   const { approval, outage } = kind.records?.(stateOf(row, advanced.stored)) ?? {}
   return [
-    ...(approval ? [upsertingApproval(row.id, verifyCodeHash(approval.number, approval.verifyCode), approval)] : []),
+    ...(approval
+      ? [upsertingApproval(row.id, verifyCodeHash(approval.number, approval.verifyCode), approval)]
+      : []),
     ...(outage ? [upsertingOutage(row.id, outage)] : []),
   ]
 }
@@ -102,10 +104,19 @@ function historyOf({ kind, before, event, now, advanced, lines }: Step, version:
 
 function nextRow({ kind, before, now, advanced }: Step, version: number, headHash: Buffer): StoredCase {
   const moved = { ...before, version, step: advanced.step, changedAt: now.at, headHash }
-  return { ...moved, snapshot: JSON.stringify(advanced.stored), ...kind.index(stateOf(moved, advanced.stored)) }
+  return {
+    ...moved,
+    snapshot: JSON.stringify(advanced.stored),
+    ...kind.index(stateOf(moved, advanced.stored)),
+  }
 }
 
-function agendaOf(caseId: string, version: number, at: string, { effects, arm }: Advanced<unknown>): AgendaRow[] {
+function agendaOf(
+  caseId: string,
+  version: number,
+  at: string,
+  { effects, arm }: Advanced<unknown>,
+): AgendaRow[] {
   return [
     ...effects.map(({ name, payload }) => ({ type: 'effect' as const, name, payload, dueAt: at })),
     ...arm.map(({ name, dueAt }) => ({ type: 'timer' as const, name, payload: {}, dueAt })),

@@ -40,13 +40,17 @@ export function createApp(options: AppOptions): Hono<Env> {
 
   app.use('/api/*', crossOrigin(portals))
   app.route('/', publicRoutes({ desk, baseUrl, unready }))
-  for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live']) app.use(path, who)
+  for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
+    app.use(path, who)
   app.route('/api/cases', caseRoutes(desk))
   app.route('/api', catalogueRoutes(desk))
   app.get('/api/live', liveStream({ hub, identify, stopping }))
 
   app.use('/auth/logout', who)
-  app.route('/', staffRoutes({ baseUrl, sessions, signIn, consoleScript: assets.manifest.entries.console, log }))
+  app.route(
+    '/',
+    staffRoutes({ baseUrl, sessions, signIn, consoleScript: assets.manifest.entries.console, log }),
+  )
   app.get('/console.css', (context) =>
     context.body(consoleStyle, 200, { 'Content-Type': 'text/css', 'Cache-Control': 'public, max-age=300' }),
   )

@@ -37,7 +37,8 @@ async function limitedText(request: Request): Promise<string> {
 /** A member that stands twice means one thing to one reader and another to the next; so does `__proto__`. */
 function parse(text: string): unknown {
   const value = parseJson(text)
-  if (hasDuplicateKeys(text)) throw new Refused('body-invalid', { faults: [{ field: '', code: 'duplicate' }] })
+  if (hasDuplicateKeys(text))
+    throw new Refused('body-invalid', { faults: [{ field: '', code: 'duplicate' }] })
   const field = prototypeIn(value, 2)
   if (field !== null) throw new Refused('body-invalid', { faults: [{ field, code: 'unknown-field' }] })
   return value

@@ -3,7 +3,10 @@ export type Buckets = { take(client: string): boolean }
 
 const mostClients = 10_000
 
-export function createBuckets(pace: { burst: number; everyMs: number }, now: () => number = Date.now): Buckets {
+export function createBuckets(
+  pace: { burst: number; everyMs: number },
+  now: () => number = Date.now,
+): Buckets {
   const spent = new Map<string, { tokens: number; at: number }>()
   return {
     take(client) {

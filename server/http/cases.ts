@@ -32,7 +32,10 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
     const viewer = signedIn(context)
     const key = idempotencyKey(context)
     const reply = await door.open(await readBody(context, OpenCase), viewer, key)
-    return context.body(reply.body, 201, { ...viewHeaders(reply.version, viewer), Location: `/api/cases/${reply.id}` })
+    return context.body(reply.body, 201, {
+      ...viewHeaders(reply.version, viewer),
+      Location: `/api/cases/${reply.id}`,
+    })
   })
 
   app.get('/', async (context) => {
@@ -117,7 +120,9 @@ function limitOf(text: string | null): number {
   if (text === null) return 25
   const limit = Number(text)
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    throw new Refused('body-invalid', { faults: [{ field: 'limit', code: 'not-whole', params: { min: 1, max: 100 } }] })
+    throw new Refused('body-invalid', {
+      faults: [{ field: 'limit', code: 'not-whole', params: { min: 1, max: 100 } }],
+    })
   }
   return limit
 }

@@ -11,11 +11,15 @@ import { signedIn, type Env } from './guard.ts'
 export function catalogueRoutes({ policies }: Desk): Hono<Env> {
   const app = new Hono<Env>()
 
-  app.get('/me', (context) => context.json(meOf(signedIn(context)), 200, { 'Cache-Control': 'private, no-store' }))
+  app.get('/me', (context) =>
+    context.json(meOf(signedIn(context)), 200, { 'Cache-Control': 'private, no-store' }),
+  )
 
   app.get('/kinds', (context) => {
     const { role } = signedIn(context)
-    const kinds = catalogue.filter((kind) => kind.openedBy === role).map(({ code, version }) => ({ code, version }))
+    const kinds = catalogue
+      .filter((kind) => kind.openedBy === role)
+      .map(({ code, version }) => ({ code, version }))
     return context.json({ kinds }, 200, { 'Cache-Control': 'private, max-age=60' })
   })
 

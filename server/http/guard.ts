@@ -30,7 +30,10 @@ export function crossOrigin(portals: readonly Portal[]): MiddlewareHandler<Env> 
     }
     if (context.req.method !== 'OPTIONS') return next()
     context.header('Access-Control-Allow-Methods', 'GET, POST')
-    context.header('Access-Control-Allow-Headers', 'Authorization, Content-Type, Idempotency-Key, If-None-Match')
+    context.header(
+      'Access-Control-Allow-Headers',
+      'Authorization, Content-Type, Idempotency-Key, If-None-Match',
+    )
     context.header('Access-Control-Max-Age', '600')
     return context.body(null, 204)
   }

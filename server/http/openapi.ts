@@ -19,8 +19,17 @@ export function openApi(baseUrl: string): object {
     paths,
     components: {
       securitySchemes: {
-        portalToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Signed by a partner portal' },
-        staffSession: { type: 'http', scheme: 'bearer', description: 'A staff session token, or the console\'s cookie' },
+        portalToken: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'Signed by a partner portal',
+        },
+        staffSession: {
+          type: 'http',
+          scheme: 'bearer',
+          description: "A staff session token, or the console's cookie",
+        },
       },
       schemas: { Problem: problemSchema },
     },
@@ -51,7 +60,10 @@ function operation(route: Route): object {
     ...(route.body && { requestBody: { required: true, content: json(route.body) } }),
     responses: {
       [route.status]: { description: route.summary, ...content(route.reply) },
-      default: { description: 'A refusal', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      default: {
+        description: 'A refusal',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }

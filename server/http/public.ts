@@ -32,11 +32,16 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
   app.get('/readyz', async (context) => {
     const reasons = await unready()
     const status = reasons.length === 0 ? 'ok' : 'not ready'
-    return context.json({ status, reasons }, reasons.length === 0 ? 200 : 503, { 'Cache-Control': 'no-store' })
+    return context.json({ status, reasons }, reasons.length === 0 ? 200 : 503, {
+      'Cache-Control': 'no-store',
+    })
   })
 
   app.get('/openapi.json', (context) =>
-    context.body(interfaceDescription, 200, { 'Content-Type': 'application/json', 'Cache-Control': 'public, max-age=300' }),
+    context.body(interfaceDescription, 200, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'public, max-age=300',
+    }),
   )
 
   app.get('/api/announcements', (context) => {
@@ -64,7 +69,10 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
   })
 
   app.get('/home.css', (context) =>
-    context.body(homeStyle, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=300' }),
+    context.body(homeStyle, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=300',
+    }),
   )
 
   for (const { path, type, body } of checkPage(offices)) {

@@ -10,7 +10,9 @@ import { Changed } from '../../workflows/contracts/catalogue.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { ringing, working } from '../queue/connection.ts'
 
-export type LiveMessage = { readonly event: 'changed'; readonly data: Changed } | { readonly event: 'announcements' }
+export type LiveMessage =
+  | { readonly event: 'changed'; readonly data: Changed }
+  | { readonly event: 'announcements' }
 type Listener = (message: LiveMessage) => void
 
 export type Hub = {
@@ -50,7 +52,9 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   const subscriber = new Redis({ ...working(redisUrl), autoResubscribe: true })
   publisher.on('error', () => log.debug('live: redis is away'))
   subscriber.on('error', () => log.debug('live: redis is away'))
-  subscriber.subscribe(channel).catch((error: unknown) => log.debug({ error: String(error) }, 'live: not subscribed'))
+  subscriber
+    .subscribe(channel)
+    .catch((error: unknown) => log.debug({ error: String(error) }, 'live: not subscribed'))
   subscriber.on('message', (_, text) => {
     const wire = read(text)
     if (wire === null) log.warn('live: a message that is none of ours')
@@ -73,7 +77,9 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   function send(topic: string | null, message: LiveMessage): void {
     receive(topic, message)
     const wire: Wire = { from: me, topic, message }
-    publisher.publish(channel, JSON.stringify(wire)).catch(() => log.debug('live: other processes were not told'))
+    publisher
+      .publish(channel, JSON.stringify(wire))
+      .catch(() => log.debug('live: other processes were not told'))
   }
 
   return {

@@ -1,7 +1,8 @@
 /** How the two sides talk to Redis: who rings must never wait for it, who works waits as long as it takes. */
 
 type Credentials = { password?: string; db?: number }
-type Address = Credentials & ({ path: string } | { host: string; port: number; username?: string; tls?: object })
+type Address = Credentials &
+  ({ path: string } | { host: string; port: number; username?: string; tls?: object })
 
 /** ioredis' own back-off leaves a worker asleep for many seconds after Redis is back. */
 export const retryMs = 500
@@ -27,7 +28,10 @@ export function working(url: string) {
 function address(url: string): Address {
   if (url.startsWith('/')) {
     const { pathname, searchParams } = new URL(url, 'unix://socket')
-    return { path: decodeURIComponent(pathname), ...credentials(searchParams.get('password'), searchParams.get('db')) }
+    return {
+      path: decodeURIComponent(pathname),
+      ...credentials(searchParams.get('password'), searchParams.get('db')),
+    }
   }
   const { protocol, hostname, port, username, password, pathname } = new URL(url)
   return {

@@ -35,7 +35,8 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
   let away = false
 
   function lost(error: unknown): void {
-    if (!away) log.warn({ error: String(error) }, 'redis is away; what waits for a worker waits in the agenda')
+    if (!away)
+      log.warn({ error: String(error) }, 'redis is away; what waits for a worker waits in the agenda')
     away = true
   }
 
@@ -105,5 +106,9 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
 
 /** A row is rung for under one name, so a second ring while the first is unheard changes nothing. */
 function jobOf({ caseId, version, n }: AgendaKey) {
-  return { name: 'agenda' as const, data: { caseId, version, n }, opts: { jobId: `${caseId}-${version}-${n}` } }
+  return {
+    name: 'agenda' as const,
+    data: { caseId, version, n },
+    opts: { jobId: `${caseId}-${version}-${n}` },
+  }
 }

@@ -65,5 +65,10 @@ export function startWorker(options: WorkerOptions): QueueWorker {
 /** Redis is not ours alone: what comes out of it is looked at before the database is asked for it. */
 function isKey(data: Ring): data is AgendaKey {
   const { caseId, version, n } = (data ?? {}) as Partial<Record<keyof AgendaKey, unknown>>
-  return typeof caseId === 'string' && /^[a-z0-9_]{1,40}$/.test(caseId) && Number.isInteger(version) && Number.isInteger(n)
+  return (
+    typeof caseId === 'string' &&
+    /^[a-z0-9_]{1,40}$/.test(caseId) &&
+    Number.isInteger(version) &&
+    Number.isInteger(n)
+  )
 }

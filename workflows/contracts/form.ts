@@ -4,16 +4,7 @@
  */
 
 /** Which identifier a field holds; the rules are in `workflows/identifiers/`. */
-export type IdentifierKind =
-  | 'eori'
-  | 'mrn'
-  | 'lrn'
-  | 'grn'
-  | 'arc'
-  | 'nip'
-  | 'regon'
-  | 'pesel'
-  | 'office'
+export type IdentifierKind = 'eori' | 'mrn' | 'lrn' | 'grn' | 'arc' | 'nip' | 'regon' | 'pesel' | 'office'
 
 export type FieldKind =
   /** one of `options` */
@@ -77,7 +68,13 @@ export type Form = {
   readonly rules?: readonly FormRule[]
 }
 
-export type Answer = string | number | boolean | null | readonly string[] | { readonly [field: string]: string }
+export type Answer =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly [field: string]: string }
 export type Answers = { readonly [name: string]: Answer | undefined }
 
 /** What can be wrong with an answer. The words are under `fault.<code>`, with the fault's `params` filled in. */

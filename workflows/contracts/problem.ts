@@ -30,9 +30,9 @@ export const problems = {
   'database-away': 503,
   /** The officers' identity provider, or a portal's keys, cannot be reached: nobody can be recognised just now. */
   'identity-away': 503,
-  'busy': 503,
-  'draining': 503,
-  'internal': 500,
+  busy: 503,
+  draining: 503,
+  internal: 500,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof problems

@@ -27,7 +27,14 @@ export type Route = {
 const health = z.object({ status: z.string(), reasons: z.array(z.string()).optional() })
 
 export const routes = [
-  { method: 'get', path: '/livez', summary: 'The process answers', access: 'public', status: 200, reply: health },
+  {
+    method: 'get',
+    path: '/livez',
+    summary: 'The process answers',
+    access: 'public',
+    status: 200,
+    reply: health,
+  },
   {
     method: 'get',
     path: '/readyz',
@@ -52,7 +59,14 @@ export const routes = [
     status: 200,
     reply: Announcements,
   },
-  { method: 'get', path: '/api/me', summary: 'Who is signed in', access: 'signed-in', status: 200, reply: Me },
+  {
+    method: 'get',
+    path: '/api/me',
+    summary: 'Who is signed in',
+    access: 'signed-in',
+    status: 200,
+    reply: Me,
+  },
   {
     method: 'get',
     path: '/api/kinds',
@@ -82,13 +96,20 @@ export const routes = [
   {
     method: 'get',
     path: '/api/cases',
-    summary: 'The firm\'s own cases, newest first; for staff a lane, nearest deadline first',
+    summary: "The firm's own cases, newest first; for staff a lane, nearest deadline first",
     access: 'signed-in',
     query: ['kind', 'lane', 'outage', 'q', 'cursor', 'limit'],
     status: 200,
     reply: CasePage,
   },
-  { method: 'get', path: '/api/cases/{id}', summary: 'One case', access: 'signed-in', status: 200, reply: View },
+  {
+    method: 'get',
+    path: '/api/cases/{id}',
+    summary: 'One case',
+    access: 'signed-in',
+    status: 200,
+    reply: View,
+  },
   {
     method: 'post',
     path: '/api/cases/{id}/events',
@@ -132,9 +153,31 @@ export const routes = [
     status: 200,
     reply: ApprovalCheck,
   },
-  { method: 'get', path: '/', summary: 'The desk\'s front page: what is down', access: 'public', query: ['lang'], status: 200, reply: 'text/html' },
-  { method: 'get', path: '/check', summary: 'The page for it', access: 'public', status: 200, reply: 'text/html' },
-  { method: 'get', path: '/console', summary: 'The staff console', access: 'public', status: 200, reply: 'text/html' },
+  {
+    method: 'get',
+    path: '/',
+    summary: "The desk's front page: what is down",
+    access: 'public',
+    query: ['lang'],
+    status: 200,
+    reply: 'text/html',
+  },
+  {
+    method: 'get',
+    path: '/check',
+    summary: 'The page for it',
+    access: 'public',
+    status: 200,
+    reply: 'text/html',
+  },
+  {
+    method: 'get',
+    path: '/console',
+    summary: 'The staff console',
+    access: 'public',
+    status: 200,
+    reply: 'text/html',
+  },
   {
     method: 'get',
     path: '/auth/login',
@@ -152,5 +195,12 @@ export const routes = [
     status: 200,
     reply: 'text/html',
   },
-  { method: 'post', path: '/auth/logout', summary: 'Ends the session', access: 'staff', status: 204, reply: null },
+  {
+    method: 'post',
+    path: '/auth/logout',
+    summary: 'Ends the session',
+    access: 'staff',
+    status: 204,
+    reply: null,
+  },
 ] as const satisfies readonly Route[]

@@ -46,7 +46,9 @@ export function outageNews({ outage, now }: Live): boolean {
 /** The end of a customs outage settles nothing for a trader whose own system is down. */
 export function overAndNothingLeft(context: Live): boolean {
   const { outage, policy } = context
-  return policy.row.side === 'customs' && outage !== null && !isOpen(newestOutage(context)) && !goodsLeft(context)
+  return (
+    policy.row.side === 'customs' && outage !== null && !isOpen(newestOutage(context)) && !goodsLeft(context)
+  )
 }
 
 /** Goods that left before the decision still need one, limited to the time of the outage. */
