@@ -47,7 +47,12 @@ export function startWorker(options: WorkerOptions): QueueWorker {
     maxStalledCount: 20,
     drainDelay: 5,
   })
-  worker.on('error', (error) => log.warn({ error: error.message }, 'worker: redis'))
+  let isUp = true
+  worker.on('ready', () => (isUp = true))
+  worker.on('error', (error) => {
+    if (isUp) log.warn({ error: error.message }, 'worker: redis')
+    isUp = false
+  })
   worker.on('failed', (job, error) => log.error({ job: job?.data, error: error.message }, 'a job failed'))
   if (done) worker.on('completed', done)
 
