@@ -1,7 +1,7 @@
 /** A whole desk of the story's own: `npm start` in a new folder on free ports, and the ways to bring it into trouble. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -29,8 +29,7 @@ const start = fileURLToPath(new URL('../../demo/start.ts', import.meta.url))
 
 /** @throws Error with the output of `npm start` where it does not get ready. */
 export async function startStack(): Promise<Stack> {
-  // Short: a Unix socket has to fit behind it.
-  const home = mkdtempSync(join(tmpdir(), 'hd-story-'))
+  const home = freshHome()
   const env = { ...process.env, HELPDESK_HOME: home, PORT: String(await freePorts()) }
   // Those of somebody's real desk must not be played with.
   for (const name of ['DATABASE_URL', 'REDIS_URL']) Reflect.deleteProperty(env, name)
@@ -73,6 +72,17 @@ export async function startStack(): Promise<Stack> {
     return status
   }
   return { run, home, db, freeze, thaw, stop }
+}
+
+const prefix = 'hd-story-'
+
+/** Short, since a Unix socket has to fit behind it. What a killed run left behind is removed. */
+function freshHome(): string {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : undefined
+    if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+  return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
 }
 
 /** The first of three ports side by side that nobody has now. */
