@@ -282,6 +282,18 @@ describe('the stream', () => {
     await noListeners()
   })
 
+  it('of an officer ends with his session, within seconds', async () => {
+    const token = await room.sessions.begin(maria.id)
+    const stream = await room.ask('/api/live', { token })
+    await room.sessions.end(token)
+    const reader = stream.body!.getReader()
+    const ended = async () => {
+      while (!(await reader.read()).done);
+      return room.hub.listeners
+    }
+    expect(await ended()).toBe(0)
+  }, 8000)
+
   it('ends when the process stops', async () => {
     const stopped = heard(await room.ask('/api/live'), /never/)
     room.stopping.abort()
