@@ -37,7 +37,7 @@ function isInstalled() {
 async function install() {
   const lock = readFileSync(lockFile)
   rmSync(stampFile, { force: true })
-  say('Installing the packages of package-lock.json (about 700 MB on disk; only now and after an update) ...')
+  say('Installing the packages of package-lock.json (about 600 MB on disk; only now and after an update) ...')
   const began = Date.now()
   const seconds = () => Math.round((Date.now() - began) / 1000)
   const ticking = setInterval(() => say(`  still installing, ${seconds()} s`), 15_000)

@@ -39,7 +39,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'home.announcements': 'Outages and difficulties',
   'home.announcements.as-of': 'Last known state: {at}.',
   'home.announcements.unknown': 'The announcements could not be read.',
-  'home.all-works': 'No outage has been announced. The systems are working.',
+  'home.all-works': 'No failure or difficulty has been announced.',
   'home.needs': 'What do you need?',
   'home.cases': 'Your firm’s cases',
   'home.cases.none': 'There is no case yet.',

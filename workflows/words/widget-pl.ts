@@ -38,7 +38,7 @@ export const widgetPl = {
   'home.announcements': 'Niedostępność i utrudnienia',
   'home.announcements.as-of': 'Ostatni znany stan: {at}.',
   'home.announcements.unknown': 'Komunikatów nie udało się wczytać.',
-  'home.all-works': 'Nie ogłoszono awarii. Systemy działają.',
+  'home.all-works': 'Nie ogłoszono żadnej awarii ani utrudnień.',
   'home.needs': 'W czym możemy pomóc?',
   'home.cases': 'Sprawy Państwa firmy',
   'home.cases.none': 'Nie ma jeszcze żadnej sprawy.',
