@@ -10,16 +10,32 @@ export const mrn = '26PL301010000421J4'
 /** Two more than one officer may grant alone. */
 export const lrns = Array.from({ length: 12 }, (_, i) => `BALTYK26T0004${51 + i}`)
 
-export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void> {
-  const { page } = anna
-  const play = (name: string, work: () => Promise<void>) => stage.step(name, anna, work)
+const wrong: Readonly<Record<string, string>> = {
+  direction: says('fault.required'),
+  expectedEnd: says('fault.end-before-start'),
+  offices: says('fault.required'),
+  urgency: says('fault.required'),
+  lrns: says('fault.duplicate', { value: lrns[0]!, first: 1 }),
+  mrns: says('fault.identifier-check-digit'),
+  contactPhone: says('fault.not-a-phone'),
+  declarationRecords: says('fault.not-accepted'),
+}
 
-  await play('anna signs in at the portal', async () => {
+export async function apply(cast: Cast): Promise<void> {
+  await meet(cast)
+  await makeMistakes(cast)
+  await file(cast)
+}
+
+async function meet({ stage, stack: { run }, anna }: Cast): Promise<void> {
+  const { page } = anna
+
+  await stage.step('anna signs in at the portal', anna, async () => {
     await signInAtPortal(page, run, 'anna')
     await stage.audit(anna, 'portal')
   })
 
-  await play('the launcher shows what is out of order before any form', async () => {
+  await stage.step('the launcher shows what is out of order before any form', anna, async () => {
     await page.locator('help-desk [part="launcher"]').click()
     const known = announcement(page, 'NCTS2')
     await known.waitFor()
@@ -30,14 +46,14 @@ export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void
     await known.waitFor({ state: 'hidden' })
   })
 
-  await play('so does the desk within a page', async () => {
+  await stage.step('so does the desk within a page', anna, async () => {
     await openPortal(page, run, '/inline')
     await announcement(page, 'NCTS2').waitFor()
     await announcement(page, 'SENT').waitFor()
     await stage.audit(anna, 'inline', ['light', 'dark'])
   })
 
-  await play('the notice leads to the application, with what it says filled in', async () => {
+  await stage.step('the notice leads to the application, with what it says filled in', anna, async () => {
     await openPortal(page, run, '/strict')
     await announcement(page, 'NCTS2')
       .getByRole('button', { name: says('announcement.apply') })
@@ -47,51 +63,57 @@ export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void
     assert.ok(await field(page, 'side').getByLabel(says('option.side.customs'), { exact: true }).isChecked())
     assert.notEqual(await field(page, 'startedAt').locator('input').inputValue(), '')
   })
+}
 
-  await play('a wrong check digit is said at its field, and no longer once it is right', async () => {
-    const input = field(page, 'grn').locator('input')
-    await input.fill(wrongGrn)
-    await faultsOf(page, 'grn').getByText(says('fault.identifier-check-digit')).waitFor()
-    assert.equal(await input.getAttribute('aria-invalid'), 'true')
-    await stage.audit(anna, 'form', ['light', 'dark'])
-    await input.fill(grn)
-    await faultsOf(page, 'grn').waitFor({ state: 'detached' })
-    await field(page, 'grn').getByText(says('form.identifier-right')).waitFor()
-  })
+async function makeMistakes({ stage, anna }: Cast): Promise<void> {
+  const { page } = anna
 
-  const wrong: Readonly<Record<string, string>> = {
-    direction: says('fault.required'),
-    expectedEnd: says('fault.end-before-start'),
-    offices: says('fault.required'),
-    urgency: says('fault.required'),
-    lrns: says('fault.duplicate', { value: lrns[0]!, first: 1 }),
-    mrns: says('fault.identifier-check-digit'),
-    contactPhone: says('fault.not-a-phone'),
-    declarationRecords: says('fault.not-accepted'),
-  }
-  await play('mistakes are all told at once, with the focus on the first and nothing lost', async () => {
-    await enterMoment(page, 'expectedEnd', Date.now() - 24 * 3_600_000)
-    await choose(page, 'channelsTried', ['web-service'])
-    await type(page, 'lrns', [lrns[0], lrns[1], lrns[0]].join('\n'))
-    await type(page, 'mrns', mrn.replace(/4$/, '5'))
-    await type(page, 'contactPhone', 'wieczorem')
-    await send(page)
-    for (const [name, text] of Object.entries(wrong))
-      await faultsOf(page, name).getByText(text).first().waitFor()
-    await page.locator('hd-form .summary').waitFor()
-    assert.equal(await page.evaluate('story.focusedField()'), 'direction')
-    assert.equal(await field(page, 'contactPhone').locator('input').inputValue(), 'wieczorem')
-    await stage.audit(anna, 'faults', ['light', 'dark'])
-  })
+  await stage.step(
+    'a wrong check digit is said at its field, and no longer once it is right',
+    anna,
+    async () => {
+      const input = field(page, 'grn').locator('input')
+      await input.fill(wrongGrn)
+      await faultsOf(page, 'grn').getByText(says('fault.identifier-check-digit')).waitFor()
+      assert.equal(await input.getAttribute('aria-invalid'), 'true')
+      await stage.audit(anna, 'form', ['light', 'dark'])
+      await input.fill(grn)
+      await faultsOf(page, 'grn').waitFor({ state: 'detached' })
+      await field(page, 'grn').getByText(says('form.identifier-right')).waitFor()
+    },
+  )
 
-  await play('what was typed outlives a reload', async () => {
+  await stage.step(
+    'mistakes are all told at once, with the focus on the first and nothing lost',
+    anna,
+    async () => {
+      await enterMoment(page, 'expectedEnd', Date.now() - 24 * 3_600_000)
+      await choose(page, 'channelsTried', ['web-service'])
+      await type(page, 'lrns', [lrns[0], lrns[1], lrns[0]].join('\n'))
+      await type(page, 'mrns', mrn.replace(/4$/, '5'))
+      await type(page, 'contactPhone', 'wieczorem')
+      await send(page)
+      for (const [name, text] of Object.entries(wrong))
+        await faultsOf(page, name).getByText(text).first().waitFor()
+      await page.locator('hd-form .summary').waitFor()
+      assert.equal(await page.evaluate('story.focusedField()'), 'direction')
+      assert.equal(await field(page, 'contactPhone').locator('input').inputValue(), 'wieczorem')
+      await stage.audit(anna, 'faults', ['light', 'dark'])
+    },
+  )
+}
+
+async function file({ stage, anna }: Cast): Promise<void> {
+  const { page } = anna
+
+  await stage.step('what was typed outlives a reload', anna, async () => {
     await page.reload()
     await beginApplication(page)
     await page.getByText(says('apply.restored')).waitFor()
     assert.equal(await field(page, 'contactPhone').locator('input').inputValue(), 'wieczorem')
   })
 
-  await play('a right application is taken, and says where it stands', async () => {
+  await stage.step('a right application is taken, and says where it stands', anna, async () => {
     await choose(page, 'direction', ['departure'])
     await type(page, 'expectedEnd', '')
     await tick(page, 'offices', 'PL322080')
@@ -107,7 +129,7 @@ export async function apply({ stage, stack: { run }, anna }: Cast): Promise<void
     await page.locator('hd-case .next').getByText(says('deadline.decision')).waitFor()
   })
 
-  await play('the term is explained, in Polish and in English', async () => {
+  await stage.step('the term is explained, in Polish and in English', anna, async () => {
     const why = page.locator('hd-case .deadline details')
     await why.getByText(says('term.why')).click()
     await why.getByText(says('explain.promise.minutes', { n: 60 })).waitFor()

@@ -2,10 +2,15 @@
 import { apply } from './apply.ts'
 import type { Cast } from './cast.ts'
 import { decide } from './decide.ts'
+import { examine } from './examine.ts'
 import { settle } from './settle.ts'
+import { caseOf } from './trader.ts'
 
 export async function approval(cast: Cast): Promise<void> {
+  const { anna, stack } = cast
   await apply(cast)
-  const decided = await decide(cast)
-  await settle(cast, decided)
+  const opened = await caseOf(anna.page, stack.run, 'anna')
+  await examine(cast, opened)
+  await decide(cast, opened)
+  await settle(cast, await caseOf(anna.page, stack.run, 'anna'))
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
+import type { Page } from 'playwright-core'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Cast } from './cast.ts'
 import {
@@ -18,71 +19,18 @@ import {
   signInAtConsole,
   viewOf,
 } from './officer.ts'
-import { field, pressToPage, says, type } from './screen.ts'
+import { pressToPage, says, type } from './screen.ts'
 import { caseOf, step } from './trader.ts'
 
-export const remark = 'Prosimy podać treść błędu albo czas bez odpowiedzi systemu.'
-const detected = 'Od 23:10 brak odpowiedzi IE928 na każdy komunikat IE015.'
+export async function decide(cast: Cast, opened: View): Promise<void> {
+  await proposeAlone(cast, opened)
+  await makeVoid(cast, opened)
+  await approve(cast)
+}
 
-export async function decide(cast: Cast): Promise<View> {
-  const { stage, stack, anna, maria, jan } = cast
-  const { run } = stack
-  const opened = await caseOf(anna.page, run, 'anna')
-  const { id, number } = opened
-
-  await stage.step('maria signs in with the identity provider', maria, async () => {
-    await signInAtConsole(maria, run, 'maria')
-  })
-
-  await stage.step('the inbox is ordered by term', maria, async () => {
-    const { page } = maria
-    await page.getByRole('link', { name: number }).waitFor()
-    const shown = await page
-      .locator('.list hd-console-list tbody tr')
-      .evaluateAll((rows) => rows.map((row) => (row as unknown as { dataset: { id: string } }).dataset.id))
-    const terms = await Promise.all(
-      shown.map(async (one) => (await viewOf(maria, run, one)).deadlines[0]?.dueAt ?? ''),
-    )
-    assert.ok(shown.length >= 2, 'there is more than one case in the inbox')
-    assert.deepEqual(terms, terms.toSorted())
-    await stage.audit(maria, 'inbox', ['light', 'dark'])
-  })
-
-  await stage.step('maria opens the case and sees its checks', maria, async () => {
-    const { page } = maria
-    await openFromList(page, number)
-    for (const check of ['system-out', 'duplicates', 'earlier-requests', 'debts'])
-      await page.getByRole('heading', { name: says(`check.${check}`) }).waitFor()
-    await page.getByText(says('policy.second-above', { hours: 24, declarations: 10 })).waitFor()
-    await stage.audit(maria, 'case', ['light', 'dark'])
-  })
-
-  await stage.step('maria claims it and sends it back with a remark to a field', maria, async () => {
-    const { page } = maria
-    await click(page, 'claim')
-    await openSheet(page, 'return-for-completion')
-    const label = says('field.fallback.detectedHow')
-    await sheet(page).getByRole('checkbox', { name: label }).check()
-    await sheet(page)
-      .getByLabel(says('form.remark.to', { field: label }))
-      .fill(remark)
-    await stage.audit(maria, 'sheet-remarks')
-    await review(page)
-    stage.measure('remark to open page', await pressToPage(page, () => confirm(page), anna.page, '.remark'))
-  })
-
-  await stage.step('anna sees the remark on the open page, corrects and sends again', anna, async () => {
-    const { page } = anna
-    await step(page, 'completion').waitFor()
-    await field(page, 'detectedHow').getByText(remark).waitFor()
-    await stage.audit(anna, 'completion', ['light', 'dark'])
-    await type(page, 'detectedHow', detected)
-    await page.locator('hd-offers button.sure').click()
-    await step(page, 'to-review').waitFor()
-  })
-
+async function proposeAlone({ stage, stack: { run }, maria }: Cast, { id }: View): Promise<void> {
   await stage.step('maria claims it again and proposes the grant', maria, async () => {
-    await propose(cast)
+    await propose(maria.page)
     await stage.audit(maria, 'proposed')
   })
 
@@ -95,7 +43,10 @@ export async function decide(cast: Cast): Promise<View> {
       code: 'same-officer',
     })
   })
+}
 
+/** What the second person would decide on has changed in the meantime. */
+async function makeVoid({ stage, stack: { run }, maria, jan }: Cast, { id, number }: View): Promise<void> {
   await stage.step('jan opens it as the second person', jan, async () => {
     await signInAtConsole(jan, run, 'jan')
     await jan.page.getByRole('link', { name: says('lane.second-person') }).click()
@@ -130,9 +81,11 @@ export async function decide(cast: Cast): Promise<View> {
 
   await stage.step('maria proposes once more', maria, async () => {
     await openCase(maria.page, run, id)
-    await propose(cast)
+    await propose(maria.page)
   })
+}
 
+async function approve({ stage, stack: { run }, anna, jan }: Cast): Promise<void> {
   await stage.step('jan approves, and anna sees it at once', jan, async () => {
     const { page } = jan
     await openSheet(page, 'approve')
@@ -172,17 +125,16 @@ export async function decide(cast: Cast): Promise<View> {
       assert.ok(stdout.includes(approvalNumber), `the document says ${stdout}`)
     }
   })
-  return caseOf(anna.page, run, 'anna')
+}
 
-  async function propose({ maria: { page } }: Cast): Promise<void> {
-    await action(page, 'claim').waitFor()
-    await click(page, 'claim')
-    await openSheet(page, 'propose')
-    await review(page)
-    await sheet(page)
-      .getByText(says('effect.fallback.propose', { hours: 24, declarations: 10 }))
-      .waitFor()
-    await confirm(page)
-    await page.getByRole('heading', { name: says('console.panel.proposal') }).waitFor()
-  }
+async function propose(page: Page): Promise<void> {
+  await action(page, 'claim').waitFor()
+  await click(page, 'claim')
+  await openSheet(page, 'propose')
+  await review(page)
+  await sheet(page)
+    .getByText(says('effect.fallback.propose', { hours: 24, declarations: 10 }))
+    .waitFor()
+  await confirm(page)
+  await page.getByRole('heading', { name: says('console.panel.proposal') }).waitFor()
 }

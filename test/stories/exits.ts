@@ -1,6 +1,7 @@
 /** The ways that end otherwise: withdrawn, permitted by the request itself, not available at all. */
 import assert from 'node:assert/strict'
 import type { Cast } from './cast.ts'
+import type { Actor } from './stage.ts'
 import { confirm, enterConsole, review, sheet, viewOf } from './officer.ts'
 import { choose, enterMoment, says, type } from './screen.ts'
 import {
@@ -14,7 +15,14 @@ import {
   step,
 } from './trader.ts'
 
-export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise<void> {
+export async function exits(cast: Cast): Promise<void> {
+  const piotr = await cast.stage.actor('piotr')
+  await withdraw(cast)
+  await permitByRequest(cast, piotr)
+  await findUnavailable(cast, piotr)
+}
+
+async function withdraw({ stage, stack: { run }, anna }: Cast): Promise<void> {
   await stage.step('anna applies for export and withdraws', anna, async () => {
     const { page } = anna
     await enterPortal(page, run, 'anna')
@@ -33,7 +41,9 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
     await step(page, 'withdrawn').waitFor()
     await stage.audit(anna, 'withdrawn')
   })
+}
 
+async function permitByRequest({ stage, stack: { run }, jan }: Cast, piotr: Actor): Promise<void> {
   await stage.step('jan declares an outage of EMCS', jan, async () => {
     const { page } = jan
     await enterConsole(jan, run, 'jan')
@@ -57,7 +67,6 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
     await stage.audit(jan, 'outage')
   })
 
-  const piotr = await stage.actor('piotr')
   await stage.step('piotr is told of it before his form', piotr, async () => {
     await enterPortal(piotr.page, run, 'piotr')
     await openPortal(piotr.page, run, '/strict')
@@ -96,7 +105,9 @@ export async function exits({ stage, stack: { run }, anna, jan }: Cast): Promise
     const { offers } = await viewOf(jan, run, id)
     assert.ok(!offers.some(({ event }) => event === 'confirm'))
   })
+}
 
+async function findUnavailable({ stage, stack: { run } }: Cast, piotr: Actor): Promise<void> {
   await stage.step(
     'for an entry summary declaration there is no fall-back, and it says what to do',
     piotr,

@@ -1,19 +1,24 @@
 /** Steps 7 to 9: the public check, the end of the outage, and every declaration accounted for. */
 import assert from 'node:assert/strict'
+import type { Page } from 'playwright-core'
 import type { View } from '../../workflows/contracts/view.ts'
 import { documentPl } from '../../workflows/words/document-pl.ts'
 import { lrns, mrn } from './apply.ts'
 import type { Cast } from './cast.ts'
-import { remark } from './decide.ts'
+import { remark } from './examine.ts'
 import { confirm, openCase, openSheet, review } from './officer.ts'
 import { pressToPage, says } from './screen.ts'
 import type { Stack } from './stack.ts'
 import { caseOf, step } from './trader.ts'
 
-export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }: View): Promise<void> {
-  const { run } = stack
-  const { page } = anna
-  const before = await caseOf(page, run, 'anna')
+export async function settle(cast: Cast, decided: View): Promise<void> {
+  await checkInPublic(cast)
+  await endOutage(cast, decided)
+  await account(cast, decided)
+  await tellHistory(cast)
+}
+
+async function checkInPublic({ stage, anna: { page } }: Cast): Promise<void> {
   const stranger = await stage.actor('stranger')
 
   await stage.step('anybody can check the approval by the address in its QR code', stranger, async () => {
@@ -34,13 +39,17 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     await stranger.page.locator('#verdict', { hasText: documentPl['check.none'] }).waitFor()
     assert.equal((await stranger.page.locator('#facts').innerText()).trim(), '')
   })
+}
+
+async function endOutage({ stage, stack: { run }, anna, maria }: Cast, before: View): Promise<void> {
+  const { page } = anna
 
   await stage.step(
     'maria puts down the end of the outage, and the window closes earlier',
     maria,
     async () => {
-      assert.ok(outage)
-      await openCase(maria.page, run, outage.id)
+      assert.ok(before.outage)
+      await openCase(maria.page, run, before.outage.id)
       await openSheet(maria.page, 'resolve')
       await review(maria.page)
       const drawn = '.approval .facts p.muted'
@@ -58,6 +67,10 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     await page.getByText(says('explain.window.outage-over').slice(0, 20)).waitFor()
     await stage.audit(anna, 'brought-forward')
   })
+}
+
+async function account({ stage, stack, anna }: Cast, { id }: View): Promise<void> {
+  const { page } = anna
 
   await stage.step('when the window closes the list of duties appears on the open page', anna, async () => {
     await pass(stack, id, 'window-ends')
@@ -81,14 +94,18 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
   })
 
   await stage.step('anna ticks off what she used, and then all the rest', anna, async () => {
-    await tickOff(lrns[0]!, 'paper-returned')
-    await tickOff(lrns[1]!, 'paper-returned')
-    await tickOff(mrn, 'withdrawn')
+    await tickOff(page, lrns[0]!, 'paper-returned')
+    await tickOff(page, lrns[1]!, 'paper-returned')
+    await tickOff(page, mrn, 'withdrawn')
     await page.getByRole('button', { name: says('duties.all-unused') }).click()
     await page.locator('hd-duties button.sure').click()
     await step(page, 'reconciled').waitFor()
     await stage.audit(anna, 'reconciled')
   })
+}
+
+async function tellHistory({ stage, anna }: Cast): Promise<void> {
+  const { page } = anna
 
   await stage.step('the history says who did what, when and why', anna, async () => {
     await page.locator('hd-history summary').click()
@@ -118,13 +135,13 @@ export async function settle({ stage, stack, anna, maria }: Cast, { id, outage }
     }
     await stage.audit(anna, 'history', ['light', 'dark'])
   })
+}
 
-  async function tickOff(value: string, outcome: string): Promise<void> {
-    const duty = page.locator('hd-duties li', { hasText: value })
-    await duty.locator('select').selectOption({ label: says(`outcome.${outcome}`) })
-    await duty.getByRole('button', { name: says('duties.tick-off') }).click()
-    await duty.locator('.done').waitFor()
-  }
+async function tickOff(page: Page, value: string, outcome: string): Promise<void> {
+  const duty = page.locator('hd-duties li', { hasText: value })
+  await duty.locator('select').selectOption({ label: says(`outcome.${outcome}`) })
+  await duty.getByRole('button', { name: says('duties.tick-off') }).click()
+  await duty.locator('.done').waitFor()
 }
 
 /** Time passes: clocks are rows and go by the database's clock, so one that is set is brought to now. */

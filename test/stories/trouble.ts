@@ -28,9 +28,16 @@ const application: Application = {
   lrns: ['BALTYK26E001291'],
 }
 
-export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void> {
-  const { run } = stack
+export async function trouble(cast: Cast): Promise<void> {
+  await refuseToken(cast)
+  await loseMySql(cast)
+  await loseRedis(cast)
+  await signOut(cast)
+}
+
+async function refuseToken({ stage, stack, anna }: Cast): Promise<void> {
   const { page } = anna
+  const { run } = stack
 
   await stage.step(
     'a token that the desk refuses is asked for once more, and nobody notices',
@@ -52,6 +59,10 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
       await page.unroute(`${run.portal}/token`)
     },
   )
+}
+
+async function loseMySql({ stage, stack, anna, maria }: Cast): Promise<void> {
+  const { page } = anna
 
   await stage.step('while MySQL is away the element says so and keeps the draft', anna, async () => {
     await beginApplication(page)
@@ -70,17 +81,21 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
     maria.expected = /status of 503/
     stack.thaw('mariadb')
     await step(page, 'to-review').waitFor()
-    const { number } = await caseOf(page, run, 'anna')
+    const { number } = await caseOf(page, stack.run, 'anna')
     const found = await stack.db.rows<{ number: string }>(
       `SELECT c.number FROM cases c JOIN case_terms t ON t.case_id = c.id WHERE t.value = $1`,
       [application.lrns[0]!],
     )
     assert.deepEqual(found, [{ number }])
   })
+}
+
+async function loseRedis({ stage, stack, anna }: Cast): Promise<void> {
+  const { page } = anna
 
   await stage.step('while Redis is away an application is taken, and says what waits', anna, async () => {
     stack.freeze('redis')
-    await openPortal(page, run, '/strict')
+    await openPortal(page, stack.run, '/strict')
     await beginApplication(page)
     await fillApplication(page, { ...application, lrns: ['BALTYK26E001292'] })
     await send(page)
@@ -93,7 +108,9 @@ export async function trouble({ stage, stack, anna, maria }: Cast): Promise<void
     stack.thaw('redis')
     await step(page, 'to-review').waitFor()
   })
+}
 
+async function signOut({ stage, stack: { run }, maria }: Cast): Promise<void> {
   await stage.step('an officer who signs out is out', maria, async () => {
     await enterConsole(maria, run, 'maria')
     await maria.page.goto(run.console)
