@@ -1,5 +1,5 @@
 /** What a person asks of a case: whether he may, whether what came with it is right, and what his case begins as. */
-import { randomBytes } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
@@ -92,7 +92,8 @@ export function blankCase(kind: Kind, viewer: Viewer, at: string, sequence: numb
   }
 }
 
-/** Begins with the time, so that new rows lie together; 80 random bits make it unguessable. */
+/** Begins with the time, so that new rows lie together; 80 random bits of a UUID make it unguessable. */
 function newId(at: string): string {
-  return Date.parse(at).toString(36).padStart(9, '0') + randomBytes(10).toString('hex')
+  const random = randomUUID().replaceAll('-', '')
+  return Date.parse(at).toString(36).padStart(9, '0') + random.slice(0, 12) + random.slice(-8)
 }

@@ -77,13 +77,15 @@ export function createDoor(options: DoorOptions): Door {
     const answers = tidy(kind.form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
     const sequence = await numbers.next('cases')
-    const issue = kind.issues ? await freshIssue(numbers, kind, received) : undefined
+    if (kind.issues) await numbers.ready(kind.issues)
 
     const begun = async (db: Executor, sender: Viewer): Promise<Done> => {
       const concerns = kind.concerns?.(answers)
       const { at, outages } = await openOutages(db, concerns?.system ?? '')
       const outage = concerns ? concerning(outages, concerns.offices) : null
-      const facts = factsOf(kind, policy, answers, outage, issue)
+      const found = factsOf(kind, policy, answers, outage, undefined)
+      const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
+      const facts = { ...found, ...(issue && { issue }) }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const now: Now = { at, by: actorOf(sender), answers, facts }
       const before = blankCase(kind, sender, at, sequence)

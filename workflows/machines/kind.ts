@@ -1,7 +1,7 @@
 /** What a kind of case is: the whole of it stands in one place under `workflows/cases/`. */
 import type { AnyStateMachine } from 'xstate'
 import type { Answers, Fault, Form } from '../contracts/form.ts'
-import type { Now } from '../contracts/facts.ts'
+import type { Facts, Now } from '../contracts/facts.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
 import type { PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
@@ -115,6 +115,8 @@ export type Kind<Context = unknown> = {
   readonly form: Form
   /** Opening a case needs a fresh public number: an approval's, or an outage's call number. */
   readonly issues: 'approvals' | 'outages' | null
+  /** Whether this opening may use it. */
+  readonly issuesAtOpening?: (facts: Facts) => boolean
   /** Faults of the answers that depend on the policy. */
   readonly checkOpening?: (answers: Answers, policy: Policy) => readonly Fault[]
   /** Which policy row and which outage concern the answers. */

@@ -258,6 +258,7 @@ export const fallback: Kind<FallbackContext> = {
   openedBy: 'customer',
   form: forms.applicationForm,
   issues: 'approvals',
+  issuesAtOpening: ({ policy }) => policy?.row.mode === 'request-is-permission',
   checkOpening,
   concerns: (answers) => ({ system: String(answers.system), offices: list(answers.offices) }),
   policyRow,

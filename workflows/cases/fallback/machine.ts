@@ -142,10 +142,18 @@ const reminder = (code: string) => ({
   actions: [note(code)],
 })
 
+/**
+ * At each pure transition XState also works out a first state without an input, and throws it away: this one gets to
+ * an end at once, where a context that makes the guards fail costs more than the transition itself.
+ */
+const nothing = {
+  policy: { row: { mode: 'not-available', advice: null } },
+  now: { at: '' },
+} as unknown as Live
+
 export const fallbackMachine = fallback.createMachine({
   id: 'fallback',
-  // XState also asks for a context without an input, at each pure transition, and throws away what it gets.
-  context: ({ input }) => (input ? openingContext(input.opening, input.now) : ({} as Live)),
+  context: ({ input }) => (input ? openingContext(input.opening, input.now) : nothing),
   initial: 'received',
   on: { 'document-ready': { guard: 'documentAwaited', actions: ['keepDocument'] } },
   states: {

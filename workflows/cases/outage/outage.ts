@@ -99,21 +99,26 @@ const whileOpen = {
   'drop-general': { actions: ['dropGeneral' as const] },
 }
 
-const outageMachine = outageSetup.createMachine({
-  id: 'outage',
-  context: ({ input }) => ({
-    now: input.now,
-    opening: input.opening,
-    callNumber: input.now.facts.issue?.number ?? input.opening.number,
-    answers: input.now.answers,
+function openingContext(opening: Opening, now: Now): Live {
+  return {
+    now,
+    opening,
+    callNumber: now.facts.issue?.number ?? opening.number,
+    answers: now.answers,
     revision: 1,
     actualEnd: null,
-    fallback: input.now.answers.fallback as Announcement['fallback'],
+    fallback: now.answers.fallback as Announcement['fallback'],
     fallbackFrom: null,
-    publishedAt: input.now.at,
+    publishedAt: now.at,
     general: null,
     round: 1,
-  }),
+  }
+}
+
+const outageMachine = outageSetup.createMachine({
+  id: 'outage',
+  // XState also asks for a context without an input, and throws it away.
+  context: ({ input }) => (input ? openingContext(input.opening, input.now) : ({} as Live)),
   initial: 'confirmed',
   entry: ['tell-cases'],
   states: {
@@ -256,6 +261,7 @@ export const outage: Kind<OutageContext> = {
   openedBy: 'officer',
   form: outageForm,
   issues: 'outages',
+  issuesAtOpening: () => true,
   machine: outageMachine,
   events,
   effects: ['tell-cases'],
