@@ -88,7 +88,7 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
 
 /** A web process holds little and lives long: a small heap costs it nothing. Documents want more. */
 export const memory = {
-  web: ['--max-semi-space-size=4', '--max-old-space-size=96'],
+  web: ['--max-semi-space-size=16', '--max-old-space-size=128'],
   worker: ['--max-semi-space-size=8', '--max-old-space-size=256'],
 } as const
 

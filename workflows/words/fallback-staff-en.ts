@@ -58,6 +58,8 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
     'The applicant receives the ground, the statement of reasons and the notice of appeal. A refusal on ground R05 goes to a second person first.',
   'policy.row': 'System {system}, {direction}; side at fault: {side} (rules, version {version}).',
   'policy.second-above': 'A second person is needed above {hours} h or {declarations} declarations.',
+  'policy.individual-now':
+    'The notice of this outage gives no general permission: each application is decided on its own.',
   'policy.one-officer': 'One person decides.',
   'policy.two-officers': 'Two persons always decide.',
   'policy.window':

@@ -58,6 +58,8 @@ export const fallbackStaffPl = {
     'Wnioskodawca otrzyma powód, uzasadnienie i pouczenie o odwołaniu. Odmowa z powodu R05 trafi najpierw do drugiej osoby.',
   'policy.row': 'System {system}, {direction}; awaria po stronie: {side} (zasady w wersji {version}).',
   'policy.second-above': 'Druga osoba jest potrzebna powyżej {hours} godz. albo {declarations} zgłoszeń.',
+  'policy.individual-now':
+    'Komunikat o tej awarii nie daje zgody ogólnej: o każdym wniosku rozstrzyga się osobno.',
   'policy.one-officer': 'Rozstrzyga jedna osoba.',
   'policy.two-officers': 'Rozstrzygają zawsze dwie osoby.',
   'policy.window': 'Zgoda na najwyżej {hours} godz.; po końcu awarii obowiązuje jeszcze {minutes} min.',

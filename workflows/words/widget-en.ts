@@ -57,7 +57,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'announcement.channels': 'What works',
   'announcement.fallback': 'Fall-back procedure',
   'announcement.fallback.general': 'Allowed by this notice, no application needed.',
-  'announcement.fallback.individual': 'Allowed with an approval – please apply.',
+  'announcement.fallback.individual': 'Allowed on application – please apply here.',
   'announcement.fallback.none': 'Not allowed.',
   'announcement.fallback.undecided': 'Not decided yet.',
   'announcement.fallback.from': 'Only from {at}.',

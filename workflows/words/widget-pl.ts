@@ -56,7 +56,7 @@ export const widgetPl = {
   'announcement.channels': 'Co działa',
   'announcement.fallback': 'Procedura awaryjna',
   'announcement.fallback.general': 'Dozwolona na podstawie tego komunikatu, bez wniosku.',
-  'announcement.fallback.individual': 'Dozwolona po uzyskaniu zgody – potrzebny wniosek.',
+  'announcement.fallback.individual': 'Dozwolona na wniosek – prosimy go tu złożyć.',
   'announcement.fallback.none': 'Niedozwolona.',
   'announcement.fallback.undecided': 'Jeszcze nie rozstrzygnięto.',
   'announcement.fallback.from': 'Dopiero od {at}.',

@@ -64,7 +64,8 @@ export function look(state: State, viewer: Viewer): Look {
       (line) => isCurrent(line, step) && (viewer.role === 'officer' || !staffNotes.includes(line.code)),
     ),
     deadlines: deadlines(state),
-    assignee: context.assignee,
+    // Who has the case is the desk's own business until somebody has decided.
+    assignee: viewer.role === 'customer' ? null : context.assignee,
     decision: context.decision,
     approval: context.approval ? approvalOf(context) : null,
     duties: [...context.duties],
@@ -193,7 +194,13 @@ function stampTime(instant: string): string {
   return onPaper.format(new Date(instant)).replace(', ', ' ')
 }
 
-function staffPart({ checks, proposal, policy, before }: FallbackContext): NonNullable<Look['staff']> {
+function staffPart({
+  checks,
+  proposal,
+  policy,
+  before,
+  outage,
+}: FallbackContext): NonNullable<Look['staff']> {
   const { row, version } = policy
   return {
     checks: checks ? [...checks] : null,
@@ -205,6 +212,9 @@ function staffPart({ checks, proposal, policy, before }: FallbackContext): NonNu
         params: { system: row.system, direction: row.direction, side: row.side, version },
       },
       { code: `mode.${row.mode}` },
+      ...(row.mode === 'notice-is-permission' && outage?.fallback !== 'general'
+        ? [{ code: 'policy.individual-now' }]
+        : []),
       howManyDecide(row),
       { code: 'policy.window', params: { hours: row.maxHours, minutes: row.graceMinutes } },
       { code: `policy.recovery.${row.recovery}` },
