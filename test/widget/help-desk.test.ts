@@ -37,7 +37,7 @@ describe('home', () => {
       'central failure',
       'End not known',
       'messages are queued',
-      'Allowed with an approval',
+      'Allowed on application',
       'Next update',
     ])
       equal([part, text.includes(part)], [part, true])
