@@ -28,7 +28,7 @@ import { listen } from './web.ts'
 
 const prefix = '{helpdesk}'
 const drainMs = 15_000
-const workerPriority = 5
+const workerPriority = 10
 const databaseSilenceMs = 5000
 
 type Undo = () => Promise<void>

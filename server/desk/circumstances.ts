@@ -57,7 +57,11 @@ export async function freshIssue(
 
 const polishYear = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Warsaw', year: 'numeric' })
 
-/** The year on paper is Poland's, not UTC's. */
+let lastHour = { hour: '', year: 0 }
+
+/** The year on paper is Poland's, not UTC's. Asked at every opening, and another only after hours. */
 export function yearOf(at: string): number {
-  return Number(polishYear.format(new Date(at)))
+  const hour = at.slice(0, 13)
+  if (hour !== lastHour.hour) lastHour = { hour, year: Number(polishYear.format(new Date(at))) }
+  return lastHour.year
 }
