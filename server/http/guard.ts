@@ -23,7 +23,8 @@ export function crossOrigin(portals: readonly Portal[]): MiddlewareHandler<Env> 
   const registered = new Set(portals.flatMap((portal) => portal.origins))
   return async (context, next) => {
     const origin = context.req.header('origin')
-    context.header('Vary', 'Origin')
+    // Only what a shared cache may keep must vary for everybody, and says so itself: announcements.
+    if (origin !== undefined) context.header('Vary', 'Origin')
     if (origin && registered.has(origin)) {
       context.header('Access-Control-Allow-Origin', origin)
       context.header('Access-Control-Expose-Headers', 'ETag, Location, Retry-After')

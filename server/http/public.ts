@@ -47,7 +47,11 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
   app.get('/api/announcements', (context) => {
     const board = desk.board.current()
     if (!board) throw new Refused('database-away')
-    const headers = { ETag: board.etag, 'Cache-Control': 'public, max-age=5, stale-if-error=86400' }
+    const headers = {
+      ETag: board.etag,
+      'Cache-Control': 'public, max-age=5, stale-if-error=86400',
+      Vary: 'Origin',
+    }
     if (context.req.header('if-none-match') === board.etag) return context.body(null, 304, headers)
     return context.body(board.body, 200, { ...headers, 'Content-Type': 'application/json' })
   })
