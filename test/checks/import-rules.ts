@@ -73,7 +73,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   xstate: ['workflows/'],
   hono: ['server/http/', 'demo/'],
   '@hono/node-server': ['server/web.ts', 'server/http/', 'demo/'],
-  '@hono/zod-openapi': ['server/http/'],
   sequelize: ['server/db/'],
   mysql2: ['server/db/'],
   umzug: ['server/db/'],

@@ -29,7 +29,7 @@ export const factStyle = css`
     gap: 0.25rem;
   }
   .lines.columns {
-    grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
     gap: 0.125rem 1rem;
     padding-block: 0.125rem;
   }
