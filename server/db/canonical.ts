@@ -4,7 +4,8 @@
  * free to order keys as it likes.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(',')}]`
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (Array.isArray(value)) return list(value)
   if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null)
   // Strings sort by code units where no order is given. A loop, because every event is written by it.
   let text = ''
@@ -13,4 +14,10 @@ export function canonical(value: unknown): string {
     if (item !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonical(item)}`
   }
   return `{${text}}`
+}
+
+/** Long lists are lists of numbers that declarants gave: texts, which have one spelling as they are. */
+function list(items: readonly unknown[]): string {
+  if (items.every((item) => typeof item === 'string')) return JSON.stringify(items)
+  return `[${items.map((item) => canonical(item ?? null)).join(',')}]`
 }

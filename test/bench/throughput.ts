@@ -29,6 +29,7 @@ export async function throughput(
 ): Promise<Measure[]> {
   // The web role alone: the bare server has no worker either.
   const desk = await startDesk(machine, portal, 1, ['web'])
+  const atRest = residentMb(desk.programs.web)
   let bareProgram: Program | null = null
   try {
     const { id } = await clientOf(desk.base, await portal.token()).open('fallback', application(0).answers)
@@ -53,17 +54,19 @@ export async function throughput(
     const looks = await turns('look', looking)
     const lists = await turns('list', listing)
     const accepts = await turns('accept', accepting)
-    const memory = [desk.programs.web, bareProgram].map((program) => program?.residentMb() ?? 0)
     return [
       ...rates('accept', accepts),
       ...rates('look', looks),
       ...rates('list', lists),
-      measure('web.rss', 'MB', memory.slice(0, 1), memory.slice(1)),
+      measure('web.rss-at-rest', 'MB', atRest),
+      measure('web.rss', 'MB', residentMb(desk.programs.web), residentMb(bareProgram)),
     ]
   } finally {
     await Promise.all([desk.stop(), bareProgram?.stop()])
   }
 }
+
+const residentMb = (program: Program | null) => (program ? [program.residentMb()] : [])
 
 function rates(name: string, { desk, bare }: Both): Measure[] {
   return [

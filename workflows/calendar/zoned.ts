@@ -38,18 +38,34 @@ function instantsAt(wall: number, zone: string): number[] {
     .sort((a, b) => a - b)
 }
 
-const offset = (ms: number, zone: string) => wallClock(ms, zone) - ms
-
 /** What the wall clock shows, as if it were UTC. Fractions of a second are cut off both ways. */
-function wallClock(ms: number, zone: string): number {
-  const parts = Object.fromEntries(
+const wallClock = (ms: number, zone: string) => Math.floor(ms / 1000) * 1000 + offset(ms, zone)
+
+const quarterMs = 15 * 60_000
+const offsets = new Map<string, number>()
+
+/**
+ * Zones keep the distance to UTC for whole quarters of an hour at least, and Intl takes its time: it is asked once for
+ * each quarter.
+ */
+function offset(ms: number, zone: string): number {
+  const start = Math.floor(ms / quarterMs) * quarterMs
+  const key = `${zone} ${start}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= 1000) offsets.clear()
+  const found = offsetAt(start, zone)
+  offsets.set(key, found)
+  return found
+}
+
+function offsetAt(ms: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
     formatOf(zone)
       .formatToParts(ms)
       .map(({ type, value }) => [type, value]),
   )
-  return Date.parse(
-    `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:${parts['second']}Z`,
-  )
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - ms
 }
 
 function formatOf(zone: string): Intl.DateTimeFormat {
