@@ -7,7 +7,7 @@
  * is one statement.
  */
 import type { Socket } from 'node:net'
-import { escape } from 'mysql2'
+import mysql from 'mysql2'
 import { Sequelize } from 'sequelize'
 import { Busy, errno, isConnectionLoss, Outage } from './faults.ts'
 
@@ -81,6 +81,8 @@ export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}):
       connectTimeout: limits.connectMs,
       // The driver's own reading of values: Sequelize's, and any function of ours, costs as much as the query itself.
       typeCast: true,
+      // What is at +00:00 anyway; by this name the driver takes a shorter way.
+      timezone: 'Z',
       // Nothing is left to fill in: values are written into a text by `literal`, or go beside it.
       queryFormat: (sql: string) => sql,
       // For `batch` and `atOnce` alone: everything else is a prepared statement, which can never be two.
@@ -119,25 +121,27 @@ function acquired(pool: Sequelize['connectionManager']): Promise<RawConnection> 
 function executor(use: Use): Executor {
   return {
     rows: async <Row extends object>(sql: string, values: readonly Value[] = []) => {
-      const rows = (await use((connection) => prepared(connection, sql, values))) as Record<string, unknown>[]
-      for (const row of rows) spellTimes(row)
-      return rows as Row[]
+      const { result, fields } = await use((connection) => prepared(connection, sql, values))
+      return spelled(result as Record<string, unknown>[], fields) as Row[]
     },
     write: async (sql, values = []) =>
-      affectedRows(await use((connection) => prepared(connection, sql, values))),
+      affectedRows((await use((connection) => prepared(connection, sql, values))).result),
     batch: async (statements) => {
-      const results = await use((connection) => plainly(connection, statements.map(inlined).join(';\n')))
+      const { result: results } = await use((connection) =>
+        plainly(connection, statements.map(inlined).join(';\n')),
+      )
       return (Array.isArray(results) ? results : [results]).map(affectedRows)
     },
   }
 }
 
 /** Times are text from here on: what is hashed, compared and sent has one spelling. */
-function spellTimes(row: Record<string, unknown>): void {
-  for (const name in row) {
-    const value = row[name]
-    if (value instanceof Date) row[name] = value.toISOString()
+function spelled(rows: Record<string, unknown>[], fields: readonly Column[] = []): Record<string, unknown>[] {
+  const times = fields.filter(({ type }) => type === mysql.Types.DATETIME || type === mysql.Types.TIMESTAMP)
+  for (const row of rows) {
+    for (const { name } of times) row[name] = (row[name] as Date | null)?.toISOString() ?? null
   }
+  return rows
 }
 
 /** Values written into the text by the driver's own escaping, which goes with our character set and SQL mode. */
@@ -150,7 +154,7 @@ const longText = 100
 
 /** Long texts are JSON, full of what would have to be escaped: in hexadecimal they go down at a third of the cost. */
 function literal(value: Value): string {
-  if (typeof value !== 'string' || value.length < longText) return escape(value)
+  if (typeof value !== 'string' || value.length < longText) return mysql.escape(value)
   return `_utf8mb4 x'${Buffer.from(value).toString('hex')}'`
 }
 
@@ -186,21 +190,23 @@ async function rollBack(connection: RawConnection, because: unknown): Promise<vo
   }
 }
 
-function plainly(connection: RawConnection, sql: string): Promise<unknown> {
+function plainly(connection: RawConnection, sql: string): Promise<Answer> {
   return answered((done) => connection.query(sql, done))
 }
 
-function prepared(connection: RawConnection, sql: string, values: readonly Value[]): Promise<unknown> {
+function prepared(connection: RawConnection, sql: string, values: readonly Value[]): Promise<Answer> {
   const { text, order } = numbered(sql)
   const bound = order.map((n) => values[n - 1] ?? null)
   return answered((done) => connection.execute(text, bound, done))
 }
 
-type Done = (error: Error | null, result?: unknown) => void
+type Column = { readonly name: string; readonly type: number }
+type Answer = { readonly result: unknown; readonly fields: readonly Column[] | undefined }
+type Done = (error: Error | null, result?: unknown, fields?: readonly Column[]) => void
 
-function answered(ask: (done: Done) => void): Promise<unknown> {
+function answered(ask: (done: Done) => void): Promise<Answer> {
   return new Promise((resolve, reject) =>
-    ask((error, result) => (error ? reject(asFault(error)) : resolve(result))),
+    ask((error, result, fields) => (error ? reject(asFault(error)) : resolve({ result, fields }))),
   )
 }
 

@@ -40,12 +40,22 @@ async function limitedText(request: Request): Promise<string> {
  */
 function parse(text: string): unknown {
   const value = parseJson(text)
-  const isPlain = JSON.stringify(value) === text
+  const isPlain = writtenAgain(value) === text
   if (!isPlain && hasDuplicateKeys(text))
     throw new Refused('body-invalid', { faults: [{ field: '', code: 'duplicate' }] })
   const field = isPlain && !text.includes('__proto__') ? null : prototypeIn(value, 2)
   if (field !== null) throw new Refused('body-invalid', { faults: [{ field, code: 'unknown-field' }] })
   return value
+}
+
+/** Null where it lies too deep to be written. */
+function writtenAgain(value: unknown): string | null {
+  try {
+    return JSON.stringify(value)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 function parseJson(text: string): unknown {
