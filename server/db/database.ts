@@ -122,7 +122,7 @@ function executor(use: Use): Executor {
   return {
     rows: async <Row extends object>(sql: string, values: readonly Value[] = []) => {
       const { result, fields } = await use((connection) => prepared(connection, sql, values))
-      return spelled(result as Record<string, unknown>[], fields) as Row[]
+      return spelled(sql, result as Record<string, unknown>[], fields ?? []) as Row[]
     },
     write: async (sql, values = []) =>
       affectedRows((await use((connection) => prepared(connection, sql, values))).result),
@@ -136,13 +136,17 @@ function executor(use: Use): Executor {
 }
 
 /** Times are text from here on: what is hashed, compared and sent has one spelling. */
-function spelled(rows: Record<string, unknown>[], fields: readonly Column[] = []): Record<string, unknown>[] {
-  const times = fields.filter(({ type }) => type === mysql.Types.DATETIME || type === mysql.Types.TIMESTAMP)
+function spelled(sql: string, rows: Record<string, unknown>[], fields: readonly Column[]): object[] {
+  const asked = numbered(sql)
+  // Reading the columns' names costs more than one row; the same statement has the same columns each time.
+  asked.times ??= fields.filter(({ type }) => timeTypes.has(type)).map(({ name }) => name)
   for (const row of rows) {
-    for (const { name } of times) row[name] = (row[name] as Date | null)?.toISOString() ?? null
+    for (const name of asked.times) row[name] = (row[name] as Date | null)?.toISOString() ?? null
   }
   return rows
 }
+
+const timeTypes = new Set<number | undefined>([mysql.Types.DATETIME, mysql.Types.TIMESTAMP])
 
 /** Values written into the text by the driver's own escaping, which goes with our character set and SQL mode. */
 function inlined({ sql, values }: Statement): string {
@@ -214,6 +218,8 @@ type Numbered = {
   readonly text: string
   readonly pieces: readonly string[]
   readonly order: readonly number[]
+  /** The columns that hold a time, once an answer has shown them. */
+  times?: readonly string[]
 }
 const known = new Map<string, Numbered>()
 
