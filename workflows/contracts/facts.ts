@@ -6,7 +6,7 @@ import type { Announcement } from './announcement.ts'
 import type { Answers } from './form.ts'
 import type { PolicyRow } from './policy.ts'
 import type { Actor } from './viewer.ts'
-import type { OutageBrief } from './view.ts'
+import type { FileBrief, OutageBrief } from './view.ts'
 
 export type OutageFact = OutageBrief & Pick<Announcement, 'fallback' | 'fallbackFrom' | 'offices' | 'kind'>
 
@@ -16,6 +16,8 @@ export type Facts = {
   readonly policy?: { readonly version: number; readonly row: PolicyRow } | null
   /** A fresh public number and its verify code, for the events that may issue an approval or announce an outage. */
   readonly issue?: { readonly number: string; readonly verifyCode: string }
+  /** The files that the answers of a `files` field name, found to be the sender's own and not used before. */
+  readonly files?: readonly FileBrief[]
   /** What a worker found: results of checks, digest of a document. */
   readonly result?: { readonly [name: string]: unknown }
 }

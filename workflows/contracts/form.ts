@@ -26,6 +26,8 @@ export type FieldKind =
   | 'phone'
   /** an officer's remarks to single fields: `{ [fieldName]: text }` */
   | 'remarks'
+  /** files that were uploaded before: a list of their ids */
+  | 'files'
 
 /** True where every named answer has one of the listed values. */
 export type Condition = { readonly [field: string]: readonly (string | boolean)[] }

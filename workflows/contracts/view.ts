@@ -124,6 +124,31 @@ export const OutageBrief = z.object({
 })
 export type OutageBrief = z.infer<typeof OutageBrief>
 
+/** A file that belongs to a case. Its content is fetched by a link of its own, and never while it is in quarantine. */
+export const FileBrief = z.object({
+  id: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  /** By content, never by name. */
+  mediaType: z.string(),
+  /** SHA-256 in hexadecimal. */
+  digest: z.string(),
+  state: z.enum(['checking', 'ready', 'quarantined']),
+})
+export type FileBrief = z.infer<typeof FileBrief>
+
+/** Something said on a case, by the customer or by staff. */
+export const Message = z.object({
+  at: instant,
+  by: z.object({ role: z.enum(['customer', 'officer', 'engine']), name: z.string() }),
+  kind: z.enum(['report', 'information', 'question', 'reply', 'solution', 'reason', 'note']),
+  text: z.string(),
+  files: z.array(FileBrief),
+  /** Staff among themselves: never in a customer's View. */
+  internal: z.boolean(),
+})
+export type Message = z.infer<typeof Message>
+
 export const View = z.object({
   id: z.string(),
   number: z.string(),
@@ -150,6 +175,8 @@ export const View = z.object({
   approval: Approval.nullable(),
   duties: z.array(Duty),
   outage: OutageBrief.nullable(),
+  /** What was said, oldest first, for kinds that are a conversation. */
+  thread: z.array(Message).optional(),
   /** For staff only; null for everybody else. `checks` is null until a worker has run them. */
   staff: z
     .object({

@@ -35,6 +35,8 @@ export function faultsOf(field: Field, answer: unknown, context: CheckContext): 
       return isText(answer) ? when(!isPhone(answer), name, 'not-a-phone') : wrongType(name)
     case 'remarks':
       return remarks(field, answer)
+    case 'files':
+      return list(field, answer, (item, at) => when(!/^att_[a-z0-9]{20,40}$/.test(item), at, 'wrong-type'))
     case 'declaration':
       return when(answer !== true, name, 'not-accepted')
   }

@@ -71,6 +71,7 @@ export type Look = Pick<
   | 'duties'
   | 'outage'
   | 'staff'
+  | 'thread'
 >
 
 /** Rows in tables of their own that follow from a case's state, written in the same transaction. */
