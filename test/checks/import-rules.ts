@@ -7,7 +7,7 @@ export type Room = {
   readonly uses: readonly string[]
 }
 
-const domain = ['workflows/contracts/']
+const domain = ['workflows/contracts/', 'workflows/systems.ts']
 const identifiers = ['workflows/identifiers/', 'workflows/offices.ts']
 const ground = ['workflows/words/', 'workflows/forms/', 'workflows/calendar/', ...identifiers, ...domain]
 const machines = ['workflows/machines/', ...ground]
@@ -25,7 +25,8 @@ const tools = [
 const leaves = ['server/assets/', 'server/embedded/']
 
 export const rooms: readonly Room[] = [
-  { at: 'workflows/contracts/', uses: [] },
+  { at: 'workflows/systems.ts', uses: [] },
+  { at: 'workflows/contracts/', uses: ['workflows/systems.ts'] },
   { at: 'workflows/words/', uses: domain },
   { at: 'workflows/identifiers/', uses: domain },
   { at: 'workflows/offices.ts', uses: ['workflows/identifiers/', ...domain] },
