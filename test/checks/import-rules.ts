@@ -32,6 +32,7 @@ export const rooms: readonly Room[] = [
   { at: 'workflows/offices.ts', uses: ['workflows/identifiers/', ...domain] },
   { at: 'workflows/calendar/', uses: domain },
   { at: 'workflows/forms/', uses: [...identifiers, ...domain] },
+  { at: 'workflows/knowledge/', uses: domain },
   { at: 'workflows/machines/', uses: ground },
   { at: 'workflows/outages/', uses: machines },
   { at: 'workflows/cases/', uses: ['workflows/outages/', ...machines] },
@@ -56,8 +57,8 @@ export const rooms: readonly Room[] = [
   { at: 'server/web.ts', uses: [] },
   { at: 'server/housekeeping.ts', uses: data },
 
-  { at: 'widget/', uses: ground },
-  { at: 'widget/console/', uses: ['widget/', ...ground] },
+  { at: 'widget/', uses: ['workflows/knowledge/', ...ground] },
+  { at: 'widget/console/', uses: ['widget/', 'workflows/knowledge/', ...ground] },
 
   { at: 'demo/', uses: ['server/', ...workflows] },
   { at: 'test/', uses: ['server/', 'widget/', 'demo/', ...workflows] },
@@ -87,6 +88,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['server/documents/'],
   qrcode: ['server/documents/'],
   lit: ['widget/'],
+  minisearch: ['workflows/knowledge/'],
+  marked: ['widget/'],
   '@lit/task': ['widget/'],
   vite: ['server/assets/'],
 }
@@ -109,4 +112,4 @@ export const environment = { modules: ['node:process'], rooms: ['server/config.t
 export const withoutNode = ['workflows/', 'widget/']
 
 /** What may be loaded in the browser, whichever way it is reached from the widget. */
-export const browserPackages = ['lit', '@lit/task']
+export const browserPackages = ['lit', '@lit/task', 'minisearch', 'marked']
