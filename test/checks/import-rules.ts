@@ -45,8 +45,10 @@ export const rooms: readonly Room[] = [
   { at: 'server/auth/', uses: data },
   // One description of how to reach Redis.
   { at: 'server/live/', uses: ['server/queue/connection.ts', ...data] },
+  // What is served without a database: signed, written to disk.
+  { at: 'server/continuity/', uses: data },
   { at: 'server/desk/', uses: tools },
-  { at: 'server/http/', uses: ['server/desk/', ...leaves, ...tools] },
+  { at: 'server/http/', uses: ['server/desk/', 'server/continuity/', ...leaves, ...tools] },
   { at: 'server/channels/', uses: ['server/desk/', ...tools] },
   { at: 'server/assets/', uses: [] },
   { at: 'server/embedded/', uses: [] },
@@ -90,6 +92,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   lit: ['widget/'],
   minisearch: ['workflows/knowledge/'],
   marked: ['widget/'],
+  feed: ['server/http/'],
+  'ical-generator': ['server/http/'],
   '@lit/task': ['widget/'],
   vite: ['server/assets/'],
 }
