@@ -6,8 +6,8 @@ import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, ty
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
 import type { Emit } from './events.ts'
 import type { Lang } from './lang.ts'
-import './panels/home.ts'
 import { contact } from './panels/contact.ts'
+import { placeOf } from './panels/places.ts'
 import type { GoEvent, Route } from './route.ts'
 import { Session, type Seen } from './session.ts'
 import { loadSpeech, type Speech } from './speech.ts'
@@ -18,6 +18,7 @@ import { frame } from './ui/frame.ts'
 import { icon } from './ui/icons.ts'
 import { banner, notices } from './ui/notices.ts'
 import { ground, theme } from './ui/theme.ts'
+import type { WordRoom } from './words.ts'
 
 const undecided: readonly CaseRow['lane'][] = ['to-decide', 'second-person', 'with-customer']
 
@@ -50,7 +51,11 @@ export class HdDesk extends LitElement {
   closing: () => void = () => undefined
   #unread = new Set<string>()
   #revision = 0
+  /** The route whose code and words are here: only that one is drawn. */
+  #arrived: Route | null = null
   #chosen: Lang | null = null
+  /** Words that were needed so far, beyond the first view's. */
+  readonly #rooms = new Set<WordRoom>()
   readonly #session = new Session({
     host: this,
     emit: (name, detail) => this.emit(name, detail),
@@ -70,6 +75,7 @@ export class HdDesk extends LitElement {
     this.route = { name: 'home' }
     this.view = null
     this.news = ''
+    this.#arrived = this.route
   }
 
   static override get styles(): CSSResultGroup {
@@ -158,22 +164,13 @@ export class HdDesk extends LitElement {
 
   #panel(speech: Speech): TemplateResult {
     const { route, view } = this
-    const session = this.#session
-    switch (route.name) {
-      case 'home':
-        return html`<hd-home .session=${session} .speech=${speech} .revision=${this.#revision}></hd-home>`
-      case 'apply':
-        return html`<hd-apply .session=${session} .speech=${speech} .kind=${route.kind} .given=${route.given ?? {}} .revision=${this.#revision}></hd-apply>`
-      case 'case':
-        return view === null
-          ? html`<p class="muted">${speech.say('loading')}</p>`
-          : html`<hd-case .session=${session} .speech=${speech} .view=${view} .revision=${this.#revision}></hd-case>`
-    }
+    if (this.#arrived !== route) return html`<p class="muted">${speech.say('loading')}</p>`
+    return placeOf(route).draw(route, { session: this.#session, speech, revision: this.#revision, view })
   }
 
   async #speak(language: Lang): Promise<void> {
     const isFirst = this.speech === null
-    this.speech = await loadSpeech(language)
+    this.speech = await loadSpeech(language, this.#rooms)
     await this.updateComplete
     if (!isFirst) return
     this.emit('ready', null)
@@ -186,17 +183,25 @@ export class HdDesk extends LitElement {
   }
 
   async #go(route: Route): Promise<void> {
+    const place = placeOf(route)
     this.route = route
     this.view = route.name === 'case' ? (this.#session.views.get(route.id) ?? null) : null
-    if (route.name === 'case') {
-      this.#read(route.id)
-      await Promise.all([this.#session.look(route.id), import('./panels/case.ts')])
-      // While this was on its way the stream may have brought a newer one.
-      if (this.route === route) this.view = this.#session.views.get(route.id) ?? null
-    }
-    if (route.name === 'apply') await import('./panels/apply.ts')
+    if (route.name === 'case') this.#read(route.id)
+    await Promise.all([route.name === 'case' && this.#session.look(route.id), place.load?.()])
+    await this.#learn(place.rooms?.(route, this.#session) ?? [])
+    if (this.route !== route) return
+    this.#arrived = route
+    this.requestUpdate()
+    // While this was on its way the stream may have brought a newer one.
+    if (route.name === 'case') this.view = this.#session.views.get(route.id) ?? null
     await this.#focusHeading()
     this.renderRoot.querySelector('.body')?.scrollTo({ top: 0 })
+  }
+
+  async #learn(rooms: readonly WordRoom[]): Promise<void> {
+    if (rooms.every((room) => this.#rooms.has(room))) return
+    for (const room of rooms) this.#rooms.add(room)
+    if (this.speech !== null) await this.#speak(this.speech.lang)
   }
 
   #opened(view: View): void {
@@ -242,6 +247,7 @@ export class HdDesk extends LitElement {
     this.view = null
     this.news = ''
     this.route = { name: 'home' }
+    this.#arrived = this.route
   }
 
   #keyed = (event: KeyboardEvent): void => {
@@ -253,7 +259,7 @@ export class HdDesk extends LitElement {
   /** The heading of the panel, or of the desk where the panel has none: a reader hears where it is. */
   async #focusHeading(): Promise<void> {
     await this.updateComplete
-    const panel = this.renderRoot.querySelector<LitElement>('hd-apply, hd-case')
+    const panel = this.renderRoot.querySelector('.body')?.lastElementChild as LitElement | null
     await panel?.updateComplete
     // Whoever was quicker than the code's arrival keeps his place.
     if (panel?.matches(':focus-within')) return

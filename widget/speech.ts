@@ -3,8 +3,8 @@ import type { Line } from '../workflows/contracts/view.ts'
 import { say, type SayParams } from '../workflows/words/say.ts'
 import type { Lang } from './lang.ts'
 import { offsetMinutes, zone } from './warsaw-time.ts'
+import { loadWords, type WordRoom, type Words } from './words.ts'
 
-export type Words = Readonly<Record<string, string>>
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
@@ -118,13 +118,12 @@ export class Speech {
   }
 }
 
-const chunks: Record<Lang, () => Promise<Words>> = {
-  pl: async () => (await import('../workflows/words/pl.ts')).pl,
-  en: async () => (await import('../workflows/words/en.ts')).en,
-}
-
-/** Loads one language. `more` are words of a screen of its own, such as the console's. */
-export async function loadSpeech(lang: Lang, more: () => Promise<Words> = async () => ({})): Promise<Speech> {
-  const [words, others] = await Promise.all([chunks[lang](), more()])
+/** Speaks one language with the words of the first view and of these rooms; `more` are words of a screen of its own. */
+export async function loadSpeech(
+  lang: Lang,
+  rooms: Iterable<WordRoom> = [],
+  more: () => Promise<Words> = async () => ({}),
+): Promise<Speech> {
+  const [words, others] = await Promise.all([loadWords(lang, rooms), more()])
   return new Speech(lang, { ...words, ...others })
 }

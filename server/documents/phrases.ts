@@ -1,14 +1,16 @@
 /** Word keys of a document put into both languages. */
 import { documentEn } from '../../workflows/words/document-en.ts'
 import { documentPl } from '../../workflows/words/document-pl.ts'
+import { fallbackEn } from '../../workflows/words/fallback-en.ts'
+import { fallbackPl } from '../../workflows/words/fallback-pl.ts'
 import { en } from '../../workflows/words/en.ts'
 import { pl } from '../../workflows/words/pl.ts'
 import { say, type SayParams, type Words } from '../../workflows/words/say.ts'
 import type { Bilingual, Phrase } from './approval-document.ts'
 
 const words: { readonly pl: Words; readonly en: Words } = {
-  pl: { ...pl, ...documentPl },
-  en: { ...en, ...documentEn },
+  pl: { ...pl, ...fallbackPl, ...documentPl },
+  en: { ...en, ...fallbackEn, ...documentEn },
 }
 
 /** The words under `document.<key>`; with `n` among the params, the plural form that fits. */

@@ -1,13 +1,9 @@
 /** What a person does with the desk's forms, the same in the trader's element and in the officers' console. */
 import type { Locator, Page } from 'playwright-core'
-import { consolePl } from '../../workflows/words/console-pl.ts'
-import { en } from '../../workflows/words/en.ts'
-import { pl } from '../../workflows/words/pl.ts'
 import { say, type SayParams } from '../../workflows/words/say.ts'
 import { toWarsaw } from '../../widget/warsaw-time.ts'
+import { en, staffPl as words } from '../words.ts'
 import { waitMs } from './stage.ts'
-
-const words = { ...pl, ...consolePl }
 
 /** The words a person sees; a key that is no longer there is a fault of the story. */
 export function says(key: string, params: SayParams = {}): string {

@@ -15,6 +15,7 @@ import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
 import { notices } from '../ui/notices.ts'
 import { ground, theme } from '../ui/theme.ts'
+import { allRooms } from '../words.ts'
 import type { Act } from './act.ts'
 import type { ConsoleList, ListLoaded } from './case-list-element.ts'
 import './case-list-element.ts'
@@ -241,7 +242,7 @@ export class HelpDeskConsole extends LitElement {
   async #speak(lang: Lang, chosen = true): Promise<void> {
     if (chosen) saveLang(lang)
     this.lang = lang
-    this.speech = await loadSpeech(lang, consoleWords[lang])
+    this.speech = await loadSpeech(lang, allRooms, consoleWords[lang])
   }
 
   #paint(chosen: Theme): void {

@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResul
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import type { CaseRow } from '../../workflows/contracts/view.ts'
 import { GoEvent } from '../route.ts'
+import type { PlaceLink } from './places.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
@@ -20,10 +21,13 @@ export class Home extends LitElement {
     speech: { attribute: false },
     /** Counts the changes of the session, which is one object all the time. */
     revision: { attribute: false },
+    links: { attribute: false },
   }
   declare session: Session
   declare speech: Speech
   declare revision: number
+  /** Other views of the desk, by name. */
+  declare links: readonly PlaceLink[]
   readonly tick = new Tick(this)
 
   static override get styles(): CSSResultGroup {
@@ -33,7 +37,24 @@ export class Home extends LitElement {
   override render(): TemplateResult {
     const { speech, session } = this
     return html`${this.#announcements()} ${session.me === null ? this.#nobody() : html`${this.#actions()} ${this.#cases()}`}
-    ${contact(speech)}`
+    ${this.#links()} ${contact(speech)}`
+  }
+
+  #links(): TemplateResult | typeof nothing {
+    const links = this.links.filter(({ signedIn }) => !signedIn || this.session.me !== null)
+    if (links.length === 0) return nothing
+    return html`<nav aria-label=${this.speech.say('home.more')}>
+      <ul class="plain links">
+        ${links.map(
+          ({ route, icon: name }) =>
+            html`<li>
+              <button type="button" class="quiet" @click=${() => this.#go(route)}>
+                ${icon(name)}${this.speech.say(`place.${route.name}`)}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </nav>`
   }
 
   #announcements(): TemplateResult {
@@ -173,6 +194,16 @@ const homeStyles = css`
   .case:hover {
     border-color: var(--accent);
     background: var(--paper);
+  }
+  .links {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: 0.25rem 0.75rem;
+  }
+  .links button {
+    inline-size: 100%;
+    justify-content: flex-start;
+    text-align: start;
   }
   .cases {
     display: grid;

@@ -2,26 +2,6 @@
 import type { fallbackPl } from './fallback-pl.ts'
 
 export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
-  'kind.fallback': 'Application for approval to use the fall-back procedure',
-  'kind.fallback.summary':
-    'When a customs system or the connection is down and the goods cannot wait: approval to declare outside the system (Article 6(3)(b) UCC).',
-
-  'step.fallback.received': 'Received',
-  'step.fallback.checking': 'Being checked',
-  'step.fallback.to-review': 'Waiting for an officer',
-  'step.fallback.in-review': 'Under review',
-  'step.fallback.proposed': 'With the second officer',
-  'step.fallback.completion': 'To be completed',
-  'step.fallback.active': 'Approval in force',
-  'step.fallback.reconciling': 'To be accounted for',
-  'step.fallback.overdue': 'Accounting overdue',
-  'step.fallback.reconciled': 'Accounted for',
-  'step.fallback.refused': 'Refused',
-  'step.fallback.withdrawn': 'Withdrawn',
-  'step.fallback.moot': 'No longer needed – the system works',
-  'step.fallback.superseded': 'Covered by a general permission',
-  'step.fallback.not-available': 'Fall-back procedure not available',
-
   'next.fallback.received': 'The application has been received.',
   'next.fallback.checking':
     'The application has arrived and is being checked automatically. An officer decides within {minutes} min of filing. Until then the fall-back procedure must not be used.',

@@ -53,8 +53,6 @@ type Reason = `R0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `R1${0 | 1 | 2 | 3 | 4}
 type Outcome = 're-entered' | 'paper-returned' | 'captured' | 'withdrawn' | 'released-before' | 'not-used'
 
 type FallbackKey =
-  | `kind.fallback${'' | '.summary'}`
-  | `step.fallback.${Step}`
   | `next.fallback.${Step}`
   | `event.fallback.${Act}`
   | `event.fallback.${Act | Happening}.done`
@@ -65,26 +63,6 @@ type FallbackKey =
   | `task.${Duty['task']}`
 
 export const fallbackPl = {
-  'kind.fallback': 'Wniosek o zgodę na procedurę awaryjną',
-  'kind.fallback.summary':
-    'Gdy system celny lub łącze nie działa, a towar nie może czekać: zgoda na zgłoszenie poza systemem (art. 6 ust. 3 lit. b UKC).',
-
-  'step.fallback.received': 'Przyjęty',
-  'step.fallback.checking': 'Sprawdzanie wniosku',
-  'step.fallback.to-review': 'Czeka na funkcjonariusza',
-  'step.fallback.in-review': 'W rozpatrywaniu',
-  'step.fallback.proposed': 'U drugiego funkcjonariusza',
-  'step.fallback.completion': 'Do uzupełnienia',
-  'step.fallback.active': 'Zgoda obowiązuje',
-  'step.fallback.reconciling': 'Do rozliczenia',
-  'step.fallback.overdue': 'Rozliczenie po terminie',
-  'step.fallback.reconciled': 'Rozliczony',
-  'step.fallback.refused': 'Odmowa',
-  'step.fallback.withdrawn': 'Wycofany',
-  'step.fallback.moot': 'Bezprzedmiotowy – system działa',
-  'step.fallback.superseded': 'Objęty zgodą ogólną',
-  'step.fallback.not-available': 'Procedura awaryjna niedostępna',
-
   'next.fallback.received': 'Wniosek został przyjęty.',
   'next.fallback.checking':
     'Wniosek wpłynął i jest sprawdzany automatycznie. Funkcjonariusz rozstrzyga w ciągu {minutes} min od złożenia. Do tego czasu nie wolno stosować procedury awaryjnej.',

@@ -1,6 +1,6 @@
-/** All Polish words of the widget, loaded in one piece. */
-import { fallbackPl } from './fallback-pl.ts'
+/** The Polish words of the first view, loaded in one piece; the rest comes by rooms (`widget/words.ts`). */
+import { kindsPl } from './kinds-pl.ts'
 import { sharedPl } from './shared-pl.ts'
 import { widgetPl } from './widget-pl.ts'
 
-export const pl = { ...sharedPl, ...fallbackPl, ...widgetPl }
+export const pl = { ...sharedPl, ...kindsPl, ...widgetPl }

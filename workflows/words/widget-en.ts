@@ -45,6 +45,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'home.cases.none': 'There is no case yet.',
   'home.cases.more': 'Show older ones',
   'home.case.due': 'due {at}',
+  'home.more': 'More of the help desk',
   'home.signed-out': 'Please sign in to the portal',
   'home.signed-out.more':
     'Once signed in you can apply and follow your cases. Announcements are open to everybody.',

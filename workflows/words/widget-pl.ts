@@ -44,6 +44,7 @@ export const widgetPl = {
   'home.cases.none': 'Nie ma jeszcze żadnej sprawy.',
   'home.cases.more': 'Pokaż starsze',
   'home.case.due': 'termin: {at}',
+  'home.more': 'Pozostałe działy Help Desku',
   'home.signed-out': 'Prosimy zalogować się w portalu',
   'home.signed-out.more':
     'Po zalogowaniu można złożyć wniosek i śledzić swoje sprawy. Komunikaty są dostępne dla wszystkich.',

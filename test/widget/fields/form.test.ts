@@ -11,7 +11,7 @@ let form: HdForm
 let changes: AnswersChanged[]
 
 before(async () => {
-  speech = await loadSpeech('en')
+  speech = await loadSpeech('en', ['fallback'])
 })
 
 afterEach(() => form.remove())

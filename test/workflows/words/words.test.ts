@@ -4,13 +4,10 @@ import { faultCodes, type Answers, type IdentifierKind } from '../../../workflow
 import { problems } from '../../../workflows/contracts/problem.ts'
 import { check } from '../../../workflows/forms/check.ts'
 import { inspect } from '../../../workflows/identifiers/identifier.ts'
-import { en } from '../../../workflows/words/en.ts'
-import { pl } from '../../../workflows/words/pl.ts'
 import { say } from '../../../workflows/words/say.ts'
+import { staffEn as english, staffPl as polish } from '../../words.ts'
 import { application, context } from '../forms/application.ts'
 
-const polish: Readonly<Record<string, string>> = pl
-const english: Readonly<Record<string, string>> = en
 const holes = (text = '') => [...new Set(text.match(/\{[^}]*\}/g) ?? [])].sort().join()
 /** What is left of a sentence without holes, digits and punctuation. */
 const letters = (text: string) => text.replace(/\{[^}]*\}|[^\p{L} ]/gu, '').trim()
@@ -83,8 +80,8 @@ describe('there are words for', () => {
     ]
     expect(new Set(found.map((fault) => fault.code)).size).toBeGreaterThan(15)
     const said = found.flatMap(({ code, params }) => [
-      say(pl, 'pl', `fault.${code}`, params),
-      say(en, 'en', `fault.${code}`, params),
+      say(polish, 'pl', `fault.${code}`, params),
+      say(english, 'en', `fault.${code}`, params),
     ])
     expect(said.filter((text) => /[{}]/.test(text) || text.startsWith('fault.'))).toEqual([])
   })

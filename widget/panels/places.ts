@@ -1,0 +1,59 @@
+/**
+ * The views of the desk: how each is loaded, which words it needs beyond those of the first view, how it is drawn, and
+ * whether home links to it (its name is then under `place.<name>` in `workflows/words/kinds-*.ts`).
+ */
+import { html, type TemplateResult } from 'lit'
+import type { View } from '../../workflows/contracts/view.ts'
+import type { Route } from '../route.ts'
+import type { Session } from '../session.ts'
+import type { Speech } from '../speech.ts'
+import type { IconName } from '../ui/icons.ts'
+import { roomOf, type WordRoom } from '../words.ts'
+import './home.ts'
+
+export type Scene = {
+  readonly session: Session
+  readonly speech: Speech
+  /** Counts the changes of the session, which is one object all the time. */
+  readonly revision: number
+  /** The case of a route that is one; null while it is being read. */
+  readonly view: View | null
+}
+
+export type Place<R extends Route = Route> = {
+  readonly load?: () => Promise<unknown>
+  readonly rooms?: (route: R, session: Session) => readonly WordRoom[]
+  readonly draw: (route: R, scene: Scene) => TemplateResult
+  readonly link?: { readonly icon: IconName; readonly signedIn?: boolean }
+}
+
+export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { name: Name }>> } = {
+  home: {
+    draw: (_, { session, speech, revision }) =>
+      html`<hd-home .session=${session} .speech=${speech} .revision=${revision} .links=${links}></hd-home>`,
+  },
+  apply: {
+    load: () => import('./apply.ts'),
+    rooms: ({ kind }) => roomOf(kind),
+    draw: ({ kind, given = {} }, { session, speech, revision }) =>
+      html`<hd-apply .session=${session} .speech=${speech} .kind=${kind} .given=${given} .revision=${revision}></hd-apply>`,
+  },
+  case: {
+    load: () => import('./case.ts'),
+    rooms: ({ id }, { views }) => roomOf(views.get(id)?.kind ?? ''),
+    draw: (_, { session, speech, revision, view }) =>
+      view === null
+        ? html`<p class="muted">${speech.say('loading')}</p>`
+        : html`<hd-case .session=${session} .speech=${speech} .view=${view} .revision=${revision}></hd-case>`,
+  },
+}
+
+export type PlaceLink = { readonly route: Route; readonly icon: IconName; readonly signedIn: boolean }
+
+/** Those that home links to, in the order of the table. None of them needs more than its name. */
+const links: readonly PlaceLink[] = Object.entries(places as Record<string, Place>).flatMap(
+  ([name, { link }]) =>
+    link ? [{ route: { name } as Route, icon: link.icon, signedIn: link.signedIn ?? false }] : [],
+)
+
+export const placeOf = (route: Route): Place => places[route.name] as Place

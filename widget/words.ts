@@ -1,0 +1,34 @@
+/**
+ * Words that a view needs beyond those of the first one, by rooms: each is a pair of files, loaded on demand. The room of
+ * a kind of case is called like the kind.
+ */
+import type { Language, Words } from '../workflows/words/say.ts'
+
+export type { Words }
+type Room = Readonly<Record<Language, () => Promise<Words>>>
+
+const rooms = {
+  fallback: {
+    pl: async () => (await import('../workflows/words/fallback-pl.ts')).fallbackPl,
+    en: async () => (await import('../workflows/words/fallback-en.ts')).fallbackEn,
+  },
+} satisfies Record<string, Room>
+
+const first: Room = {
+  pl: async () => (await import('../workflows/words/pl.ts')).pl,
+  en: async () => (await import('../workflows/words/en.ts')).en,
+}
+
+export type WordRoom = keyof typeof rooms
+
+export const allRooms = Object.keys(rooms) as readonly WordRoom[]
+
+/** None where the kind is not known here: a newer desk, or an officer's own. */
+export const roomOf = (kind: string): readonly WordRoom[] => allRooms.filter((room) => room === kind)
+
+/** The words of the first view and of these rooms. What was loaded before is not loaded again. */
+export async function loadWords(lang: Language, wanted: Iterable<WordRoom>): Promise<Words> {
+  const parts = [first, ...Array.from(wanted, (room): Room => rooms[room])]
+  const loaded = await Promise.all(parts.map((part) => part[lang]()))
+  return Object.assign({}, ...loaded) as Words
+}
