@@ -37,6 +37,7 @@ export const consoleStyle = css`
   }
   .bar nav {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.25rem;
   }
   .bar nav a {

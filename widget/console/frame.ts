@@ -1,20 +1,23 @@
 /** What stands around the lists and cases: the bar at the top, the queues, the search. */
 import { html, type TemplateResult } from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
-import type { CasePage } from '../../workflows/contracts/view.ts'
+import type { CasePage, Lane } from '../../workflows/contracts/view.ts'
 import type { Lang } from '../lang.ts'
 import type { Speech } from '../speech.ts'
 import { banner } from '../ui/notices.ts'
 import { signInUrl } from './failure.ts'
 import { lanes } from './lanes.ts'
+import { laneOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
+import { sections } from './sections.ts'
 import type { Theme } from './settings.ts'
 
 export type TopBar = {
   readonly speech: Speech
   readonly me: Me
   readonly theme: Theme
-  readonly page: Route['page']
+  /** The list that is shown or lies behind the open case. */
+  readonly route: Route
   readonly onLang: (lang: Lang) => void
   readonly onTheme: (theme: Theme) => void
   readonly onShortcuts: () => void
@@ -26,14 +29,22 @@ const themes: readonly Theme[] = ['auto', 'light', 'dark']
 const langs: readonly Lang[] = ['pl', 'en']
 
 export function topBar(bar: TopBar): TemplateResult {
-  const { speech, page } = bar
-  const link = (route: Route, current: boolean, words: string) =>
-    html`<a href=${fragmentOf(route)} aria-current=${current ? 'page' : 'false'}>${speech.say(words)}</a>`
+  const { speech, route } = bar
+  const isInbox = route.page === 'lane' || route.page === 'search'
+  const link = (to: Route, current: boolean, words: string) =>
+    html`<a href=${fragmentOf(to)} aria-current=${current ? 'page' : 'false'}>${speech.say(words)}</a>`
   return html`<header class="bar">
     <p class="brand">${speech.say('console.brand')}</p>
     <nav aria-label=${speech.say('console.menu')}>
-      ${link({ page: 'lane', lane: 'to-decide' }, page !== 'outages', 'console.cases')}
-      ${link({ page: 'outages', declaring: false }, page === 'outages', 'console.outages')}
+      ${link({ page: 'lane', lane: 'to-decide' }, isInbox, 'console.cases')}
+      ${link({ page: 'outages', declaring: false }, route.page === 'outages', 'console.outages')}
+      ${sections.map(({ code }) =>
+        link(
+          { page: 'section', section: code, lane: null, opening: false },
+          route.page === 'section' && route.section === code,
+          `console.section.${code}`,
+        ),
+      )}
     </nav>
     ${person(bar)}
   </header>`
@@ -77,13 +88,16 @@ function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: To
   </div>`
 }
 
-const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
+const inLane = (route: Route, lane: Lane): Route =>
+  route.page === 'section' ? { ...route, lane, opening: false } : { page: 'lane', lane }
+
+export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
   html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
     <ul>
       ${lanes.map((lane) => {
-        const current = route.page === 'lane' && route.lane === lane
+        const current = (route.page === 'lane' || route.page === 'section') && laneOf(route) === lane
         return html`<li>
-          <a href=${fragmentOf({ page: 'lane', lane })} aria-current=${current ? 'page' : 'false'}>
+          <a href=${fragmentOf(inLane(route, lane))} aria-current=${current ? 'page' : 'false'}>
             <span>${speech.say(`lane.${lane}`)}</span>
             ${counts === null ? '' : html`<span class="count">${counts[lane] ?? 0}</span>`}
           </a>

@@ -24,11 +24,12 @@ import './case-page.ts'
 import { consoleStyle } from './console-style.ts'
 import { asFailure, failure, signInUrl, signedOut, type Failure } from './failure.ts'
 import { Feed } from './feed.ts'
-import { expiredBanner, inboxHead, topBar } from './frame.ts'
+import { expiredBanner, inboxHead, laneNav, topBar } from './frame.ts'
 import { KindSheets } from './kind-sheets.ts'
-import { declareAct, outagesHead } from './outages.ts'
+import { openingAct, openingHead, outageWords, sectionWords } from './outages.ts'
 import { emptyWords, queryOf, titleOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
+import { isPage, sectionOf, type PageSection } from './sections.ts'
 import { saveLang, saveTheme, savedLang, savedTheme, type Theme } from './settings.ts'
 import { commandEvents, commandOf, shortcutsOn, type Command } from './shortcuts.ts'
 import './sheet.ts'
@@ -49,11 +50,12 @@ export class HelpDeskConsole extends LitElement {
     me: { state: true },
     counts: { state: true },
     rows: { state: true },
-    outageSheet: { state: true },
+    openingSheet: { state: true },
     failed: { state: true },
     listing: { state: true },
     expired: { state: true },
-    mayDeclare: { state: true },
+    mayOpen: { state: true },
+    arrived: { state: true },
   }
   declare base: string
   declare theme: Theme
@@ -62,13 +64,17 @@ export class HelpDeskConsole extends LitElement {
   declare counts: CasePage['counts']
   /** Ids of the list last shown, to go on to the next case. */
   declare rows: readonly string[]
-  declare outageSheet: KindSheet | null
+  /** The form of the kind that is being opened. */
+  declare openingSheet: KindSheet | null
   declare failed: Failure | null
   /** The list of shortcuts is open. */
   declare listing: boolean
   /** The session ended while something was being written. */
   declare expired: boolean
-  declare mayDeclare: boolean
+  /** Kinds of cases that this officer may open. */
+  declare mayOpen: readonly string[]
+  /** Sections whose code is here. */
+  declare arrived: readonly string[]
 
   readonly #feed = new Feed()
   readonly #drafts = new Map<string, Answers>()
@@ -87,11 +93,12 @@ export class HelpDeskConsole extends LitElement {
     this.me = null
     this.counts = null
     this.rows = []
-    this.outageSheet = null
+    this.openingSheet = null
     this.failed = null
     this.listing = false
     this.expired = false
-    this.mayDeclare = false
+    this.mayOpen = []
+    this.arrived = []
   }
 
   override connectedCallback(): void {
@@ -137,14 +144,14 @@ export class HelpDeskConsole extends LitElement {
         me,
         theme: this.theme,
         // A case belongs to the list it was opened from.
-        page: this.#where.listRoute.page,
+        route: this.#where.listRoute,
         onLang: (lang) => void this.#speak(lang),
         onTheme: (chosen) => this.#paint(chosen),
         onShortcuts: () => (this.listing = true),
         signOut: `${api.base}/auth/logout`,
       })}
       <main tabindex="-1">${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
-        ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#declare(speech, api)}</main>
+        ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#opening(speech, api)}</main>
       ${
         this.listing
           ? html`<hd-console-shortcuts .speech=${speech} @shortcuts-close=${() => (this.listing = false)}></hd-console-shortcuts>`
@@ -155,13 +162,12 @@ export class HelpDeskConsole extends LitElement {
   /** Stays in the page behind an open case, so that coming back finds the place as it was left. */
   #list(speech: Speech, me: Me, api: DeskApi): TemplateResult {
     const route = this.#where.listRoute
-    const title = titleOf(speech, route)
-    return html`<section class="list" ?hidden=${this.#where.route.page === 'case'}>
-      ${
-        route.page === 'outages'
-          ? outagesHead(speech, this.mayDeclare, () => this.#where.go({ page: 'outages', declaring: true }))
-          : inboxHead(speech, route, title, this.counts, (q) => this.#search(q))
-      }
+    const section = route.page === 'section' ? sectionOf(route.section) : undefined
+    const isHidden = this.#where.route.page === 'case'
+    if (section && isPage(section))
+      return html`<section class="list" ?hidden=${isHidden}>${this.#page(section, speech, me, api)}</section>`
+    return html`<section class="list" ?hidden=${isHidden}>
+      ${this.#head(speech, route)}
       <hd-console-list
         ?outages=${route.page === 'outages'}
         .api=${api}
@@ -169,11 +175,36 @@ export class HelpDeskConsole extends LitElement {
         .feed=${this.#feed}
         .me=${me.name}
         .query=${queryOf(route)}
-        .label=${title}
+        .label=${titleOf(speech, route)}
         .empty=${emptyWords(speech, route)}
         @list-loaded=${({ detail }: CustomEvent<ListLoaded>) => this.#onList(detail)}
       ></hd-console-list>
     </section>`
+  }
+
+  #page(section: PageSection, speech: Speech, me: Me, api: DeskApi): TemplateResult {
+    if (this.arrived.includes(section.code)) return section.draw({ api, speech, me, feed: this.#feed })
+    void section.load().then(() => (this.arrived = [...this.arrived, section.code]))
+    return html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
+  }
+
+  #head(speech: Speech, route: Route): TemplateResult {
+    if (route.page === 'outages')
+      return openingHead(
+        speech,
+        outageWords,
+        this.#mayOpen('outage', () => this.#where.go({ page: 'outages', declaring: true })),
+      )
+    if (route.page !== 'section')
+      return inboxHead(speech, route, titleOf(speech, route), this.counts, (q) => this.#search(q))
+    const section = sectionOf(route.section)
+    const kind = section && !isPage(section) && section.opens ? section.kind : ''
+    const open = this.#mayOpen(kind, () => this.#where.go({ ...route, opening: true }))
+    return html`${openingHead(speech, sectionWords(route.section), open)} ${laneNav(speech, route, this.counts)}`
+  }
+
+  #mayOpen(kind: string, open: () => void): (() => void) | null {
+    return this.mayOpen.includes(kind) ? open : null
   }
 
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
@@ -195,10 +226,12 @@ export class HelpDeskConsole extends LitElement {
       ></hd-console-case>`
   }
 
-  #declare(speech: Speech, api: DeskApi): TemplateResult | '' {
-    const sheet = this.outageSheet
-    if (this.#where.route.page !== 'outages' || !this.#where.route.declaring || sheet === null) return ''
-    const act = declareAct(speech, sheet, api)
+  #opening(speech: Speech, api: DeskApi): TemplateResult | '' {
+    const sheet = this.openingSheet
+    if (sheet === null || sheet.code !== this.#openedKind()) return ''
+    const { route } = this.#where
+    const words = route.page === 'section' ? sectionWords(route.section) : outageWords
+    const act = openingAct(speech, sheet, api, words.open)
     return html`<hd-console-sheet
       .base=${api.base}
       .speech=${speech}
@@ -206,9 +239,18 @@ export class HelpDeskConsole extends LitElement {
       .draft=${this.#drafts.get(act.key)}
       .offices=${sheet.offices}
       @draft=${({ detail }: CustomEvent<Answers>) => this.#drafts.set(act.key, detail)}
-      @sheet-done=${({ detail }: CustomEvent<View>) => this.#onDeclared(act, detail)}
-      @sheet-close=${() => this.#where.go({ page: 'outages', declaring: false }, true)}
+      @sheet-done=${({ detail }: CustomEvent<View>) => this.#onOpened(act, detail)}
+      @sheet-close=${() => this.#where.go(closed(route), true)}
     ></hd-console-sheet>`
+  }
+
+  /** The kind whose form the place asks for, or null. */
+  #openedKind(): string | null {
+    const { route } = this.#where
+    if (route.page === 'outages' && route.declaring) return 'outage'
+    if (route.page !== 'section' || !route.opening) return null
+    const section = sectionOf(route.section)
+    return section && !isPage(section) && section.opens ? section.kind : null
   }
 
   async #start(api: DeskApi, signal: AbortSignal): Promise<void> {
@@ -217,7 +259,7 @@ export class HelpDeskConsole extends LitElement {
       this.failed = null
       const [me, kinds] = await Promise.all([api.me(), api.kinds()])
       this.me = me
-      this.mayDeclare = kinds.some(({ code }) => code === 'outage')
+      this.mayOpen = kinds.map(({ code }) => code)
     } catch (error) {
       const failed = asFailure(error)
       // On the way to the sign-in already.
@@ -264,20 +306,19 @@ export class HelpDeskConsole extends LitElement {
     this.#where.go(q === '' ? { page: 'lane', lane: 'to-decide' } : { page: 'search', q })
   }
 
-  /** The form for a new outage, before its sheet opens. */
+  /** The form of what an officer is about to open, before its sheet opens. */
   async #prepare(): Promise<void> {
-    const { route } = this.#where
-    const wanted =
-      route.page === 'outages' && route.declaring && this.outageSheet === null && this.failed === null
-    if (!wanted || this.me === null || this.#sheets === null) return
+    const kind = this.#openedKind()
+    if (kind === null || this.openingSheet?.code === kind || this.failed !== null) return
+    if (this.me === null || this.#sheets === null) return
     try {
-      this.outageSheet = await this.#sheets.of('outage')
+      this.openingSheet = await this.#sheets.of(kind)
     } catch (error) {
       this.failed = asFailure(error)
     }
   }
 
-  #onDeclared(act: Act, view: View): void {
+  #onOpened(act: Act, view: View): void {
     this.#drafts.delete(act.key)
     this.#where.go({ page: 'case', id: view.id, event: null }, true)
   }
@@ -352,4 +393,10 @@ export class HelpDeskConsole extends LitElement {
   get #caseElement(): ConsoleCase | null {
     return this.renderRoot.querySelector<ConsoleCase>('hd-console-case')
   }
+}
+
+/** The place without the form that was open in it. */
+function closed(route: Route): Route {
+  if (route.page === 'outages') return { ...route, declaring: false }
+  return route.page === 'section' ? { ...route, opening: false } : route
 }

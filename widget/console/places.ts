@@ -1,19 +1,29 @@
 /** What a place in the console lists, and how it is called. */
+import type { Lane } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import type { ListQuery } from './case-list.ts'
 import type { Route } from './route.ts'
+import { isPage, sectionOf } from './sections.ts'
 
 export function queryOf(route: Route): ListQuery {
   if (route.page === 'search') return { q: route.q }
   if (route.page === 'outages') return { kind: 'outage' }
-  return { lane: route.page === 'lane' ? route.lane : 'to-decide' }
+  const section = route.page === 'section' ? sectionOf(route.section) : undefined
+  return { lane: laneOf(route), ...(section && !isPage(section) && { kind: section.kind }) }
 }
+
+/** The queue of a place that has queues; the first one where none is named. */
+export const laneOf = (route: Route): Lane =>
+  ((route.page === 'lane' || route.page === 'section') && route.lane) || 'to-decide'
 
 export function titleOf(speech: Speech, route: Route): string {
   if (route.page === 'search') return speech.say('console.inbox.results', { q: route.q })
   if (route.page === 'outages') return speech.say('console.outages.title')
-  return speech.say(`lane.${route.page === 'lane' ? route.lane : 'to-decide'}`)
+  if (route.page === 'section') return speech.say(`console.section.${route.section}`)
+  return speech.say(`lane.${laneOf(route)}`)
 }
 
-export const emptyWords = (speech: Speech, route: Route): string =>
-  speech.say(`console.inbox.empty.${route.page === 'lane' ? route.lane : route.page}`)
+export function emptyWords(speech: Speech, route: Route): string {
+  if (route.page === 'section') return speech.say(`console.section.${route.section}.empty`)
+  return speech.say(`console.inbox.empty.${route.page === 'lane' ? route.lane : route.page}`)
+}

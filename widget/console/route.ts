@@ -4,6 +4,7 @@
  */
 import type { Lane } from '../../workflows/contracts/view.ts'
 import { isLane } from './lanes.ts'
+import { sectionOf } from './sections.ts'
 
 export type Route =
   | { readonly page: 'lane'; readonly lane: Lane }
@@ -11,6 +12,12 @@ export type Route =
   /** `event` is the offer whose sheet is open, or null. */
   | { readonly page: 'case'; readonly id: string; readonly event: string | null }
   | { readonly page: 'outages'; readonly declaring: boolean }
+  | {
+      readonly page: 'section'
+      readonly section: string
+      readonly lane: Lane | null
+      readonly opening: boolean
+    }
 
 export const home: Route = { page: 'lane', lane: 'to-decide' }
 
@@ -21,6 +28,13 @@ export function readRoute(fragment: string): Route {
   if (page === 'lane' && isLane(first)) return { page: 'lane', lane: first }
   if (page === 'search') return { page: 'search', q: new URLSearchParams(query).get('q') ?? '' }
   if (page === 'cases' && first) return { page: 'case', id: first, event: second || null }
+  if (page === 'in' && sectionOf(first))
+    return {
+      page: 'section',
+      section: first,
+      lane: isLane(second) ? second : null,
+      opening: second === 'new',
+    }
   if (page === 'outages') return { page: 'outages', declaring: first === 'declare' }
   return home
 }
@@ -45,5 +59,7 @@ export function fragmentOf(route: Route): string {
       return `#/cases/${encodeURIComponent(route.id)}${route.event ? `/${encodeURIComponent(route.event)}` : ''}`
     case 'outages':
       return route.declaring ? '#/outages/declare' : '#/outages'
+    case 'section':
+      return `#/in/${[route.section, route.opening ? 'new' : route.lane].filter(Boolean).join('/')}`
   }
 }
