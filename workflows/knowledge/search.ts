@@ -1,0 +1,89 @@
+/**
+ * Search over the index of one language, on the server or on the customer's device: forgives typing errors, missing
+ * diacritics and inflection, and knows codes. The weights were tuned against `test/search/queries.ts`, and only there.
+ */
+import MiniSearch from 'minisearch'
+import type { ArticleCard, Lang } from '../contracts/knowledge.ts'
+import { meaningful } from './stop-words.ts'
+import { kindOfTerm, termsOf, type TermKind } from './terms.ts'
+import { plainCode, tokens } from './tokens.ts'
+
+export type Hit = {
+  readonly code: string
+  readonly score: number
+  /** One of the article's codes was asked for. */
+  readonly byCode: boolean
+  /** What of the index the query met: for `highlight`. */
+  readonly terms: readonly string[]
+}
+
+export type Search = {
+  /** The best first; articles of one's own systems before others that fit as well. */
+  find(query: string, own?: readonly string[], limit?: number): Hit[]
+}
+
+const fieldWeights = { title: 4, keywords: 3, codes: 5, systems: 2, summary: 2, text: 1 }
+const termWeights: Readonly<Record<TermKind, number>> = { code: 2, word: 1, stem: 1, root: 0.35 }
+const ownSystemWeight = 1.3
+const longestQuery = 300
+
+type Doc = Readonly<Record<keyof typeof fieldWeights | 'id', string>>
+
+export function createSearch(items: readonly ArticleCard[], lang: Lang): Search {
+  const fields = Object.keys(fieldWeights)
+  const processTerm = (word: string) => termsOf(word, lang)
+  const index = new MiniSearch<Doc>({ fields, tokenize: tokens, processTerm })
+  index.addAll(items.map(docOf))
+  const codes = new Map(items.map((item) => [item.code, new Set(item.codes.map(plainCode))]))
+  const systems = new Map(items.map((item) => [item.code, item.systems]))
+  return {
+    find(query, own = [], limit = 10) {
+      const asked = tokens(query.slice(0, longestQuery))
+      const words = meaningful(asked, lang)
+      const found = index.search(words.join(' '), {
+        tokenize: () => [...words],
+        processTerm,
+        boost: fieldWeights,
+        boostTerm: (term) => termWeights[kindOfTerm(term)],
+        boostDocument: (id: string) =>
+          systems.get(id)?.some((system) => own.includes(system)) ? ownSystemWeight : 1,
+        fuzzy: tolerated,
+        prefix: (term, i, all) => isBegun(term, i, all),
+        weights: { fuzzy: 0.4, prefix: 0.5 },
+      })
+      return found
+        .map(({ id, score, terms }) => ({
+          code: id as string,
+          score,
+          byCode: asked.some((word) => codes.get(id as string)?.has(word)),
+          terms,
+        }))
+        .sort((a, b) => Number(b.byCode) - Number(a.byCode) || b.score - a.score)
+        .slice(0, limit)
+    },
+  }
+}
+
+function docOf(item: ArticleCard): Doc {
+  return {
+    id: item.code,
+    title: item.title,
+    keywords: item.keywords.join(' '),
+    codes: item.codes.join(' '),
+    systems: item.systems.join(' '),
+    summary: item.summary,
+    text: item.text,
+  }
+}
+
+/** A letter more in longer words; in codes every letter counts. */
+function tolerated(term: string): number | false {
+  const kind = kindOfTerm(term)
+  if (kind === 'code' || kind === 'root') return false
+  return term.length < 5 ? false : term.length < 9 ? 1 : 2
+}
+
+/** While somebody types, the last word is only begun. */
+function isBegun(term: string, i: number, all: readonly string[]): boolean {
+  return term.length >= 3 && i >= all.length - 3 && kindOfTerm(term) !== 'root'
+}
