@@ -4,7 +4,7 @@
  */
 import type { Deadline, Line } from '../contracts/view.ts'
 import { addWorkingDays, workingDaysBetween } from './working-time.ts'
-import { instantAt, localTime, toMs } from './zoned.ts'
+import { addDays, addMonths, daysBetween, instantAt, localTime, toMs } from './zoned.ts'
 
 export type DeadlineSpec =
   | { readonly kind: 'elapsed'; readonly minutes: number }
@@ -12,6 +12,13 @@ export type DeadlineSpec =
   | { readonly kind: 'next-working-day'; readonly time: string }
   /** to the end of the last of so many working days; the day of the start is not counted */
   | { readonly kind: 'working-days'; readonly days: number }
+  /**
+   * Terms of the Polish Code of Administrative Procedure: so many days after the day of the start, or to the day of a
+   * later month that has the start's number. One that ends on a Saturday or a holiday ends on the next working day
+   * (Art. 57 KPA).
+   */
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'months'; readonly months: number }
 
 /** Why a clock stands still; the words are under `explain.pause.<cause>`. */
 export type PauseCause = 'completion' | 'third-party' | 'outage' | 'suspended' | 'appeal'
@@ -27,12 +34,16 @@ export type DeadlineFacts = {
 
 /**
  * `dueAt` is null while the clock stands still. A pause moves an elapsed term by its length, and one of days by the
- * working days that began in it; a pause that begins when the time is already up changes nothing.
+ * days, or working days, that began in it; a pause that begins when the time is already up changes nothing.
  */
 export function deadline({ code, startedAt, spec, pauses }: DeadlineFacts): Deadline {
   let dueAt: string | null = promised(spec, startedAt)
   let pausedSince: string | null = null
-  const explanation: Line[] = [{ code: 'explain.started', at: startedAt }, promise(spec)]
+  const explanation: Line[] = [
+    { code: 'explain.started', at: startedAt },
+    promise(spec),
+    ...putOff(spec, startedAt),
+  ]
   for (const pause of inOrder(pauses, later(startedAt, 0))) {
     if (dueAt === null || pause.from >= dueAt) break
     explanation.push(...told(pause))
@@ -53,13 +64,32 @@ function promised(spec: DeadlineSpec, startedAt: string): string {
   if (spec.kind === 'elapsed') return later(startedAt, spec.minutes * 60_000)
   const { date } = localTime(startedAt)
   if (spec.kind === 'next-working-day') return instantAt(addWorkingDays(date, 1), spec.time)
-  return instantAt(addWorkingDays(date, spec.days), '23:59')
+  if (spec.kind === 'working-days') return instantAt(addWorkingDays(date, spec.days), '23:59')
+  return instantAt(addWorkingDays(lastDay(spec, date), 0), '23:59')
+}
+
+type Calendar = Extract<DeadlineSpec, { kind: 'days' | 'months' }>
+
+const isCalendar = (spec: DeadlineSpec): spec is Calendar => spec.kind === 'days' || spec.kind === 'months'
+
+const lastDay = (spec: Calendar, date: string): string =>
+  spec.kind === 'days' ? addDays(date, spec.days) : addMonths(date, spec.months)
+
+/** Told where the last day is none on which offices work. */
+function putOff(spec: DeadlineSpec, startedAt: string): Line[] {
+  if (!isCalendar(spec)) return []
+  const last = lastDay(spec, localTime(startedAt).date)
+  return addWorkingDays(last, 0) === last ? [] : [{ code: 'explain.next-working-day' }]
 }
 
 function moved(spec: DeadlineSpec, dueAt: string, from: string, to: string): string {
   if (spec.kind === 'elapsed') return later(dueAt, toMs(to) - toMs(from))
   const due = localTime(dueAt)
-  const days = workingDaysBetween(localTime(from).date, localTime(to).date)
+  const [stopped, went] = [localTime(from).date, localTime(to).date]
+  if (isCalendar(spec)) {
+    return instantAt(addWorkingDays(addDays(due.date, daysBetween(stopped, went)), 0), due.time)
+  }
+  const days = workingDaysBetween(stopped, went)
   return days === 0 ? dueAt : instantAt(addWorkingDays(due.date, days), due.time)
 }
 
@@ -86,6 +116,8 @@ function promise(spec: DeadlineSpec): Line {
   if (spec.kind === 'next-working-day')
     return { code: 'explain.promise.next-working-day', params: { time: spec.time } }
   if (spec.kind === 'working-days') return { code: 'explain.promise.working-days', params: { n: spec.days } }
+  if (spec.kind === 'days') return { code: 'explain.promise.days', params: { n: spec.days } }
+  if (spec.kind === 'months') return { code: 'explain.promise.months', params: { n: spec.months } }
   const hours = spec.minutes / 60
   return hours > 1 && Number.isInteger(hours)
     ? { code: 'explain.promise.hours', params: { n: hours } }

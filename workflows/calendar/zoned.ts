@@ -107,5 +107,17 @@ export function toMs(instant: string): number {
 export const addDays = (date: string, days: number): string =>
   new Date(wallMs(date, '12:00') + days * dayMs).toISOString().slice(0, 10)
 
+/** The same day of a later month, or that month's last where it is shorter: 31 January and one is 28 February. */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return `${first.toISOString().slice(0, 8)}${String(Math.min(day, last)).padStart(2, '0')}`
+}
+
+/** Whole days from one calendar date to a later one. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((wallMs(to, '12:00') - wallMs(from, '12:00')) / dayMs)
+
 /** 0 is Sunday. */
 export const weekday = (date: string): number => new Date(wallMs(date, '12:00')).getUTCDay()

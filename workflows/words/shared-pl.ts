@@ -24,9 +24,9 @@ type SharedKey =
   | `option.system.${System}`
   | `option.direction.${Direction}`
   | `option.side.${Side}`
-  | `explain.${'started' | 'resumed' | 'paused' | 'due' | 'promise.next-working-day'}`
+  | `explain.${'started' | 'resumed' | 'paused' | 'due' | 'next-working-day' | 'promise.next-working-day'}`
   | `explain.pause.${Pause}`
-  | `explain.promise.${'minutes' | 'hours' | 'working-days'}.${Plural}`
+  | `explain.promise.${'minutes' | 'hours' | 'working-days' | 'days' | 'months'}.${Plural}`
 
 export const sharedPl = {
   'fault.required': 'To pole jest wymagane.',
@@ -186,6 +186,16 @@ export const sharedPl = {
   'explain.promise.working-days.many': 'Przewidziany czas: {n} dni roboczych, nie licząc dnia początkowego.',
   'explain.promise.working-days.other':
     'Przewidziany czas: {n} dnia roboczego, nie licząc dnia początkowego.',
+  'explain.promise.days.one': 'Przewidziany czas: {n} dzień, nie licząc dnia początkowego.',
+  'explain.promise.days.few': 'Przewidziany czas: {n} dni, nie licząc dnia początkowego.',
+  'explain.promise.days.many': 'Przewidziany czas: {n} dni, nie licząc dnia początkowego.',
+  'explain.promise.days.other': 'Przewidziany czas: {n} dnia, nie licząc dnia początkowego.',
+  'explain.promise.months.one': 'Przewidziany czas: {n} miesiąc.',
+  'explain.promise.months.few': 'Przewidziany czas: {n} miesiące.',
+  'explain.promise.months.many': 'Przewidziany czas: {n} miesięcy.',
+  'explain.promise.months.other': 'Przewidziany czas: {n} miesiąca.',
+  'explain.next-working-day':
+    'Ostatni dzień nie jest dniem roboczym, dlatego termin upływa w następnym dniu roboczym.',
   'explain.promise.next-working-day': 'Przewidziany czas: do godz. {time} następnego dnia roboczego.',
   'explain.pause.completion': 'Zegar zatrzymano ({at}): oczekiwanie na uzupełnienie wniosku.',
   'explain.pause.third-party':

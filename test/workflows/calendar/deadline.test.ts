@@ -161,3 +161,46 @@ describe('reminders', () => {
     expect(fraction(at('10:00'), at('11:00'), 1)).toBe(at('11:00'))
   })
 })
+
+describe('a term of the code of administrative procedure', () => {
+  const [week, month]: DeadlineSpec[] = [
+    { kind: 'days', days: 7 },
+    { kind: 'months', months: 1 },
+  ]
+  const due = (spec: DeadlineSpec, startedAt: string, ...pauses: Pause[]) =>
+    localTime(facts(spec, startedAt, ...pauses).dueAt!)
+
+  it('ends with the same day of the next month, or the last one there is', () => {
+    expect(due(month!, '2026-02-10T09:00:00.000Z')).toEqual({ date: '2026-03-10', time: '23:59:00' })
+    expect(due(month!, '2027-03-31T09:00:00.000Z').date).toBe('2027-04-30')
+    expect(due(month!, '2026-12-15T09:00:00.000Z').date).toBe('2027-01-15')
+  })
+
+  it('ends on a working day, and says why where it was put off', () => {
+    // 10 June 2026 and a month is a Friday; 11 July a Saturday.
+    expect(due(month!, '2026-06-10T09:00:00.000Z').date).toBe('2026-07-10')
+    const late = facts(month!, '2026-06-11T09:00:00.000Z')
+    expect(localTime(late.dueAt!).date).toBe('2026-07-13')
+    expect(late.explanation.map(({ code }) => code)).toEqual([
+      'explain.started',
+      'explain.promise.months',
+      'explain.next-working-day',
+      'explain.due',
+    ])
+  })
+
+  it('counts its days from the day after the start, in Poland', () => {
+    expect(due(week!, '2026-06-10T09:00:00.000Z').date).toBe('2026-06-17')
+    // 23:30 UTC is half past one in Warsaw: the next day already.
+    expect(due(week!, '2026-06-10T23:30:00.000Z').date).toBe('2026-06-18')
+  })
+
+  it('moves by the days it stood still', () => {
+    const pause: Pause = {
+      from: '2026-06-12T09:00:00.000Z',
+      to: '2026-06-15T09:00:00.000Z',
+      cause: 'third-party',
+    }
+    expect(due(week!, '2026-06-10T09:00:00.000Z', pause).date).toBe('2026-06-22')
+  })
+})
