@@ -23,7 +23,7 @@ const pace = values.quick ? { rounds: 3, seconds: 1 } : { rounds: 3, seconds: 5 
 const times = values.quick ? 3 : 7
 
 const { manifest } = await buildWidget()
-const [embed, firstView] = weigh(manifest)
+const [embed, firstView, everything] = weigh(manifest)
 const machine = await startMachine(log)
 const portal = await startPortal()
 const browser = await chromium.launch({
@@ -35,6 +35,7 @@ try {
   measures.push(
     measure('embed.bytes', 'B', [embed.bytes]),
     measure('first-view.bytes', 'B', [firstView.bytes]),
+    measure('everything.bytes', 'B', [everything.bytes]),
   )
   measures.push(...(await paint(machine, portal, browser, times)))
   measures.push(...(await responsiveness(machine, portal, browser, times, log)))

@@ -27,6 +27,7 @@ test('a small widget fits', async () => {
   expect(await weightWith({})).toEqual([
     { name: 'embed', fits: true },
     { name: 'first view', fits: true },
+    { name: 'everything', fits: true },
   ])
 })
 
@@ -48,6 +49,14 @@ test('a loader that brings a heavy file of ours with it is too heavy', async () 
 test('heavy words weigh on the first view, although they are loaded later', async () => {
   const [, firstView] = await weightWith({ 'workflows/words/pl.ts': `export const pl = '${noise(25_000)}'` })
   expect(firstView?.fits).toBe(false)
+})
+
+test('a view that is loaded on demand weighs on everything, and not on the first view', async () => {
+  const [, firstView, everything] = await weightWith({
+    'widget/panels/heavy.ts': `export const heavy = '${noise(140_000)}'`,
+    'widget/panels/home.ts': "export const home = () => import('./heavy.ts')",
+  })
+  expect([firstView?.fits, everything?.fits]).toEqual([true, false])
 })
 
 test('a first view without one of its parts is not taken for a light one', async () => {

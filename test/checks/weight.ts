@@ -8,8 +8,8 @@ export type Weight = {
   readonly files: readonly Asset[]
 }
 
-/** Before the first click, and for the first view in one language. */
-const budgets = { embed: 2048, firstView: 30_720 } as const
+/** Before the first click; for the first view in one language; for every view in both. */
+const budgets = { embed: 2048, firstView: 30_720, everything: 122_880 } as const
 
 const embed = ['widget/embed.ts']
 
@@ -17,20 +17,31 @@ const embed = ['widget/embed.ts']
 const firstView = [...embed, 'widget/help-desk.ts', 'widget/panels/home.ts', 'workflows/words/pl.ts']
 
 /** @throws Error where one of the sources of the first view is not in the build: nothing is weighed as nothing. */
-export function weigh(manifest: Manifest): [embed: Weight, firstView: Weight] {
+export function weigh(manifest: Manifest): [embed: Weight, firstView: Weight, everything: Weight] {
   return [
-    weight('embed', manifest, embed, budgets.embed),
-    weight('first view', manifest, firstView, budgets.firstView),
+    weight('embed', loadedWith(manifest, embed), budgets.embed),
+    weight('first view', loadedWith(manifest, firstView), budgets.firstView),
+    weight('everything', reachable(manifest, embed), budgets.everything),
   ]
 }
 
-function weight(name: string, manifest: Manifest, sources: readonly string[], budget: number): Weight {
-  const files = loadedWith(manifest, sources)
+function weight(name: string, files: readonly Asset[], budget: number): Weight {
   return { name, bytes: files.reduce((sum, file) => sum + file.brotliBytes, 0), budget, files }
 }
 
 /** The files that hold these sources, and all that is loaded together with them. */
-function loadedWith({ assets }: Manifest, sources: readonly string[]): Asset[] {
+const loadedWith = (manifest: Manifest, sources: readonly string[]): Asset[] =>
+  spread(manifest, sources, ({ imports }) => imports)
+
+/** All that may ever be loaded from these sources on. */
+const reachable = (manifest: Manifest, sources: readonly string[]): Asset[] =>
+  spread(manifest, sources, ({ imports, lazy }) => [...imports, ...lazy])
+
+function spread(
+  { assets }: Manifest,
+  sources: readonly string[],
+  needs: (asset: Asset) => readonly string[],
+): Asset[] {
   const first = sources.map((source) => {
     const file = assets.find((asset) => asset.sources.includes(source))
     if (!file) throw new Error(`${source} is not in the build`)
@@ -38,7 +49,8 @@ function loadedWith({ assets }: Manifest, sources: readonly string[]): Asset[] {
   })
   const paths = new Set(first)
   for (const path of paths) {
-    for (const needed of assets.find((asset) => asset.path === path)?.imports ?? []) paths.add(needed)
+    const asset = assets.find((one) => one.path === path)
+    for (const needed of asset ? needs(asset) : []) paths.add(needed)
   }
   return assets.filter(({ path }) => paths.has(path))
 }
