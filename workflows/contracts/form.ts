@@ -92,6 +92,7 @@ export const faultCodes = [
   'not-a-moment',
   'in-the-future',
   'end-before-start',
+  'intervals-overlap',
   'not-whole',
   'not-an-email',
   'not-a-phone',
@@ -108,6 +109,12 @@ export const faultCodes = [
   'not-represented',
   'outside-window',
   'retroactive',
+  'case-unknown',
+  'case-not-answered',
+  'names-somebody',
+  'file-unknown',
+  'file-unfinished',
+  'file-quarantined',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

@@ -26,7 +26,25 @@ export const problems = {
   'event-not-allowed': 409,
   'view-stale': 409,
   'same-officer': 409,
+  /** Who has worked on a case does not handle the complaint about it. */
+  'not-independent': 409,
+  /** There is a complaint about the case already that has not been answered. */
+  'complaint-open': 409,
+  /** The questionnaire of the case is not open yet, or no more. */
+  'questionnaire-closed': 409,
   'too-many-requests': 429,
+  /** More bytes than were announced, or than one file may have. */
+  'file-too-large': 413,
+  /** The piece does not begin where the upload has ended so far: ask where that is, and go on from there. */
+  'upload-conflict': 409,
+  /** Not the version of tus that is spoken here. */
+  'upload-protocol': 412,
+  /** The status is that of tus: what came is not what was sent. */
+  'upload-damaged': 460,
+  'upload-quota': 429,
+  'file-not-ready': 409,
+  'link-expired': 410,
+  'storage-away': 503,
   'database-away': 503,
   /** The officers' identity provider, or a portal's keys, cannot be reached: nobody can be recognised just now. */
   'identity-away': 503,

@@ -32,6 +32,13 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
   'fault.not-represented': 'The portal does not show that you may act on behalf of {value}.',
   'fault.outside-window': 'This moment lies outside the period allowed.',
   'fault.retroactive': 'An approval cannot cover time before the application was made.',
+  'fault.file-unknown':
+    'This file is not at the desk, or it belongs to another case already. Please add it again.',
+  'fault.file-unfinished': 'This file has not been sent completely. Please wait until it is, or remove it.',
+  'fault.file-quarantined': 'This file is held back and cannot be sent. Please remove it.',
+  'fault.case-unknown': 'There is no case with this number.',
+  'fault.case-not-answered': 'There is no answer in this case yet that could be complained about.',
+  'fault.names-somebody': 'A text for everybody must not point to anybody. Please remove: {value}.',
 
   'problem.answers-invalid': 'The form contains errors. Please correct the marked fields and send it again.',
   'problem.body-not-json': 'The request is not a valid JSON document. Please reload the page and try again.',
@@ -64,6 +71,12 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
     'Somebody changed this case in the meantime. The screen shows its present state: please read it and repeat the step.',
   'problem.same-officer':
     'A decision must be confirmed by somebody other than the person who proposed it. Please leave it to a second person.',
+  'problem.not-independent':
+    'Whoever worked on a case does not handle the complaint about it. Please pass it to somebody else.',
+  'problem.complaint-open':
+    'A complaint about this case is being handled already. Another can be made once it has been answered.',
+  'problem.questionnaire-closed':
+    'The questionnaire of this case is not open. It can be filled in within 14 days of the answer.',
   'problem.too-many-requests': 'Too many attempts in a short time. Please wait a moment and try again.',
   'problem.database-away':
     'The help desk is unavailable for the moment. What you wrote stays on the screen; please try again shortly.',
@@ -73,6 +86,16 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
   'problem.draining': 'The help desk is being restarted. Please try again shortly.',
   'problem.internal':
     'An unexpected error occurred on our side. Please try again and, if it happens again, tell us the error number.',
+  'problem.file-too-large': 'The file is too large.',
+  'problem.upload-conflict':
+    'The upload was interrupted elsewhere. It goes on from the place that was reached.',
+  'problem.upload-protocol': 'The file was sent in a way that is not supported. Please reload the page.',
+  'problem.upload-damaged': 'The file was damaged on the way. Please send it again.',
+  'problem.upload-quota': 'The limit of files for one day has been reached. Please try again tomorrow.',
+  'problem.file-not-ready': 'The file cannot be downloaded: it is being checked or is held back.',
+  'problem.link-expired':
+    'The link to this file has expired. Please ask for the file again on the page of the case.',
+  'problem.storage-away': 'Files cannot be stored for the moment. Please try again shortly.',
 
   'lane.to-decide': 'To be decided',
   'lane.second-person': 'With a second person',

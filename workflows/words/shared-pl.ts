@@ -60,6 +60,12 @@ export const sharedPl = {
   'fault.not-represented': 'Z danych portalu nie wynika umocowanie do działania w imieniu podmiotu {value}.',
   'fault.outside-window': 'Ta chwila wypada poza dozwolonym okresem.',
   'fault.retroactive': 'Zgoda nie może obejmować czasu sprzed złożenia wniosku.',
+  'fault.file-unknown': 'Nie ma takiego pliku albo należy już do innej sprawy. Proszę dodać go ponownie.',
+  'fault.file-unfinished': 'Plik nie został jeszcze przesłany w całości. Proszę poczekać albo go usunąć.',
+  'fault.file-quarantined': 'Plik został zatrzymany i nie może zostać wysłany. Proszę go usunąć.',
+  'fault.case-unknown': 'Nie ma sprawy o tym numerze.',
+  'fault.case-not-answered': 'W tej sprawie nie ma jeszcze odpowiedzi, na którą można złożyć skargę.',
+  'fault.names-somebody': 'Tekst dla wszystkich nie może nikogo wskazywać. Prosimy usunąć: {value}.',
 
   'problem.answers-invalid':
     'Formularz zawiera błędy. Prosimy poprawić zaznaczone pola i wysłać go ponownie.',
@@ -96,6 +102,12 @@ export const sharedPl = {
     'W międzyczasie ktoś zmienił tę sprawę. Na ekranie jest stan aktualny – prosimy się z nim zapoznać i ponowić czynność.',
   'problem.same-officer':
     'Rozstrzygnięcie musi zatwierdzić inna osoba niż ta, która je zaproponowała. Prosimy przekazać sprawę drugiej osobie.',
+  'problem.not-independent':
+    'Skargi nie rozpatruje osoba, która pracowała nad sprawą, której skarga dotyczy. Prosimy przekazać ją komuś innemu.',
+  'problem.complaint-open':
+    'Skarga w tej sprawie jest już rozpatrywana. Kolejną można złożyć po otrzymaniu odpowiedzi.',
+  'problem.questionnaire-closed':
+    'Ankieta do tej sprawy nie jest otwarta. Można ją wypełnić w ciągu 14 dni od odpowiedzi.',
   'problem.too-many-requests':
     'Zbyt wiele prób w krótkim czasie. Prosimy odczekać chwilę i spróbować ponownie.',
   'problem.database-away':
@@ -106,6 +118,15 @@ export const sharedPl = {
   'problem.draining': 'System jest właśnie uruchamiany ponownie. Prosimy spróbować za chwilę.',
   'problem.internal':
     'Wystąpił nieoczekiwany błąd po naszej stronie. Prosimy spróbować ponownie, a gdy się powtórzy – podać nam numer błędu.',
+  'problem.file-too-large': 'Plik jest za duży.',
+  'problem.upload-conflict':
+    'Przesyłanie zostało przerwane w innym miejscu. Będzie kontynuowane od osiągniętego miejsca.',
+  'problem.upload-protocol': 'Plik przesłano w nieobsługiwany sposób. Proszę odświeżyć stronę.',
+  'problem.upload-damaged': 'Plik uległ uszkodzeniu po drodze. Proszę przesłać go ponownie.',
+  'problem.upload-quota': 'Wykorzystano dzienny limit plików. Proszę spróbować jutro.',
+  'problem.file-not-ready': 'Pliku nie można pobrać: jest sprawdzany albo został zatrzymany.',
+  'problem.link-expired': 'Link do pliku wygasł. Proszę pobrać plik ponownie na stronie sprawy.',
+  'problem.storage-away': 'Chwilowo nie można przechowywać plików. Proszę spróbować za chwilę.',
 
   'lane.to-decide': 'Do rozstrzygnięcia',
   'lane.second-person': 'U drugiej osoby',
