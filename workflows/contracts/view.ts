@@ -3,6 +3,7 @@
  * Codes stand for words (`workflows/words`); all times are ISO 8601 in UTC with milliseconds.
  */
 import { z } from 'zod'
+import { ComplaintBrief } from './complaint.ts'
 import type { Answers, Form } from './form.ts'
 
 const instant = z.iso.datetime()
@@ -177,6 +178,9 @@ export const View = z.object({
   outage: OutageBrief.nullable(),
   /** What was said, oldest first, for kinds that are a conversation. */
   thread: z.array(Message).optional(),
+  complaint: ComplaintBrief.optional(),
+  /** What the customer may do about the desk's answer: complain, and until when the questionnaire is open. */
+  afterwards: z.object({ complaint: z.boolean(), questionnaireUntil: instant.nullable() }).optional(),
   /** For staff only; null for everybody else. `checks` is null until a worker has run them. */
   staff: z
     .object({

@@ -1,10 +1,13 @@
 /** What a kind of case is: the whole of it stands in one place under `workflows/cases/`. */
 import type { AnyStateMachine } from 'xstate'
+import type { NoticeRecord } from '../contracts/announcement.ts'
+import type { ComplaintOutcome } from '../contracts/complaint.ts'
 import type { Answers, Fault, Form } from '../contracts/form.ts'
 import type { Facts, Now } from '../contracts/facts.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
 import type { PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
+import type { YouSaid } from '../contracts/remark.ts'
 import type { Lane, Line, Offer, View } from '../contracts/view.ts'
 import type { Viewer } from '../contracts/viewer.ts'
 
@@ -72,6 +75,7 @@ export type Look = Pick<
   | 'outage'
   | 'staff'
   | 'thread'
+  | 'complaint'
 >
 
 /** Rows in tables of their own that follow from a case's state, written in the same transaction. */
@@ -104,6 +108,8 @@ export type Records = {
     readonly publishedAt: string
     readonly nextUpdateAt: string | null
   }
+  /** The newest revision of what is announced to everybody; earlier ones stay as they were. */
+  readonly announcement?: NoticeRecord
 }
 
 export type Kind<Context = unknown> = {
@@ -116,12 +122,23 @@ export type Kind<Context = unknown> = {
   readonly form: Form
   /** Opening a case needs a fresh public number: an approval's, or an outage's call number. */
   readonly issues: 'approvals' | 'outages' | null
+  /** Everybody may read of its cases: open pages are told of each change. */
+  readonly announces?: true
   /** Whether this opening may use it. */
   readonly issuesAtOpening?: (facts: Facts) => boolean
   /** Faults of the answers that depend on the policy. */
   readonly checkOpening?: (answers: Answers, policy: Policy) => readonly Fault[]
   /** Which policy row and which outage concern the answers. */
   readonly concerns?: (answers: Answers) => { system: string; offices: readonly string[] }
+  /** Of a kind that is about another case: that case's number, found by the desk as `facts.subject`. */
+  readonly refersTo?: (answers: Answers) => string
+  /** Of a kind that is answered: what the customer may do about the answer. */
+  readonly afterwards?: {
+    /** When the solution, decision or answer was given; null while there is none. */
+    readonly answeredAt: (state: CaseState<Context>) => string | null
+    /** Whether a complaint may be made about it; the questionnaire is always asked. */
+    readonly complaint: boolean
+  }
   readonly policyRow?: (
     policy: Policy,
     answers: Answers,
