@@ -110,6 +110,16 @@ export type Records = {
   }
   /** The newest revision of what is announced to everybody; earlier ones stay as they were. */
   readonly announcement?: NoticeRecord
+  readonly complaint?: {
+    readonly subjectId: string
+    readonly open: boolean
+    readonly outcome: ComplaintOutcome | null
+    /** Nobody is both: the database's key `independence` refuses it. */
+    readonly workers: readonly string[]
+    readonly handler: string | null
+  }
+  /** What is told to everybody; null where nothing is, or no more. */
+  readonly youSaid?: YouSaid | null
 }
 
 export type Kind<Context = unknown> = {
