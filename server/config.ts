@@ -10,6 +10,7 @@
  * | `BASE_URL` | the desk's public origin; `http://HOST:PORT` |
  * | `PORTALS` | partner portals, as JSON or as the path of a JSON file; see `Portal` |
  * | `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` | staff sign-in; all three or none |
+ * | `CONTACT` | telephone, mail and opening hours, as JSON or as the path of a JSON file; see `ContactCard` |
  * | `SESSION_IDLE_MINUTES`, `SESSION_ABSOLUTE_MINUTES` | staff sessions; 30 and 600 |
  * | `HELPDESK_HOME` | folder of private databases, logs and addresses; `.helpdesk` |
  * | `LOG_LEVEL` | `trace`, `debug`, `info`, `warn`, `error`, `fatal`; `info` |
@@ -18,6 +19,8 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { starterContact } from '../workflows/contact.ts'
+import { ContactCard } from '../workflows/contracts/contact.ts'
 
 /** A partner portal whose page shows the desk and whose back end signs its customers' tokens. */
 export type Portal = {
@@ -106,6 +109,7 @@ const server = z
     PORT: whole(0, 65535).default(8080),
     BASE_URL: origin.optional(),
     PORTALS: portals.default([]),
+    CONTACT: ContactCard.default(starterContact),
     OIDC_ISSUER: webUrl.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -123,6 +127,7 @@ const server = z
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     home: resolve(value.HELPDESK_HOME),
     portals: value.PORTALS as Portal[],
+    contact: value.CONTACT,
     /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */
     oidc: oidcOf(value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET),
     session: { idleMinutes: value.SESSION_IDLE_MINUTES, absoluteMinutes: value.SESSION_ABSOLUTE_MINUTES },
@@ -177,9 +182,17 @@ function parse<Result>(
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
-  const listed = readPortals(env.PORTALS)
-  const parsed = schema.safeParse({ ...given, ...flags, ...listed.value })
-  const all = [...faults, ...listed.faults, ...(parsed.error?.issues ?? []).map(faultLine), ...more]
+  const listed = [
+    readJson('PORTALS', env.PORTALS, /^\s*\[/, 'a JSON list'),
+    readJson('CONTACT', env.CONTACT, /^\s*\{/, 'a JSON object'),
+  ]
+  const parsed = schema.safeParse({ ...given, ...flags, ...listed[0]?.value, ...listed[1]?.value })
+  const all = [
+    ...faults,
+    ...listed.flatMap((one) => one.faults),
+    ...(parsed.error?.issues ?? []).map(faultLine),
+    ...more,
+  ]
   if (!parsed.success || all.length > 0) throw new ConfigError(all)
   return parsed.data
 }
@@ -200,18 +213,19 @@ function readFlags(argv: readonly string[], known: readonly string[]): Flags {
   return { flags: Object.fromEntries(pairs.map(([name = '', value = '']) => [name, value])), faults }
 }
 
-type Listed = { value: { PORTALS?: unknown }; faults: string[] }
+type Listed = { value: Record<string, unknown>; faults: string[] }
 
-function readPortals(text: string | undefined): Listed {
+/** A setting that is JSON, or the path of a file with it. */
+function readJson(name: string, text: string | undefined, isJson: RegExp, expected: string): Listed {
   if (!text?.trim()) return { value: {}, faults: [] }
   try {
-    const json = /^\s*\[/.test(text) ? text : readFileSync(text.trim(), 'utf8')
-    return { value: { PORTALS: JSON.parse(json) as unknown }, faults: [] }
+    const json = isJson.test(text) ? text : readFileSync(text.trim(), 'utf8')
+    return { value: { [name]: JSON.parse(json) as unknown }, faults: [] }
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is not JSON' : 'no such readable file'
     return {
-      value: { PORTALS: [] },
-      faults: [`PORTALS: expected a JSON list, or the path of a file with one (${reason})`],
+      value: { [name]: undefined },
+      faults: [`${name}: expected ${expected}, or the path of a file with one (${reason})`],
     }
   }
 }

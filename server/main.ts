@@ -50,6 +50,7 @@ async function run(config: Config): Promise<void> {
   const desk = createDesk({
     db,
     baseUrl: config.baseUrl,
+    contact: config.contact,
     log,
     staffUnderLock,
     ring: doorbell.ring,

@@ -1,9 +1,14 @@
 /** The desk as the other rooms use it: one door to change, one way to look, and what a worker performs. */
 import type { Logger } from 'pino'
+import { starterContact } from '../../workflows/contact.ts'
+import type { ContactCard } from '../../workflows/contracts/contact.ts'
 import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { AgendaKey } from '../db/agenda.ts'
 import type { Database, Executor } from '../db/database.ts'
+import { createAccounts, type Accounts } from './accounts.ts'
 import { createAnnouncementBoard, type AnnouncementBoard } from './announcements.ts'
+import { createCallers, type Callers } from './callers.ts'
+import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
@@ -15,6 +20,9 @@ export type Desk = {
   readonly door: Door
   readonly reading: Reading
   readonly board: AnnouncementBoard
+  readonly accounts: Accounts
+  readonly callers: Callers
+  readonly contact: ContactDesk
   readonly policies: PolicySource
   readonly perform: (key: AgendaKey) => Promise<void>
 }
@@ -22,6 +30,8 @@ export type Desk = {
 export type DeskOptions = {
   readonly db: Database
   readonly baseUrl: string
+  /** How the desk is reached besides this interface; the starter set where none is given. */
+  readonly contact?: ContactCard
   readonly log: Logger
   readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
   /** Rings for a worker; must neither throw nor wait. */
@@ -35,8 +45,9 @@ export type DeskOptions = {
 }
 
 export function createDesk(options: DeskOptions): Desk {
-  const { db, baseUrl, log, staffUnderLock, ring, changed, announced } = options
+  const { db, baseUrl, contact, log, staffUnderLock, ring, changed, announced } = options
   const policies = createPolicySource(db)
+  const accounts = createAccounts(db)
   const show = createShow(baseUrl)
   const door = createDoor({
     db,
@@ -47,13 +58,16 @@ export function createDesk(options: DeskOptions): Desk {
     committed: ({ row, due }) => {
       ring(due)
       changed({ case: row.id, version: row.version }, { portal: row.portal, eori: row.ownerEori })
-      if (kindOfCase(row).issues === 'outages') announced()
+      if (kindOfCase(row).announces) announced()
     },
   })
   return {
     door,
     reading: createReading(db, show),
     board: createAnnouncementBoard(db),
+    accounts,
+    callers: createCallers(db, accounts),
+    contact: createContactDesk(db, contact ?? starterContact),
     policies,
     perform: createPerform({ db, door, baseUrl, log }),
   }

@@ -8,6 +8,7 @@ import { replyWith, type Assets } from '../assets/assets.ts'
 import type { Portal } from '../config.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Hub } from '../live/hub.ts'
+import { accountRoutes, meeting } from './accounts.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
@@ -15,6 +16,7 @@ import { liveStream } from './live.ts'
 import { publicRoutes } from './public.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
+import { contactRoutes, telephoneRoutes } from './telephone.ts'
 
 export type AppOptions = {
   readonly desk: Desk
@@ -42,6 +44,12 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', publicRoutes({ desk, baseUrl, unready }))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)
+  for (const path of ['/api/account', '/api/account/*', '/api/staff/*']) app.use(path, who)
+  app.use('/api/me', meeting(desk.accounts, log))
+  app.use('/api/cases', meeting(desk.accounts, log))
+  app.route('/', contactRoutes(desk))
+  app.route('/api/account', accountRoutes(desk))
+  app.route('/api/staff', telephoneRoutes(desk, log))
   app.route('/api/cases', caseRoutes(desk))
   app.route('/api', catalogueRoutes(desk))
   app.get('/api/live', liveStream({ hub, identify, stopping }))

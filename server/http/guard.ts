@@ -30,7 +30,7 @@ export function crossOrigin(portals: readonly Portal[]): MiddlewareHandler<Env> 
       context.header('Access-Control-Expose-Headers', 'ETag, Location, Retry-After')
     }
     if (context.req.method !== 'OPTIONS') return next()
-    context.header('Access-Control-Allow-Methods', 'GET, POST')
+    context.header('Access-Control-Allow-Methods', 'GET, POST, PUT')
     context.header(
       'Access-Control-Allow-Headers',
       'Authorization, Content-Type, Idempotency-Key, If-None-Match',

@@ -69,7 +69,9 @@ function operation(route: Route): object {
 }
 
 function security(route: Route): object[] {
-  return route.access === 'staff' ? [{ staffSession: [] }] : [{ portalToken: [] }, { staffSession: [] }]
+  const [customers, staff] = [{ portalToken: [] }, { staffSession: [] }]
+  if (route.access === 'staff') return [staff]
+  return route.access === 'customer' ? [customers] : [customers, staff]
 }
 
 function parameters(route: Route): object[] {

@@ -7,7 +7,7 @@ export type Room = {
   readonly uses: readonly string[]
 }
 
-const domain = ['workflows/contracts/', 'workflows/systems.ts']
+const domain = ['workflows/contracts/', 'workflows/systems.ts', 'workflows/contact.ts']
 const identifiers = ['workflows/identifiers/', 'workflows/offices.ts']
 const ground = ['workflows/words/', 'workflows/forms/', 'workflows/calendar/', ...identifiers, ...domain]
 const machines = ['workflows/machines/', ...ground]
@@ -26,6 +26,7 @@ const leaves = ['server/assets/', 'server/embedded/']
 
 export const rooms: readonly Room[] = [
   { at: 'workflows/systems.ts', uses: [] },
+  { at: 'workflows/contact.ts', uses: ['workflows/contracts/'] },
   { at: 'workflows/contracts/', uses: ['workflows/systems.ts'] },
   { at: 'workflows/words/', uses: domain },
   { at: 'workflows/identifiers/', uses: domain },

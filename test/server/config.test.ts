@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigError, readConfig, readStartConfig } from '../../server/config.ts'
+import { starterContact } from '../../workflows/contact.ts'
 
 const servers = { DATABASE_URL: 'mysql://u:p@db:3306/desk', REDIS_URL: 'redis://cache:6379' }
 const portal = {
@@ -33,6 +34,7 @@ test('with only the two servers named, everything else has its default', () => {
     baseUrl: 'http://127.0.0.1:8080',
     home: resolve('.helpdesk'),
     portals: [],
+    contact: starterContact,
     oidc: null,
     session: { idleMinutes: 30, absoluteMinutes: 600 },
     logLevel: 'info',
@@ -96,6 +98,29 @@ test('a fault inside of the portals says where', () => {
     'PORTALS: expected a JSON list, or the path of a file with one (no such readable file)',
   ])
   expect(faultsOf(() => readConfig({ ...servers, PORTALS: '[{' }, []))[0]).toContain('it is not JSON')
+})
+
+test('telephone, mail and hours come as JSON or from a file; without them the starter set', () => {
+  const contact = {
+    phone: '+48 22 111 22 33',
+    mail: 'desk@customs.example',
+    hours: [{ work: 'outages', days: 'every-day', intervals: [{ from: '06:00', to: '22:00' }] }],
+  }
+  expect(readConfig(servers, []).contact).toEqual(starterContact)
+  expect(readConfig({ ...servers, CONTACT: JSON.stringify(contact) }, []).contact).toEqual(contact)
+  const bad = {
+    ...contact,
+    phone: 'none',
+    hours: [{ ...contact.hours[0], intervals: [{ from: '6', to: '25:00' }] }],
+  }
+  expect(faultsOf(() => readConfig({ ...servers, CONTACT: JSON.stringify(bad) }, []))).toEqual([
+    'CONTACT (phone): expected a telephone number in international form',
+    'CONTACT (hours.0.intervals.0.from): expected a time from 00:00 to 24:00',
+    'CONTACT (hours.0.intervals.0.to): expected a time from 00:00 to 24:00',
+  ])
+  expect(faultsOf(() => readConfig({ ...servers, CONTACT: '/nowhere.json' }, []))).toEqual([
+    'CONTACT: expected a JSON object, or the path of a file with one (no such readable file)',
+  ])
 })
 
 test('staff sign-in is configured whole or not at all', () => {

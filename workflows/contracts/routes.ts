@@ -3,18 +3,20 @@
  * routes, and `/openapi.json` is made from them.
  */
 import { z } from 'zod'
+import { Account, AccountSettings, AskPin, Caller, CallerPin } from './account.ts'
 import { Announcements } from './announcement.ts'
 import { KindCard, KindSheet, Me } from './catalogue.ts'
+import { Contact, SetWaiting } from './contact.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
 
 export type Route = {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put'
   /** With `{id}` for parts that vary. */
   readonly path: string
   readonly summary: string
-  /** Who is let in: everybody, whoever is signed in, or staff alone. */
-  readonly access: 'public' | 'signed-in' | 'staff'
+  /** Who is let in: everybody, whoever is signed in, customers alone, or staff alone. */
+  readonly access: 'public' | 'signed-in' | 'customer' | 'staff'
   readonly body?: z.ZodType
   /** Query parameters, all optional. */
   readonly query?: readonly string[]
@@ -66,6 +68,58 @@ export const routes = [
     access: 'signed-in',
     status: 200,
     reply: Me,
+  },
+  {
+    method: 'get',
+    path: '/api/account',
+    summary: 'Which systems the person is supported for, and how he is told of news',
+    access: 'customer',
+    status: 200,
+    reply: Account,
+  },
+  {
+    method: 'put',
+    path: '/api/account',
+    summary: 'Changes it',
+    access: 'customer',
+    body: AccountSettings,
+    status: 200,
+    reply: Account,
+  },
+  {
+    method: 'post',
+    path: '/api/account/pin',
+    summary: 'A number to read out on the telephone, good for half an hour; the one before no longer is',
+    access: 'customer',
+    body: AskPin,
+    status: 200,
+    reply: CallerPin,
+  },
+  {
+    method: 'get',
+    path: '/api/contact',
+    summary: 'Telephone, mail, opening hours, and the waiting time where it is known',
+    access: 'public',
+    status: 200,
+    reply: Contact,
+  },
+  {
+    method: 'get',
+    path: '/api/staff/callers',
+    summary: 'Who is calling, by the number that he reads out; 404 tells nothing about why it is not good',
+    access: 'staff',
+    query: ['pin'],
+    status: 200,
+    reply: Caller,
+  },
+  {
+    method: 'put',
+    path: '/api/staff/waiting',
+    summary: 'What a caller waits now; told for a quarter of an hour',
+    access: 'staff',
+    body: SetWaiting,
+    status: 204,
+    reply: null,
   },
   {
     method: 'get',

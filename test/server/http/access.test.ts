@@ -63,12 +63,15 @@ async function ask(route: Route, person: Person): Promise<Response> {
   const bodies: Record<string, unknown> = {
     '/api/cases': { kind: 'fallback', answers: application({ principals: [] }) },
     '/api/cases/{id}/events': { event: 'no-such-event', version: asked.version },
+    '/api/account': { services: ['AES'], language: null, alerts: { announcements: 'own', cases: 'all' } },
+    '/api/account/pin': {},
+    '/api/staff/waiting': { minutes: 4 },
     '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
   }
   const response = await room.ask(path, {
     token: tokens[person],
     method: route.method.toUpperCase(),
-    body: route.method === 'post' ? bodies[route.path] : undefined,
+    body: route.method === 'get' ? undefined : bodies[route.path],
     ...(route.idempotent && { key: room.key() }),
   })
   // A stream is not read to its end.
@@ -82,6 +85,9 @@ function expected(route: Route, person: Person): number {
   if (route.access === 'public') return route.status
   if (person === 'nobody') return 401
   if (route.access === 'staff' && person !== 'an officer') return 403
+  if (route.access === 'customer' && person === 'an officer') return 403
+  // Without a number nobody is found.
+  if (route.path === '/api/staff/callers') return 404
   if (route.path.includes('{id}') && person === 'another firm') return 404
   if (route.path === '/api/cases/{id}/events') return 409
   if (named(route) === 'POST /api/cases' && person === 'an officer') return 403
