@@ -57,7 +57,7 @@ async function makeVoid({ stage, stack: { run }, maria, jan }: Cast, { id, numbe
 
   await stage.step('maria updates the outage', maria, async () => {
     const { page } = maria
-    await page.getByRole('link', { name: says('console.outages'), exact: true }).click()
+    await page.getByRole('link', { name: says('console.section.outages'), exact: true }).click()
     await page.locator('.list hd-console-list tr', { hasText: 'NCTS2' }).waitFor()
     await stage.audit(maria, 'outages')
     await page.locator('.list hd-console-list tr', { hasText: 'NCTS2' }).getByRole('link').click()

@@ -47,8 +47,8 @@ async function permitByRequest({ stage, stack: { run }, jan }: Cast, piotr: Acto
   await stage.step('jan declares an outage of EMCS', jan, async () => {
     const { page } = jan
     await enterConsole(jan, run, 'jan')
-    await page.goto(`${run.console}#/outages`)
-    await page.getByRole('button', { name: says('console.outages.declare') }).click()
+    await page.goto(`${run.console}#/in/outages`)
+    await page.getByRole('button', { name: says('console.section.outages.new') }).click()
     await sheet(page).waitFor()
     await choose(page, 'system', ['EMCS'])
     await choose(page, 'outageKind', ['central'], 'outage-kind')

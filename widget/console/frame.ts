@@ -37,7 +37,6 @@ export function topBar(bar: TopBar): TemplateResult {
     <p class="brand">${speech.say('console.brand')}</p>
     <nav aria-label=${speech.say('console.menu')}>
       ${link({ page: 'lane', lane: 'to-decide' }, isInbox, 'console.cases')}
-      ${link({ page: 'outages', declaring: false }, route.page === 'outages', 'console.outages')}
       ${sections.map(({ code }) =>
         link(
           { page: 'section', section: code, lane: null, opening: false },

@@ -5,9 +5,9 @@
  * @attr base - origin of the desk; empty for the page's own
  */
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
-import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
+import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
-import type { CasePage, View } from '../../workflows/contracts/view.ts'
+import type { CasePage } from '../../workflows/contracts/view.ts'
 import { DeskApi } from '../api.ts'
 import type { Lang } from '../lang.ts'
 import { loadSpeech, type Speech } from '../speech.ts'
@@ -16,7 +16,6 @@ import { icon } from '../ui/icons.ts'
 import { notices } from '../ui/notices.ts'
 import { ground, theme } from '../ui/theme.ts'
 import { allRooms } from '../words.ts'
-import type { Act } from './act.ts'
 import type { ConsoleList, ListLoaded } from './case-list-element.ts'
 import './case-list-element.ts'
 import type { ConsoleCase } from './case-page.ts'
@@ -24,12 +23,13 @@ import './case-page.ts'
 import { consoleStyle } from './console-style.ts'
 import { asFailure, failure, signInUrl, signedOut, type Failure } from './failure.ts'
 import { Feed } from './feed.ts'
-import { expiredBanner, inboxHead, laneNav, topBar } from './frame.ts'
+import { expiredBanner, inboxHead, topBar } from './frame.ts'
 import { KindSheets } from './kind-sheets.ts'
-import { openingAct, openingHead, outageWords, sectionWords } from './outages.ts'
-import { emptyWords, queryOf, titleOf } from './places.ts'
+import { Opening } from './opening.ts'
+import { emptyWords, isAnnounced, queryOf, titleOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
-import { isPage, sectionOf, type PageSection } from './sections.ts'
+import { sectionHead } from './section-head.ts'
+import { isPage, listOf, sectionOf, type PageSection } from './sections.ts'
 import { saveLang, saveTheme, savedLang, savedTheme, type Theme } from './settings.ts'
 import { commandEvents, commandOf, shortcutsOn, type Command } from './shortcuts.ts'
 import './sheet.ts'
@@ -50,7 +50,6 @@ export class HelpDeskConsole extends LitElement {
     me: { state: true },
     counts: { state: true },
     rows: { state: true },
-    openingSheet: { state: true },
     failed: { state: true },
     listing: { state: true },
     expired: { state: true },
@@ -64,8 +63,6 @@ export class HelpDeskConsole extends LitElement {
   declare counts: CasePage['counts']
   /** Ids of the list last shown, to go on to the next case. */
   declare rows: readonly string[]
-  /** The form of the kind that is being opened. */
-  declare openingSheet: KindSheet | null
   declare failed: Failure | null
   /** The list of shortcuts is open. */
   declare listing: boolean
@@ -81,6 +78,12 @@ export class HelpDeskConsole extends LitElement {
   #sheets: KindSheets | null = null
   #api: DeskApi | null = null
   readonly #where = new Whereabouts(this, () => this.#listElement?.focusSelected())
+  readonly #opening = new Opening({
+    host: this,
+    where: this.#where,
+    drafts: this.#drafts,
+    onFailure: (error) => (this.failed = asFailure(error)),
+  })
   #following = false
   #place = 0
   #leave: AbortController | null = null
@@ -93,7 +96,6 @@ export class HelpDeskConsole extends LitElement {
     this.me = null
     this.counts = null
     this.rows = []
-    this.openingSheet = null
     this.failed = null
     this.listing = false
     this.expired = false
@@ -122,7 +124,7 @@ export class HelpDeskConsole extends LitElement {
     if (this.speech === null) return
     if (changed.has('speech')) document.documentElement.lang = this.speech.lang
     if (this.#where.route.page !== 'case') this.#title(titleOf(this.speech, this.#where.route))
-    void this.#prepare()
+    if (this.me !== null && this.#sheets !== null) void this.#opening.prepare(this.#sheets)
   }
 
   protected override render(): TemplateResult {
@@ -151,7 +153,7 @@ export class HelpDeskConsole extends LitElement {
         signOut: `${api.base}/auth/logout`,
       })}
       <main tabindex="-1">${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
-        ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#opening(speech, api)}</main>
+        ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#opening.draw(speech, api)}</main>
       ${
         this.listing
           ? html`<hd-console-shortcuts .speech=${speech} @shortcuts-close=${() => (this.listing = false)}></hd-console-shortcuts>`
@@ -169,7 +171,7 @@ export class HelpDeskConsole extends LitElement {
     return html`<section class="list" ?hidden=${isHidden}>
       ${this.#head(speech, route)}
       <hd-console-list
-        ?outages=${route.page === 'outages'}
+        ?outages=${isAnnounced(route)}
         .api=${api}
         .speech=${speech}
         .feed=${this.#feed}
@@ -189,22 +191,12 @@ export class HelpDeskConsole extends LitElement {
   }
 
   #head(speech: Speech, route: Route): TemplateResult {
-    if (route.page === 'outages')
-      return openingHead(
-        speech,
-        outageWords,
-        this.#mayOpen('outage', () => this.#where.go({ page: 'outages', declaring: true })),
-      )
     if (route.page !== 'section')
       return inboxHead(speech, route, titleOf(speech, route), this.counts, (q) => this.#search(q))
-    const section = sectionOf(route.section)
-    const kind = section && !isPage(section) && section.opens ? section.kind : ''
-    const open = this.#mayOpen(kind, () => this.#where.go({ ...route, opening: true }))
-    return html`${openingHead(speech, sectionWords(route.section), open)} ${laneNav(speech, route, this.counts)}`
-  }
-
-  #mayOpen(kind: string, open: () => void): (() => void) | null {
-    return this.mayOpen.includes(kind) ? open : null
+    const section = listOf(route.section)
+    const opens = section?.opens === true && this.mayOpen.includes(section.kind)
+    const open = opens ? () => this.#where.go({ ...route, opening: true }) : null
+    return sectionHead(speech, route, this.counts, open)
   }
 
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
@@ -224,33 +216,6 @@ export class HelpDeskConsole extends LitElement {
         @titled=${({ detail }: CustomEvent<string>) => this.#title(detail)}
         @go=${({ detail }: CustomEvent<Route>) => this.#where.go(detail, true)}
       ></hd-console-case>`
-  }
-
-  #opening(speech: Speech, api: DeskApi): TemplateResult | '' {
-    const sheet = this.openingSheet
-    if (sheet === null || sheet.code !== this.#openedKind()) return ''
-    const { route } = this.#where
-    const words = route.page === 'section' ? sectionWords(route.section) : outageWords
-    const act = openingAct(speech, sheet, api, words.open)
-    return html`<hd-console-sheet
-      .base=${api.base}
-      .speech=${speech}
-      .act=${act}
-      .draft=${this.#drafts.get(act.key)}
-      .offices=${sheet.offices}
-      @draft=${({ detail }: CustomEvent<Answers>) => this.#drafts.set(act.key, detail)}
-      @sheet-done=${({ detail }: CustomEvent<View>) => this.#onOpened(act, detail)}
-      @sheet-close=${() => this.#where.go(closed(route), true)}
-    ></hd-console-sheet>`
-  }
-
-  /** The kind whose form the place asks for, or null. */
-  #openedKind(): string | null {
-    const { route } = this.#where
-    if (route.page === 'outages' && route.declaring) return 'outage'
-    if (route.page !== 'section' || !route.opening) return null
-    const section = sectionOf(route.section)
-    return section && !isPage(section) && section.opens ? section.kind : null
   }
 
   async #start(api: DeskApi, signal: AbortSignal): Promise<void> {
@@ -306,27 +271,10 @@ export class HelpDeskConsole extends LitElement {
     this.#where.go(q === '' ? { page: 'lane', lane: 'to-decide' } : { page: 'search', q })
   }
 
-  /** The form of what an officer is about to open, before its sheet opens. */
-  async #prepare(): Promise<void> {
-    const kind = this.#openedKind()
-    if (kind === null || this.openingSheet?.code === kind || this.failed !== null) return
-    if (this.me === null || this.#sheets === null) return
-    try {
-      this.openingSheet = await this.#sheets.of(kind)
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
-  }
-
-  #onOpened(act: Act, view: View): void {
-    this.#drafts.delete(act.key)
-    this.#where.go({ page: 'case', id: view.id, event: null }, true)
-  }
-
   #onList({ rows, counts }: ListLoaded): void {
     this.rows = rows.map(({ id }) => id)
-    // Those of the outages are of no use to the queues.
-    if (this.#where.listRoute.page !== 'outages') this.counts = counts ?? this.counts
+    // Those of a list without queues are of no use to the queues.
+    if (!isAnnounced(this.#where.listRoute)) this.counts = counts ?? this.counts
   }
 
   /** A case that has left the list leaves its place to the one behind it. */
@@ -356,7 +304,7 @@ export class HelpDeskConsole extends LitElement {
       case 'inbox':
         return this.#where.go(this.#where.listRoute)
       case 'search':
-        if (onCase || this.#where.route.page === 'outages') this.#where.go({ page: 'search', q: '' })
+        if (onCase || this.#where.route.page === 'section') this.#where.go({ page: 'search', q: '' })
         void this.updateComplete.then(() =>
           this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus(),
         )
@@ -393,10 +341,4 @@ export class HelpDeskConsole extends LitElement {
   get #caseElement(): ConsoleCase | null {
     return this.renderRoot.querySelector<ConsoleCase>('hd-console-case')
   }
-}
-
-/** The place without the form that was open in it. */
-function closed(route: Route): Route {
-  if (route.page === 'outages') return { ...route, declaring: false }
-  return route.page === 'section' ? { ...route, opening: false } : route
 }

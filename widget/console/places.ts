@@ -3,24 +3,27 @@ import type { Lane } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import type { ListQuery } from './case-list.ts'
 import type { Route } from './route.ts'
-import { isPage, sectionOf } from './sections.ts'
+import { listOf } from './sections.ts'
 
 export function queryOf(route: Route): ListQuery {
   if (route.page === 'search') return { q: route.q }
-  if (route.page === 'outages') return { kind: 'outage' }
-  const section = route.page === 'section' ? sectionOf(route.section) : undefined
-  return { lane: laneOf(route), ...(section && !isPage(section) && { kind: section.kind }) }
+  const section = route.page === 'section' ? listOf(route.section) : null
+  if (section === null) return { lane: laneOf(route) }
+  return section.announced ? { kind: section.kind } : { kind: section.kind, lane: laneOf(route) }
 }
 
 /** The queue of a place that has queues; the first one where none is named. */
 export const laneOf = (route: Route): Lane =>
   ((route.page === 'lane' || route.page === 'section') && route.lane) || 'to-decide'
 
+export const isAnnounced = (route: Route): boolean =>
+  route.page === 'section' && listOf(route.section)?.announced === true
+
 export function titleOf(speech: Speech, route: Route): string {
   if (route.page === 'search') return speech.say('console.inbox.results', { q: route.q })
-  if (route.page === 'outages') return speech.say('console.outages.title')
-  if (route.page === 'section') return speech.say(`console.section.${route.section}`)
-  return speech.say(`lane.${laneOf(route)}`)
+  if (route.page !== 'section') return speech.say(`lane.${laneOf(route)}`)
+  const words = `console.section.${route.section}`
+  return speech.say(speech.has(`${words}.title`) ? `${words}.title` : words)
 }
 
 export function emptyWords(speech: Speech, route: Route): string {

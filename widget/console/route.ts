@@ -11,7 +11,7 @@ export type Route =
   | { readonly page: 'search'; readonly q: string }
   /** `event` is the offer whose sheet is open, or null. */
   | { readonly page: 'case'; readonly id: string; readonly event: string | null }
-  | { readonly page: 'outages'; readonly declaring: boolean }
+  /** `opening`: the form of a new case of this section is open. */
   | {
       readonly page: 'section'
       readonly section: string
@@ -35,7 +35,6 @@ export function readRoute(fragment: string): Route {
       lane: isLane(second) ? second : null,
       opening: second === 'new',
     }
-  if (page === 'outages') return { page: 'outages', declaring: first === 'declare' }
   return home
 }
 
@@ -57,8 +56,6 @@ export function fragmentOf(route: Route): string {
       return `#/search?${new URLSearchParams({ q: route.q })}`
     case 'case':
       return `#/cases/${encodeURIComponent(route.id)}${route.event ? `/${encodeURIComponent(route.event)}` : ''}`
-    case 'outages':
-      return route.declaring ? '#/outages/declare' : '#/outages'
     case 'section':
       return `#/in/${[route.section, route.opening ? 'new' : route.lane].filter(Boolean).join('/')}`
   }

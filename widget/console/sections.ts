@@ -1,7 +1,7 @@
 /**
- * The sections of the console beside the applications for the fall-back procedure and the outages: lists of one kind of
- * case, and pages of their own. Words: `console.section.<code>`, `.lede` and, of a list, `.empty`; where officers open its
- * cases, `.new`.
+ * The sections of the console beside the applications for the fall-back procedure: lists of one kind of case, and pages of
+ * their own. Words: `console.section.<code>` for the menu, `.title` and `.lede` above a list and `.empty` in it; where
+ * officers open its cases, `.new`.
  */
 import type { TemplateResult } from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
@@ -9,8 +9,15 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import type { Feed } from './feed.ts'
 
-/** Cases of one kind in their lanes. `opens`: officers open them, by a button above the list. */
-export type CaseSection = { readonly code: string; readonly kind: string; readonly opens?: boolean }
+/** Cases of one kind. */
+export type CaseSection = {
+  readonly code: string
+  readonly kind: string
+  /** Officers open them, by a button above the list. */
+  readonly opens?: boolean
+  /** All in one list instead of queues, with the columns of what the desk itself announces. */
+  readonly announced?: boolean
+}
 
 export type PageScene = {
   readonly api: DeskApi
@@ -28,9 +35,17 @@ export type PageSection = {
 
 export type Section = CaseSection | PageSection
 
-export const sections: readonly Section[] = []
+export const sections: readonly Section[] = [
+  { code: 'outages', kind: 'outage', opens: true, announced: true },
+]
 
 export const sectionOf = (code: string): Section | undefined =>
   sections.find((section) => section.code === code)
+
+/** The section of a list of cases, or null: no section, or a page of its own. */
+export function listOf(code: string): CaseSection | null {
+  const section = sectionOf(code)
+  return section && !isPage(section) ? section : null
+}
 
 export const isPage = (section: Section): section is PageSection => 'draw' in section

@@ -1,11 +1,13 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
+import { announcementEn } from './announcement-en.ts'
 import { outageEn } from './outage-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
   ...outageEn,
+  ...announcementEn,
 
   'console.title': 'Help desk console',
   'console.brand': 'Help Desk – officer’s console',
@@ -15,7 +17,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.sign-out': 'Sign out',
   'console.menu': 'Main menu',
   'console.cases': 'Cases',
-  'console.outages': 'Outages',
+  'console.section.outages': 'Outages',
   'console.language': 'Language',
   'console.language.pl': 'Polski',
   'console.language.en': 'English',
@@ -48,7 +50,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.inbox.empty.closed': 'No closed cases.',
   'console.inbox.empty.search':
     'No case found. Numbers, EORI and LRN can be given in full or from their beginning.',
-  'console.inbox.empty.outages': 'No outages on record.',
+  'console.section.outages.empty': 'No outages on record.',
   'console.inbox.empty.affected': 'No case is affected by this outage.',
   'console.column.due': 'Term',
   'console.column.case': 'Case',
@@ -123,14 +125,14 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.outage.ended': 'Ended',
   'console.outage.unknown-end': 'not known',
   'console.outage.revision': 'Revision of the notice',
-  'console.outages.title': 'System outages',
-  'console.outages.lede':
+  'console.section.outages.title': 'System outages',
+  'console.section.outages.lede':
     'Failures and unavailability, from declaration to the end. A declared outage is shown to everybody before an application is filed.',
   'console.outages.rows.one': '{n} outage',
   'console.outages.rows.few': '{n} outages',
   'console.outages.rows.many': '{n} outages',
   'console.outages.rows.other': '{n} outages',
-  'console.outages.declare': 'Declare an outage',
+  'console.section.outages.new': 'Declare an outage',
 
   'console.grant.offices': 'Offices',
   'console.grant.window': 'Period of use',

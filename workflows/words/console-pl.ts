@@ -1,10 +1,12 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
+import { announcementPl } from './announcement-pl.ts'
 import { outagePl } from './outage-pl.ts'
 
 export const consolePl = {
   ...fallbackStaffPl,
   ...outagePl,
+  ...announcementPl,
 
   'console.title': 'Konsola pomocy technicznej',
   'console.brand': 'Help Desk – stanowisko funkcjonariusza',
@@ -14,7 +16,7 @@ export const consolePl = {
   'console.sign-out': 'Wyloguj',
   'console.menu': 'Główne menu',
   'console.cases': 'Sprawy',
-  'console.outages': 'Awarie',
+  'console.section.outages': 'Awarie',
   'console.language': 'Język',
   'console.language.pl': 'Polski',
   'console.language.en': 'English',
@@ -47,7 +49,7 @@ export const consolePl = {
   'console.inbox.empty.closed': 'Brak spraw zakończonych.',
   'console.inbox.empty.search':
     'Nie znaleziono sprawy. Numer, EORI i LRN można podać w całości albo od początku.',
-  'console.inbox.empty.outages': 'Brak zarejestrowanych awarii.',
+  'console.section.outages.empty': 'Brak zarejestrowanych awarii.',
   'console.inbox.empty.affected': 'Żadna sprawa nie dotyczy tej awarii.',
   'console.column.due': 'Termin',
   'console.column.case': 'Sprawa',
@@ -123,14 +125,14 @@ export const consolePl = {
   'console.outage.ended': 'Koniec',
   'console.outage.unknown-end': 'nieznany',
   'console.outage.revision': 'Wersja komunikatu',
-  'console.outages.title': 'Awarie systemów',
-  'console.outages.lede':
+  'console.section.outages.title': 'Awarie systemów',
+  'console.section.outages.lede':
     'Awarie i niedostępności, od ogłoszenia po zakończenie. Ogłoszona awaria jest widoczna dla wszystkich przed złożeniem wniosku.',
   'console.outages.rows.one': '{n} awaria',
   'console.outages.rows.few': '{n} awarie',
   'console.outages.rows.many': '{n} awarii',
   'console.outages.rows.other': '{n} awarii',
-  'console.outages.declare': 'Ogłoś awarię',
+  'console.section.outages.new': 'Ogłoś awarię',
 
   'console.grant.offices': 'Urzędy',
   'console.grant.window': 'Okres stosowania',

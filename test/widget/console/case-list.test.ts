@@ -68,8 +68,9 @@ describe('the address', () => {
       '#/search?q=PL1+2',
       '#/cases/c-1',
       '#/cases/c-1/refuse',
-      '#/outages',
-      '#/outages/declare',
+      '#/in/outages',
+      '#/in/outages/new',
+      '#/in/outages/closed',
     ]) {
       equal(fragmentOf(readRoute(fragment)), fragment)
     }

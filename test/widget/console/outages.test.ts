@@ -10,7 +10,7 @@ describe('the outages', () => {
   beforeEach(async () => {
     desk = new FakeDesk(outageView())
     desk.rows = [{ ...rowOf(outageView()), dueAt: inMinutes(25) }, ...rows(3)]
-    opened = await openConsole(desk, '#/outages')
+    opened = await openConsole(desk, '#/in/outages')
     await opened.come(list, 'tbody tr')
   })
   afterEach(() => opened.close())
@@ -24,7 +24,7 @@ describe('the outages', () => {
   })
 
   it('are declared with the form of their kind', async () => {
-    location.hash = '#/outages/declare'
+    location.hash = '#/in/outages/new'
     await opened.come(sheet, 'hd-form', '[data-field="titlePl"]')
     equal(await axeFaults(opened.element), [])
   })
