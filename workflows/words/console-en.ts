@@ -3,11 +3,14 @@ import type { consolePl } from './console-pl.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
 import { announcementEn } from './announcement-en.ts'
 import { outageEn } from './outage-en.ts'
+import { systemOptions } from './system-options.ts'
+import { systemsEn } from './systems-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
   ...outageEn,
   ...announcementEn,
+  ...systemOptions(systemsEn),
 
   'console.title': 'Help desk console',
   'console.brand': 'Help Desk – officer’s console',

@@ -2,11 +2,14 @@
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
 import { announcementPl } from './announcement-pl.ts'
 import { outagePl } from './outage-pl.ts'
+import { systemOptions } from './system-options.ts'
+import { systemsPl } from './systems-pl.ts'
 
 export const consolePl = {
   ...fallbackStaffPl,
   ...outagePl,
   ...announcementPl,
+  ...systemOptions(systemsPl),
 
   'console.title': 'Konsola pomocy technicznej',
   'console.brand': 'Help Desk – stanowisko funkcjonariusza',

@@ -13,6 +13,7 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
   'fault.not-a-moment': 'Please give a date and a time. The end of a day is written 23:59.',
   'fault.in-the-future': 'This moment has not come yet. Please give a date and time that has passed.',
   'fault.end-before-start': 'The end must be later than the start.',
+  'fault.intervals-overlap': 'An interval must begin after the end of the one before it.',
   'fault.not-whole': 'Please give a whole number.',
   'fault.not-an-email': 'This is not a valid e-mail address. Example: duty@company.pl',
   'fault.not-a-phone': 'This is not a valid telephone number. Example: +48 58 123 45 67',

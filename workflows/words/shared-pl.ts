@@ -41,6 +41,7 @@ export const sharedPl = {
   'fault.not-a-moment': 'Prosimy podać datę i godzinę. Koniec doby zapisuje się jako 23:59.',
   'fault.in-the-future': 'Ta chwila jeszcze nie nadeszła. Prosimy podać datę i godzinę, która już minęła.',
   'fault.end-before-start': 'Koniec musi być późniejszy niż początek.',
+  'fault.intervals-overlap': 'Kolejny okres musi zaczynać się po końcu poprzedniego.',
   'fault.not-whole': 'Prosimy podać liczbę całkowitą.',
   'fault.not-an-email': 'To nie jest poprawny adres e-mail. Przykład: dyzur@firma.pl',
   'fault.not-a-phone': 'To nie jest poprawny numer telefonu. Przykład: +48 58 123 45 67',

@@ -5,6 +5,8 @@ import { actorOf, type Viewer } from '../../../workflows/contracts/viewer.ts'
 import { catalogue } from '../../../workflows/cases/catalogue.ts'
 import * as fallbackForms from '../../../workflows/cases/fallback/forms.ts'
 import { fallback } from '../../../workflows/cases/fallback/fallback.ts'
+import * as announcementForms from '../../../workflows/cases/announcement/forms.ts'
+import { announcement } from '../../../workflows/cases/announcement/announcement.ts'
 import * as outageForms from '../../../workflows/cases/outage/forms.ts'
 import { outage } from '../../../workflows/cases/outage/outage.ts'
 import { eventName } from '../../../workflows/machines/advance.ts'
@@ -13,9 +15,10 @@ import { offers } from '../../../workflows/machines/offers.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import { clockTypesOf, leavesOf } from './chart.ts'
 import { explore, stepsOf } from './explore.ts'
-import { anna, jan, maria } from './people.ts'
+import { anna, jan, maria, minute } from './people.ts'
 import { rings } from './play.ts'
 import { eachWords, type Words } from './vocabulary.ts'
+import { drafted, exchangeDown, published, works } from './announcement/stage.ts'
 import { declared } from './outage/stage.ts'
 import * as stage from './fallback/stage.ts'
 import { attempts, key, seeds } from './fallback/walk.ts'
@@ -123,6 +126,12 @@ beforeAll(() => {
   })
   const played = declared()
   for (const viewer of [maria, jan]) hearCase(outage, played.stored.value, played.state, viewer)
+  for (const { stored, state } of [
+    drafted(exchangeDown),
+    drafted({ ...works, from1: minute(5) }),
+    published(),
+  ])
+    hearCase(announcement, stored.value, state, maria)
 })
 
 const unsaid = (words: Words, said: Said) => [...said.keys()].filter((code) => !words.has(code)).sort()
@@ -166,7 +175,7 @@ describe.each(eachWords)('in %s', (_, words) => {
   it('every form has words for its sections, fields, hints and options', () => {
     const said: Said = new Map()
     const forms = [
-      ...Object.values({ ...fallbackForms, ...outageForms }).filter(
+      ...Object.values({ ...fallbackForms, ...outageForms, ...announcementForms }).filter(
         (value): value is Form => typeof value === 'object' && 'sections' in value,
       ),
       ...['return-to-first', 'take-over', 'revoke', 'extend-return'].map(fallbackForms.reasonForm),

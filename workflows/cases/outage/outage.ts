@@ -4,7 +4,7 @@
  * two officers.
  */
 import { assign, setup } from 'xstate'
-import type { Announcement } from '../../contracts/announcement.ts'
+import type { Announcement, NoticeRecord } from '../../contracts/announcement.ts'
 import type { Answers, Fault, Form } from '../../contracts/form.ts'
 import type { Now } from '../../contracts/facts.ts'
 import type { Line } from '../../contracts/view.ts'
@@ -251,6 +251,44 @@ function records(state: State): Records {
       publishedAt: context.publishedAt,
       nextUpdateAt: (answers.nextUpdateAt as string | undefined) ?? null,
     },
+    announcement: noticeOf(state),
+  }
+}
+
+const noticeTypes = {
+  central: 'failure',
+  local: 'local',
+  difficulty: 'difficulty',
+  planned: 'planned',
+} as const
+const noticeStates = { resolved: 'ended', archived: 'archived' } as const
+
+/** The same in the list of all announcements: under the outage's call number, with its revisions. */
+function noticeOf({ context, id, step, changedAt }: State): NoticeRecord {
+  const { answers, revision, actualEnd, fallback, fallbackFrom, publishedAt } = context
+  const expectedEnd = (answers.expectedEnd as string | undefined) ?? null
+  return {
+    number: context.callNumber,
+    revision,
+    type: noticeTypes[answers.outageKind as Announcement['kind']],
+    state: noticeStates[step as keyof typeof noticeStates] ?? 'published',
+    outage: id,
+    systems: [String(answers.system)],
+    offices: [...((answers.offices as readonly string[] | undefined) ?? [])],
+    intervals: [{ from: String(answers.startedAt), to: actualEnd ?? expectedEnd }],
+    channels: {
+      'web-service': answers.webService as Announcement['channels'][string],
+      'web-form': answers.webForm as Announcement['channels'][string],
+    },
+    fallback,
+    fallbackFrom,
+    title: { pl: String(answers.titlePl), en: String(answers.titleEn) },
+    body: { pl: String(answers.bodyPl), en: String(answers.bodyEn) },
+    change: null,
+    publishedAt,
+    revisedAt: changedAt,
+    nextUpdateAt: actualEnd === null ? ((answers.nextUpdateAt as string | undefined) ?? null) : null,
+    endedAt: actualEnd,
   }
 }
 
@@ -262,6 +300,7 @@ export const outage: Kind<OutageContext> = {
   form: outageForm,
   issues: 'outages',
   issuesAtOpening: () => true,
+  announces: true,
   machine: outageMachine,
   events,
   effects: ['tell-cases'],

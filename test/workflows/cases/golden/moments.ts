@@ -2,6 +2,7 @@
 import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
 import type { Stored } from '../../../../workflows/machines/kind.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
+import * as announcement from '../announcement/stage.ts'
 import * as fallback from '../fallback/stage.ts'
 import * as outage from '../outage/stage.ts'
 import { anna, hour, jan, maria, minute } from '../people.ts'
@@ -152,4 +153,31 @@ function outages(): Moment[] {
   ]
 }
 
-export const moments: Readonly<Record<string, () => Moment[]>> = { fallback: applications, outage: outages }
+function announcements(): Moment[] {
+  const { change, drafted, exchangeDown, published, works } = announcement
+  const [planned, failed] = [published(works), published(exchangeDown)]
+  const end = { ...change, endedAt: minute(45) }
+  const ended = done(failed, 'end', jan, { at: minute(50), answers: end })
+  const cancelled = done(planned, 'cancel', jan, { at: minute(30), answers: change })
+  return [
+    moment(drafted(), { event: 'publish', by: jan, how: { at: minute(10) }, to: 'scheduled' }),
+    moment(planned, { event: 'ends', how: { at: hour(100) }, to: 'ended' }),
+    moment(planned, {
+      event: 'revise',
+      by: maria,
+      how: { at: minute(20), answers: { ...works, ...change, to2: hour(103) } },
+      to: 'scheduled',
+    }),
+    moment(failed, { event: 'end', by: jan, how: { at: minute(50), answers: end }, to: 'ended' }),
+    moment(ended, { event: 'reopen', by: maria, how: { at: minute(70), answers: change }, to: 'running' }),
+    moment(cancelled, { event: 'archive', by: maria, how: { at: minute(90) }, to: 'archived' }),
+    moment(rings(ended, 'archive-due'), null),
+    moment(done(drafted(), 'discard', maria, { at: minute(3) }), null),
+  ]
+}
+
+export const moments: Readonly<Record<string, () => Moment[]>> = {
+  fallback: applications,
+  outage: outages,
+  announcement: announcements,
+}
