@@ -146,28 +146,34 @@ export async function dueChecks(db: Executor, limit: number): Promise<string[]> 
   return rows.map(({ id }) => id)
 }
 
-/** The content was looked at and is kept as it will be served. */
-export async function keepChecked(
-  db: Executor,
-  id: string,
-  found: { name: string; bytes: number; mediaType: string; digest: string },
-): Promise<void> {
-  await db.write(
-    `UPDATE attachments SET name = $2, bytes = $3, received = $3, media_type = $4, digest = $5
-     WHERE id = $1 AND state = 'checking'`,
-    [id, found.name, found.bytes, found.mediaType, Buffer.from(found.digest, 'hex')],
-  )
+export type FoundInFile = Pick<Attachment, 'name' | 'bytes' | 'mediaType' | 'digest'>
+const found = 'name = $2, bytes = $3, received = $3, media_type = $4, digest = $5'
+const foundValues = ({ name, bytes, mediaType, digest }: FoundInFile): Value[] => [
+  name,
+  bytes,
+  mediaType,
+  Buffer.from(digest, 'hex'),
+]
+
+/** The content was looked at and is kept as it will be served; the scanner has still to see it. */
+export async function keepChecked(db: Executor, id: string, what: FoundInFile): Promise<void> {
+  await db.write(`UPDATE attachments SET ${found} WHERE id = $1 AND state = 'checking'`, [
+    id,
+    ...foundValues(what),
+  ])
 }
 
+/** The end of the checks: nothing looks at the file again. */
 export async function settleCheck(
   db: Executor,
   id: string,
-  state: 'ready' | 'quarantined',
+  what: FoundInFile,
   reason: QuarantineReason | null,
 ): Promise<void> {
   await db.write(
-    `UPDATE attachments SET state = $2, reason = $3, check_at = NULL WHERE id = $1 AND state = 'checking'`,
-    [id, state, reason],
+    `UPDATE attachments SET ${found}, state = $6, reason = $7, check_at = NULL
+     WHERE id = $1 AND state = 'checking'`,
+    [id, ...foundValues(what), reason ? 'quarantined' : 'ready', reason],
   )
 }
 

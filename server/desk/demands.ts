@@ -12,6 +12,7 @@ import { eventsOf, refusal } from '../../workflows/machines/offers.ts'
 import { officeCodes } from '../../workflows/offices.ts'
 import type { StoredCase } from '../db/cases.ts'
 import { firstHash } from '../db/history.ts'
+import { filesNamed, type NamedFile } from './case-files.ts'
 import { yearOf } from './circumstances.ts'
 import { Refused } from './refused.ts'
 import { stateOf, storedOf } from './show.ts'
@@ -24,14 +25,14 @@ export type Sent = {
   readonly answers?: Answers | undefined
 }
 
-/** The answers as they are kept. @throws Refused with the case as it is now. */
+/** The answers as they are kept, and the files they name. @throws Refused with the case as it is now. */
 export function answersFor(
   kind: Kind,
   row: StoredCase & { at: string },
   { event, answers = {} }: Sent,
   viewer: Viewer,
   current: () => View,
-): Answers {
+): { answers: Answers; named: readonly NamedFile[] } {
   const stored = storedOf(row)
   const state = stateOf(row, stored)
   if (!eventsOf(kind, stored.value).includes(event))
@@ -43,7 +44,7 @@ export function answersFor(
   refuseFaults(faultsOf(form, answers, viewer, row.at) ?? [])
   const tidied = tidy(form, answers)
   refuseFaults(rule.check?.(state, tidied, row.at) ?? [])
-  return tidied
+  return { answers: tidied, named: filesNamed(form, tidied) }
 }
 
 /** Null where there is nothing wrong, so that further rules may be asked. Warnings do not stop. */

@@ -14,10 +14,12 @@ import { advance, begin } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
 import { lockCase, type StoredCase } from '../db/cases.ts'
-import type { Database, Executor } from '../db/database.ts'
+import { bindingFiles } from '../db/attachments.ts'
+import type { Database, Executor, Statement } from '../db/database.ts'
 import { duplicateKey } from '../db/faults.ts'
 import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
+import { filesFor, filesNamed } from './case-files.ts'
 import { concerning, freshIssue, outageOf, policyFact } from './circumstances.ts'
 import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
 import type { Numbers } from './numbers.ts'
@@ -48,7 +50,12 @@ export type DoorOptions = {
   readonly committed: (change: Pick<Next, 'row' | 'due'>) => void
 }
 
-type Done = { readonly next: Next; readonly reply: Reply }
+type Done = {
+  readonly next: Next
+  readonly reply: Reply
+  /** Binds the files of the step to its case. */
+  readonly files: readonly Statement[]
+}
 
 const engine: Viewer = { role: 'engine', name: 'desk' }
 
@@ -76,6 +83,7 @@ export function createDoor(options: DoorOptions): Door {
     refuseFaults(faultsOf(kind.form, opened.answers, viewer, received) ?? [])
     const answers = tidy(kind.form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
+    const named = filesNamed(kind.form, answers)
     const sequence = await numbers.next('cases')
     if (kind.issues) await numbers.ready(kind.issues)
 
@@ -85,7 +93,8 @@ export function createDoor(options: DoorOptions): Door {
       const outage = concerns ? concerning(outages, concerns.offices) : null
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
-      const facts = { ...found, ...(issue && { issue }) }
+      const files = named.length > 0 ? await filesFor(db, named, sender, null) : null
+      const facts = { ...found, ...(issue && { issue }), ...(files && { files }) }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const now: Now = { at, by: actorOf(sender), answers, facts }
       const before = blankCase(kind, sender, at, sequence)
@@ -93,12 +102,12 @@ export function createDoor(options: DoorOptions): Door {
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
       return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines: [] })
     }
-    if (viewer.role === 'officer') {
+    if (viewer.role === 'officer' || named.length > 0) {
       return once(request, () =>
         db.transaction(async (tx) => settle(tx, request, await begun(tx, await rightsUnderLock(tx, viewer)))),
       )
     }
-    // A customer brings his rights with him and nobody else knows the case yet: there is nothing to lock.
+    // A customer brings his rights with him and nobody else knows the case yet: without files there is nothing to lock.
     return once(request, async () => {
       const done = await begun(db, viewer)
       await db.atOnce([...done.next.statements, kept(request, done.reply)])
@@ -120,8 +129,10 @@ export function createDoor(options: DoorOptions): Door {
         const kind = kindOfCase(row)
         const current = () => show(row, sender, row.at)
         if (row.version !== sent.version) throw new Refused('view-stale', { view: current() })
-        const answers = answersFor(kind, row, sent, sender, current)
-        const facts = await factsFor(tx, kind, row, sent.event, answers, policy)
+        const { answers, named } = answersFor(kind, row, sent, sender, current)
+        const files = named.length > 0 ? await filesFor(tx, named, sender, row.id) : null
+        const looked = await factsFor(tx, kind, row, sent.event, answers, policy)
+        const facts = { ...looked, ...(files && { files }) }
         if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
         const step = stepOf(kind, row, sent.event, { at: row.at, by: actorOf(sender), answers, facts })
         if (!step) throw new Refused('event-not-allowed', { view: current() })
@@ -164,12 +175,13 @@ export function createDoor(options: DoorOptions): Door {
 
   function doneBy(status: number, viewer: Viewer, step: Step): Done {
     const next = nextOf(step)
-    return { next, reply: replyOf(status, show(next.row, viewer, step.now.at, step.advanced.stored)) }
+    const reply = replyOf(status, show(next.row, viewer, step.now.at, step.advanced.stored))
+    return { next, reply, files: binding(step) }
   }
 
   /** Puts the step and its reply down together. */
   async function settle(tx: Executor, request: Request, done: Done): Promise<Done> {
-    await put(tx, done.next, [kept(request, done.reply)])
+    await put(tx, done.next, [kept(request, done.reply), ...done.files])
     return done
   }
 
@@ -225,6 +237,13 @@ function factsOf(
     ...(kind.policyRow && { policy: policyFact(kind, policy, answers, outage) }),
     ...(issue && { issue }),
   }
+}
+
+/** What staff say among themselves binds its files so that only staff are told of them. */
+function binding({ kind, before, event, now, advanced }: Step): Statement[] {
+  const ids = (now.facts.files ?? []).map(({ id }) => id)
+  const isInternal = kind.events[event]?.amongStaff?.includes(advanced.step) ?? false
+  return ids.length > 0 ? [bindingFiles(ids, before.id, isInternal)] : []
 }
 
 /** A clock's event, or one that the kind gives to the desk: an officer's deed is never the desk's. */

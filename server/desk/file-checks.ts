@@ -1,0 +1,107 @@
+/**
+ * From received to ready: the content is examined, kept as it will be served, and shown to the scanner. A file whose
+ * check was cut short, by a crash or because the scanner is away, is found again by the worker.
+ */
+import type { Logger } from 'pino'
+import type { QuarantineReason } from '../../workflows/contracts/files.ts'
+import {
+  type FoundInFile,
+  condemn,
+  dueChecks,
+  expired,
+  keepChecked,
+  readAttachment,
+  removeAttachment,
+  settleCheck,
+  takeForCheck,
+  type Attachment,
+} from '../db/attachments.ts'
+import { readCase } from '../db/cases.ts'
+import type { Database } from '../db/database.ts'
+import { ScannerAway, type Scan } from '../effects/scanner.ts'
+import { examine, type Examined } from '../files/examine.ts'
+import type { Store } from '../files/store.ts'
+import type { FileLimits } from './uploads.ts'
+
+export type FileCheckOptions = {
+  readonly db: Database
+  readonly store: Store
+  readonly limits: Pick<FileLimits, 'maxXmlBytes'>
+  /** Null where no scanner is configured. */
+  readonly scan: Scan | null
+  /** Tells open pages; must neither throw nor wait. */
+  readonly changed: (
+    change: { case: string; version: number },
+    owner: { portal: string; eori: string },
+  ) => void
+  readonly log: Logger
+}
+
+export type FileChecks = ReturnType<typeof createFileChecks>
+
+/** Nobody takes a file up again that has been taken within this time; so the scanner is asked again after it, too. */
+const takenSeconds = 45
+const atOnce = 20
+
+export function createFileChecks({ db, store, limits, scan, changed, log }: FileCheckOptions) {
+  async function settle(row: Attachment, what: FoundInFile, reason: QuarantineReason | null): Promise<void> {
+    await settleCheck(db, row.id, what, reason)
+    // The digest stays as evidence; nobody needs the bytes any more, and what is not there cannot be opened.
+    if (reason) await store.remove(row.stored)
+    if (reason) log.warn({ file: row.id, reason }, 'a file is held back')
+    const caseId = (await readAttachment(db, row.id))?.caseId
+    const of = caseId ? await readCase(db, caseId) : null
+    if (of) changed({ case: of.id, version: of.version }, { portal: of.portal, eori: of.ownerEori })
+  }
+
+  /** Once it was examined, what is kept is what was found; before, what was uploaded. */
+  async function contentOf(row: Attachment): Promise<Examined> {
+    if (row.digest !== '') return { ...row, bytes: await store.read(row.stored), fault: null }
+    const examined = await examine(await store.readPart(row.stored), { ...row, ...limits })
+    if (examined.fault) return examined
+    await store.keep(row.stored, examined.bytes)
+    await keepChecked(db, row.id, foundIn(examined))
+    return examined
+  }
+
+  async function checkTaken(row: Attachment): Promise<void> {
+    const examined = await contentOf(row)
+    await store.removePart(row.stored)
+    const verdict = scan && !examined.fault ? await scan(examined.bytes) : null
+    const fault = examined.fault ?? (verdict?.clean === false ? 'infected' : null)
+    await settle(row, foundIn(examined), fault)
+  }
+
+  async function check(id: string): Promise<void> {
+    try {
+      const row = await takeForCheck(db, id, takenSeconds)
+      if (row) await checkTaken(row)
+    } catch (error) {
+      if (error instanceof ScannerAway)
+        log.warn({ file: id, reason: error.message }, 'a file waits for the scanner')
+      else log.error({ file: id, err: error }, 'a file could not be checked')
+    }
+  }
+
+  return {
+    /** Checks one file, unless somebody does already. Never throws: what went wrong is tried again later. */
+    check,
+
+    /** What a worker does every minute. */
+    async tend(): Promise<void> {
+      for (const id of await dueChecks(db, atOnce)) await check(id)
+      for (const { id, stored } of await expired(db, atOnce)) {
+        if (!(await condemn(db, id))) continue
+        await store.remove(stored)
+        await removeAttachment(db, id)
+      }
+    },
+  }
+}
+
+const foundIn = ({ name, mediaType, digest, bytes }: Examined): FoundInFile => ({
+  name,
+  mediaType,
+  digest,
+  bytes: bytes.length,
+})

@@ -1,0 +1,41 @@
+/** All that the desk does with files, put together. */
+import type { Logger } from 'pino'
+import type { Database } from '../db/database.ts'
+import { createScanner } from '../effects/scanner.ts'
+import { createStore } from '../files/store.ts'
+import { createDownloads, type Downloads } from './downloads.ts'
+import { createFileChecks, type FileCheckOptions } from './file-checks.ts'
+import { createUploads, type FileLimits, type Uploads } from './uploads.ts'
+
+export type FileSettings = FileLimits & {
+  readonly folder: string
+  /** `tcp://host:3310`, the path of a Unix socket, or null: nothing is scanned. */
+  readonly clamdUrl: string | null
+}
+
+export type Files = {
+  readonly uploads: Uploads
+  readonly downloads: Downloads
+  /** What a worker does every minute. */
+  readonly tend: () => Promise<void>
+}
+
+export type FilesOptions = {
+  readonly db: Database
+  readonly settings: FileSettings
+  readonly changed: FileCheckOptions['changed']
+  readonly log: Logger
+  readonly now?: () => number
+}
+
+export function createFiles({ db, settings, changed, log, now = Date.now }: FilesOptions): Files {
+  const { folder, clamdUrl, ...limits } = settings
+  const store = createStore(folder)
+  const scan = clamdUrl ? createScanner(clamdUrl) : null
+  const checks = createFileChecks({ db, store, limits, scan, changed, log })
+  return {
+    uploads: createUploads({ db, store, limits, check: checks.check }),
+    downloads: createDownloads({ db, store, now }),
+    tend: checks.tend,
+  }
+}
