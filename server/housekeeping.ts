@@ -1,4 +1,7 @@
-/** What must be done now and then, by a worker: old answers are forgotten, and a backlog is called out. */
+/**
+ * What must be done now and then, by a worker: old answers are forgotten, a backlog is called out, and who has not come
+ * back on a topic is counted.
+ */
 import type { Logger } from 'pino'
 import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
@@ -11,7 +14,11 @@ const rememberedDays = 7
 const sweptAtOnce = 1000
 const lateSeconds = 60
 
-export function startHousekeeping(db: Database, log: Logger): Housekeeping {
+export function startHousekeeping(
+  db: Database,
+  settleDeflections: () => Promise<number>,
+  log: Logger,
+): Housekeeping {
   let running: Promise<void> = Promise.resolve()
   let stopping = false
 
@@ -19,6 +26,7 @@ export function startHousekeeping(db: Database, log: Logger): Housekeeping {
     try {
       let swept = sweptAtOnce
       while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
+      while ((await settleDeflections()) > 0 && !stopping);
       const { waiting, oldestSeconds, dead } = await backlog(db)
       if (oldestSeconds > lateSeconds) log.warn({ waiting, oldestSeconds }, 'the agenda is behind')
       if (dead > 0) log.error({ dead }, 'agenda rows are dead and want a person')

@@ -65,7 +65,7 @@ async function run(config: Config): Promise<void> {
     const { redisUrl } = config
     const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
-    const housekeeping = startHousekeeping(db, log)
+    const housekeeping = startHousekeeping(db, desk.knowledge.settle, log)
     undo.push(
       () => worker.close(),
       () => relay.stop(),
@@ -91,7 +91,7 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
   const unready = async () => (stopping.signal.aborted ? ['draining'] : databaseReasons(db))
 
   hub.onAnnouncements(async () => void (await desk.board.refresh()))
-  await desk.board.refresh()
+  await Promise.all([desk.board.refresh(), desk.knowledge.board.refresh()])
   // Another process may have announced while Redis was away: looking costs one short query.
   const looking = setInterval(() => {
     desk.board.refresh().then(
@@ -101,6 +101,9 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
   }, 2000)
 
   const app = createApp({
+  const reading = setInterval(() => {
+    desk.knowledge.board.refresh().catch((error: unknown) => log.error({ err: error }, 'knowledge'))
+  }, 5000)
     desk,
     hub,
     identify,
@@ -121,6 +124,7 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
     await web.drain(drainMs)
   }
 }
+    clearInterval(reading)
 
 /** Redis is no reason: without it everything is accepted, and what waits for a worker waits. */
 async function databaseReasons(db: Database): Promise<string[]> {

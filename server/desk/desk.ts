@@ -7,9 +7,11 @@ import type { AgendaKey } from '../db/agenda.ts'
 import type { Database, Executor } from '../db/database.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createAnnouncementBoard, type AnnouncementBoard } from './announcements.ts'
+import { createArticles, type Articles } from './articles.ts'
 import { createCallers, type Callers } from './callers.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
+import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
@@ -23,6 +25,8 @@ export type Desk = {
   readonly accounts: Accounts
   readonly callers: Callers
   readonly contact: ContactDesk
+  readonly knowledge: Knowledge
+  readonly articles: Articles
   readonly policies: PolicySource
   readonly perform: (key: AgendaKey) => Promise<void>
 }
@@ -48,6 +52,7 @@ export function createDesk(options: DeskOptions): Desk {
   const { db, baseUrl, contact, log, staffUnderLock, ring, changed, announced } = options
   const policies = createPolicySource(db)
   const accounts = createAccounts(db)
+  const knowledge = createKnowledge(db)
   const show = createShow(baseUrl)
   const door = createDoor({
     db,
@@ -68,6 +73,8 @@ export function createDesk(options: DeskOptions): Desk {
     accounts,
     callers: createCallers(db, accounts),
     contact: createContactDesk(db, contact ?? starterContact),
+    knowledge,
+    articles: createArticles(db, knowledge.board),
     policies,
     perform: createPerform({ db, door, baseUrl, log }),
   }

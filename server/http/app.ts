@@ -13,6 +13,9 @@ import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
 import { liveStream } from './live.ts'
+import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
+import { embedRoutes, served } from './embed.ts'
+import { hostedRoutes } from './hosted-page/routes.ts'
 import { publicRoutes } from './public.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
@@ -52,6 +55,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', telephoneRoutes(desk, log))
   app.route('/api/cases', caseRoutes(desk))
   app.route('/api', catalogueRoutes(desk))
+  app.route('/api/staff', articleRoutes(desk))
+  for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
+  app.route('/api/knowledge', knowledgeRoutes(desk))
   app.get('/api/live', liveStream({ hub, identify, stopping }))
 
   app.use('/auth/logout', who)

@@ -1,6 +1,5 @@
 /** What works without signing in: health, announcements, the interface's description, the check of an approval. */
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { CheckApproval } from '../../workflows/contracts/requests.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -11,6 +10,7 @@ import type { Env } from './guard.ts'
 import { homePage, homeStyle } from './home-page.ts'
 import { openApi } from './openapi.ts'
 import { createBuckets } from './buckets.ts'
+import { clientOf } from './client.ts'
 
 export type PublicOptions = {
   readonly desk: Desk
@@ -91,11 +91,4 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
     )
   }
   return app
-}
-
-/** The peer's address; one IPv6 customer holds a whole /64. In memory (tests) there is no peer. */
-function clientOf(context: Context): string {
-  if (!('incoming' in ((context.env ?? {}) as object))) return 'in-memory'
-  const address = getConnInfo(context).remote.address ?? ''
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address
 }

@@ -49,6 +49,11 @@ export const CastVote = z.strictObject({
   useful: z.boolean(),
   reason: z.enum(voteReasons).nullable(),
   text: z.string().max(2000).nullable(),
+  /** Who is not signed in has one vote by a number that his device drew for this article alone. */
+  device: z
+    .string()
+    .regex(/^[a-z0-9-]{16,40}$/)
+    .nullable(),
 })
 export type CastVote = z.infer<typeof CastVote>
 

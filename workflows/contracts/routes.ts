@@ -7,6 +7,8 @@ import { Account, AccountSettings, AskPin, Caller, CallerPin } from './account.t
 import { Announcements } from './announcement.ts'
 import { KindCard, KindSheet, Me } from './catalogue.ts'
 import { Contact, SetWaiting } from './contact.ts'
+import { EmbedManifest } from './embed.ts'
+import { knowledgeRoutes } from './knowledge-routes.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
 
@@ -258,3 +260,4 @@ export const routes = [
     reply: null,
   },
 ] as const satisfies readonly Route[]
+  ...knowledgeRoutes,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes, type Route } from '../../../workflows/contracts/routes.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, application, maria, piotr } from '../desk/desk-room.ts'
+import { draft } from '../desk/article-room.ts'
 import { baseUrl, httpRoom, portal, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
 
 let room: HttpRoom
@@ -20,6 +21,8 @@ beforeAll(async () => {
   await room.work()
   granted = await room.look(view)
   asked = await room.look(asked)
+  await room.desk.articles.create({ code: 'fallback', draft: draft() }, maria)
+  await room.desk.articles.setState('fallback', { state: 'published', version: 1 })
 })
 afterAll(() => room.close())
 
@@ -66,6 +69,17 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/account': { services: ['AES'], language: null, alerts: { announcements: 'own', cases: 'all' } },
     '/api/account/pin': {},
     '/api/staff/waiting': { minutes: 4 },
+    '/api/knowledge/{code}/votes': {
+      version: 1,
+      useful: true,
+      reason: null,
+      text: null,
+      device: 'a-number-of-the-device',
+    },
+    '/api/knowledge/{code}/deflections': { version: 1, system: null },
+    '/api/staff/articles': { code: 'another', draft: draft() },
+    '/api/staff/articles/{code}/versions': { seen: 1, draft: draft() },
+    '/api/staff/articles/{code}/state': { state: 'published', version: 1 },
     '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
   }
   const response = await room.ask(path, {
@@ -88,6 +102,8 @@ function expected(route: Route, person: Person): number {
   if (route.access === 'customer' && person === 'an officer') return 403
   // Without a number nobody is found.
   if (route.path === '/api/staff/callers') return 404
+  // No case is an editor's task.
+  if (route.path.startsWith('/api/staff/article-tasks/')) return 404
   if (route.path.includes('{id}') && person === 'another firm') return 404
   if (route.path === '/api/cases/{id}/events') return 409
   if (named(route) === 'POST /api/cases' && person === 'an officer') return 403

@@ -1,0 +1,100 @@
+/**
+ * What everybody may read of the knowledge base, from memory: the index of each language, compressed once. Answered
+ * also while the database is away; what has not changed is not read again.
+ */
+import { hash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { ArticleCard, ArticlePage, KnowledgeIndex, Lang } from '../../workflows/contracts/knowledge.ts'
+import { wordsOf } from '../../workflows/knowledge/words-of.ts'
+import { readShown, shownVersions, type StoredVersion } from '../db/articles.ts'
+import type { Database } from '../db/database.ts'
+import { Outage } from '../db/faults.ts'
+
+export type IndexBodies = {
+  readonly bodies: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>
+  /** Of the content; each encoding adds its own name, since a strong tag belongs to bytes. */
+  readonly tag: string
+}
+
+export type KnowledgeBoard = {
+  /** Null until the database has been reached once. */
+  index(lang: Lang): IndexBodies | null
+  /** Null where there is no such article now; `false` where nothing is known yet. */
+  article(code: string, lang: Lang): ArticlePage | null | false
+  /** Reads anew what changed, and what time has brought or taken. While the database is away it keeps what it has. */
+  refresh(): Promise<void>
+}
+
+/** Beyond this the bodies are left out, and articles are asked for one by one. */
+const wholeUpTo = 600_000
+
+type Kept = { readonly shown: string; readonly pages: Map<string, ArticleCard>; readonly index: IndexBodies }
+
+export function createKnowledgeBoard(db: Database): KnowledgeBoard {
+  const kept = new Map<Lang, Kept>()
+  let reading: Promise<void> = Promise.resolve()
+
+  async function read(): Promise<void> {
+    const shown = await shownVersions(db)
+    if (kept.get('pl')?.shown === shown) return
+    const versions = await readShown(db)
+    for (const lang of ['pl', 'en'] as const) {
+      const cards = versions.map((version) => cardOf(version, lang))
+      const pages = new Map(cards.map((card) => [card.code, card]))
+      kept.set(lang, { shown, pages, index: await bodiesOf(indexOf(cards, lang)) })
+    }
+  }
+
+  return {
+    index: (lang) => kept.get(lang)?.index ?? null,
+    article(code, lang) {
+      const board = kept.get(lang)
+      if (!board) return false
+      const card = board.pages.get(code)
+      return card ? { ...card, lang } : null
+    },
+    refresh() {
+      // One after the other: what was read later stays.
+      reading = reading.then(read, read)
+      return reading.catch((error: unknown) => {
+        if (!(error instanceof Outage)) throw error
+      })
+    },
+  }
+}
+
+function cardOf(version: StoredVersion, lang: Lang): ArticleCard {
+  return {
+    code: version.code,
+    version: version.version,
+    title: version.title[lang],
+    summary: version.summary[lang],
+    systems: version.systems,
+    codes: version.codes,
+    keywords: version.keywords[lang],
+    text: version.body[lang],
+    changedAt: version.at,
+    validTo: version.validTo,
+    outageId: version.outageId,
+  }
+}
+
+function indexOf(cards: readonly ArticleCard[], lang: Lang): KnowledgeIndex {
+  const size = cards.reduce((sum, { text }) => sum + text.length, 0)
+  const isWhole = size <= wholeUpTo
+  return {
+    lang,
+    isWhole,
+    items: isWhole ? [...cards] : cards.map((card) => ({ ...card, text: wordsOf(card.text) })),
+  }
+}
+
+async function bodiesOf(index: KnowledgeIndex): Promise<IndexBodies> {
+  const identity = Buffer.from(JSON.stringify(index))
+  const [br, gz] = await Promise.all([
+    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(gzip)(identity),
+  ])
+  return { bodies: { identity, br, gzip: gz }, tag: hash('sha256', identity, 'base64url').slice(0, 22) }
+}
