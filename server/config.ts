@@ -12,12 +12,16 @@
  * | `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` | staff sign-in; all three or none |
  * | `CONTACT` | telephone, mail and opening hours, as JSON or as the path of a JSON file; see `ContactCard` |
  * | `SESSION_IDLE_MINUTES`, `SESSION_ABSOLUTE_MINUTES` | staff sessions; 30 and 600 |
+ * | `FILES_DIR` | where files lie; `HELPDESK_HOME/files`. One folder for all processes |
+ * | `FILE_MAX_MB`, `XML_MAX_MB` | how large one file may be; 20 and 5 |
+ * | `FILES_DAILY_MB` | what one firm may send within a day; 500 |
+ * | `CLAMD_URL` | ClamAV's daemon: `tcp://host:3310`, or the path of its Unix socket; without it nothing is scanned |
  * | `HELPDESK_HOME` | folder of private databases, logs and addresses; `.helpdesk` |
  * | `LOG_LEVEL` | `trace`, `debug`, `info`, `warn`, `error`, `fatal`; `info` |
  * | `DEMO` | `1` lets demo-only routes and data in |
  */
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { starterContact } from '../workflows/contact.ts'
 import { ContactCard } from '../workflows/contracts/contact.ts'
@@ -79,6 +83,11 @@ const redis = matching(
 const webUrl = matching(urlOf('http', 'https'), 'an http:// or https:// address')
 const origin = matching(isOrigin, 'an origin such as https://desk.example.org, without a path')
 
+const clamd = matching(
+  (text) => urlOf('tcp')(text) || /^\/[^/]/.test(text),
+  'tcp://host:3310, or the path of a Unix socket',
+)
+
 const portals = z.array(
   z.strictObject({
     code: matching(
@@ -115,6 +124,11 @@ const server = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_ABSOLUTE_MINUTES: whole(1, 10080).default(600),
+    FILES_DIR: z.string().optional(),
+    FILE_MAX_MB: whole(1, 1024).default(20),
+    XML_MAX_MB: whole(1, 1024).default(5),
+    FILES_DAILY_MB: whole(1, 1_000_000).default(500),
+    CLAMD_URL: clamd.optional(),
     DEMO: z.enum(['0', '1'], '0 or 1').default('0'),
     '--role': z.enum(['web', 'worker', 'all'], 'web, worker or all').default('all'),
   })
@@ -131,6 +145,13 @@ const server = z
     /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */
     oidc: oidcOf(value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET),
     session: { idleMinutes: value.SESSION_IDLE_MINUTES, absoluteMinutes: value.SESSION_ABSOLUTE_MINUTES },
+    files: {
+      folder: resolve(value.FILES_DIR ?? join(value.HELPDESK_HOME, 'files')),
+      maxBytes: value.FILE_MAX_MB * 1024 * 1024,
+      maxXmlBytes: value.XML_MAX_MB * 1024 * 1024,
+      dailyBytes: value.FILES_DAILY_MB * 1024 * 1024,
+      clamdUrl: value.CLAMD_URL ?? null,
+    },
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',
   }))

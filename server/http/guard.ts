@@ -18,6 +18,10 @@ export function credentialsOf(request: Request): Credentials {
   }
 }
 
+const tusAsked = 'Tus-Resumable, Upload-Length, Upload-Metadata, Upload-Offset, Upload-Checksum'
+const tusTold =
+  'Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, Upload-Offset, Upload-Length, Upload-Expires'
+
 /** Cross-origin use by the registered portals' pages: bearer tokens only, so no credentials mode and no cookie. */
 export function crossOrigin(portals: readonly Portal[]): MiddlewareHandler<Env> {
   const registered = new Set(portals.flatMap((portal) => portal.origins))
@@ -27,13 +31,13 @@ export function crossOrigin(portals: readonly Portal[]): MiddlewareHandler<Env> 
     if (origin !== undefined) context.header('Vary', 'Origin')
     if (origin && registered.has(origin)) {
       context.header('Access-Control-Allow-Origin', origin)
-      context.header('Access-Control-Expose-Headers', 'ETag, Location, Retry-After')
+      context.header('Access-Control-Expose-Headers', `ETag, Location, Retry-After, ${tusTold}`)
     }
     if (context.req.method !== 'OPTIONS') return next()
     context.header('Access-Control-Allow-Methods', 'GET, POST, PUT')
     context.header(
       'Access-Control-Allow-Headers',
-      'Authorization, Content-Type, Idempotency-Key, If-None-Match',
+      `Authorization, Content-Type, Idempotency-Key, If-None-Match, ${tusAsked}`,
     )
     context.header('Access-Control-Max-Age', '600')
     return context.body(null, 204)

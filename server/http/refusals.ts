@@ -7,11 +7,14 @@ import { problems, type Problem, type ProblemCode } from '../../workflows/contra
 import { sharedEn } from '../../workflows/words/shared-en.ts'
 import { Busy, Outage } from '../db/faults.ts'
 import { Refused } from '../desk/refused.ts'
+import { StorageAway } from '../files/store.ts'
 
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
   'database-away': 5,
   'identity-away': 10,
   busy: 2,
+  'storage-away': 10,
+  'upload-quota': 3600,
   draining: 1,
   'too-many-requests': 30,
 }
@@ -49,6 +52,10 @@ export function answerError(error: unknown, context: Context, log: Logger): Resp
   if (error instanceof Busy) {
     log.warn({ trace, path: context.req.path, err: error }, 'database busy')
     return refuse(context, 'busy', { trace })
+  }
+  if (error instanceof StorageAway) {
+    log.error({ trace, path: context.req.path, err: error }, 'files cannot be stored')
+    return refuse(context, 'storage-away', { trace })
   }
   log.error({ trace, path: context.req.path, err: error }, 'bug')
   return refuse(context, 'internal', { trace })

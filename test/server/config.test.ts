@@ -37,6 +37,13 @@ test('with only the two servers named, everything else has its default', () => {
     contact: starterContact,
     oidc: null,
     session: { idleMinutes: 30, absoluteMinutes: 600 },
+    files: {
+      folder: resolve('.helpdesk/files'),
+      maxBytes: 20 * 1024 * 1024,
+      maxXmlBytes: 5 * 1024 * 1024,
+      dailyBytes: 500 * 1024 * 1024,
+      clamdUrl: null,
+    },
     logLevel: 'info',
     demo: false,
   })
@@ -48,6 +55,7 @@ test('all faults are listed at once, each with its variable', () => {
     PORT: '99999',
     LOG_LEVEL: 'loud',
     BASE_URL: 'https://desk.example/path',
+    CLAMD_URL: 'http://scanner',
     DEMO: 'yes',
   }
   expect(faultsOf(() => readConfig(env, ['--role=boss', '--fast']))).toEqual([
@@ -57,6 +65,7 @@ test('all faults are listed at once, each with its variable', () => {
     'REDIS_URL: expected redis://user:password@host:6379, rediss://..., or the path of a Unix socket',
     'PORT: expected a whole number from 0 to 65535',
     'BASE_URL: expected an origin such as https://desk.example.org, without a path',
+    'CLAMD_URL: expected tcp://host:3310, or the path of a Unix socket',
     'DEMO: expected 0 or 1',
     '--role: expected web, worker or all',
   ])
