@@ -3,10 +3,12 @@
  * other order: no request is cut, no job lost.
  */
 import { setPriority } from 'node:os'
+import { dirname } from 'node:path'
 import { pino } from 'pino'
 import { starterPolicy } from '../workflows/outages/starter-policy.ts'
 import { buildWidget } from './assets/build.ts'
 import { loadAssets } from './assets/assets.ts'
+import { openReleases } from './assets/releases.ts'
 import { createPortalTokens } from './auth/portal-tokens.ts'
 import { createSessions, staffUnderLock } from './auth/sessions.ts'
 import { createStaffSignIn } from './auth/staff-sign-in.ts'
@@ -16,6 +18,7 @@ import { openDatabase, type Database } from './db/database.ts'
 import { isMigrated } from './db/migrate.ts'
 import { ensurePolicy } from './db/policies.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { createFiles, type Files } from './desk/files.ts'
 import { createApp } from './http/app.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import { createDoorbell } from './queue/doorbell.ts'
@@ -58,6 +61,8 @@ async function run(config: Config): Promise<void> {
     announced: hub.announcements,
   })
 
+  const files = createFiles({ db, settings: config.files, changed: hub.changed, log })
+
   if (config.role !== 'web') {
     // People who wait come before work that waits.
     if (config.role === 'worker') setPriority(workerPriority)
@@ -65,7 +70,7 @@ async function run(config: Config): Promise<void> {
     const { redisUrl } = config
     const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
-    const housekeeping = startHousekeeping(db, desk.knowledge.settle, log)
+    const housekeeping = startHousekeeping(db, desk.knowledge.settle, files.tend, log)
     undo.push(
       () => worker.close(),
       () => relay.stop(),
@@ -73,7 +78,7 @@ async function run(config: Config): Promise<void> {
     )
     undo.push(async () => watchdog.stop())
   }
-  if (config.role !== 'worker') undo.push(await startWeb(config, db, desk, hub, log))
+  if (config.role !== 'worker') undo.push(await startWeb({ config, db, desk, files, hub, log }))
 
   await signalled()
   log.info('stopping')
@@ -99,11 +104,11 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
       (error: unknown) => log.error({ err: error }, 'announcements'),
     )
   }, 2000)
-
-  const app = createApp({
   const reading = setInterval(() => {
     desk.knowledge.board.refresh().catch((error: unknown) => log.error({ err: error }, 'knowledge'))
   }, 5000)
+
+  const app = createApp({
     desk,
     hub,
     identify,
@@ -112,6 +117,7 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
     portals,
     baseUrl,
     assets: await loadAssets(folder),
+    releases: await openReleases(dirname(folder)),
     unready,
     stopping: stopping.signal,
     log,
@@ -121,10 +127,10 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
   return async () => {
     stopping.abort()
     clearInterval(looking)
+    clearInterval(reading)
     await web.drain(drainMs)
   }
 }
-    clearInterval(reading)
 
 /** Redis is no reason: without it everything is accepted, and what waits for a worker waits. */
 async function databaseReasons(db: Database): Promise<string[]> {

@@ -22,11 +22,12 @@ export type Assets = {
 /** `folder` is what `buildWidget` answered. */
 export async function loadAssets(folder: string): Promise<Assets> {
   const manifest = JSON.parse(await readFile(join(folder, manifestFile), 'utf8')) as Manifest
-  const served = manifest.assets.map(async (asset) => [asset.path, await load(folder, asset)] as const)
+  const served = manifest.assets.map(async (asset) => [asset.path, await loadAsset(folder, asset)] as const)
   return { manifest, files: new Map(await Promise.all(served)) }
 }
 
-async function load(folder: string, asset: Asset): Promise<ServedAsset> {
+/** One file of a build, in its three encodings. */
+export async function loadAsset(folder: string, asset: Asset): Promise<ServedAsset> {
   const file = join(folder, asset.path)
   const [identity, br, gz] = await Promise.all([
     readFile(file),

@@ -6,8 +6,11 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { bundle, entryPath, type BundledFile } from './bundle.ts'
 import { manifestFile, type Asset, type Manifest } from './manifest.ts'
 
-/** How many builds stay on disk, the current one included: a desk of the release before may still start from its own. */
-const kept = 3
+/**
+ * How many builds stay on disk, the current one included: a desk of the release before may still start from its own, and
+ * portals that pin a release by its digest go on loading it from here.
+ */
+const kept = 8
 
 /** What lies in `.build` besides is somebody else's. */
 const ours = /^([0-9a-f]{16}|draft-\w+)$/

@@ -33,7 +33,9 @@ export function createIdentify(options: {
     if (authorization !== null) {
       const token = /^Bearer +([\w~+/.=-]+)$/i.exec(authorization)?.[1]
       if (!token) return deny('token-invalid', 'not a bearer token')
-      if (!token.startsWith(staffTokenPrefix)) return portalTokens.check(token, origin)
+      // On our own page the token was handed over by the portal's; see `http/hosted-page`.
+      if (!token.startsWith(staffTokenPrefix))
+        return portalTokens.check(token, origin === own ? null : origin)
       if (origin !== null && origin !== own) return deny('cross-site', `staff token on a page of ${origin}`)
       return sessions.check(token)
     }

@@ -4,7 +4,8 @@ import type { Logger } from 'pino'
 import type { Sessions } from '../auth/sessions.ts'
 import type { StaffSignIn } from '../auth/staff-sign-in.ts'
 import type { Identify } from '../auth/viewer.ts'
-import { replyWith, type Assets } from '../assets/assets.ts'
+import type { Assets } from '../assets/assets.ts'
+import type { Releases } from '../assets/releases.ts'
 import type { Portal } from '../config.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Hub } from '../live/hub.ts'
@@ -12,10 +13,10 @@ import { accountRoutes, meeting } from './accounts.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
-import { liveStream } from './live.ts'
 import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
 import { embedRoutes, served } from './embed.ts'
 import { hostedRoutes } from './hosted-page/routes.ts'
+import { liveStream } from './live.ts'
 import { publicRoutes } from './public.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
@@ -30,13 +31,27 @@ export type AppOptions = {
   readonly portals: readonly Portal[]
   readonly baseUrl: string
   readonly assets: Assets
+  readonly releases: Releases
   readonly unready: () => Promise<string[]>
   readonly stopping: AbortSignal
   readonly log: Logger
 }
 
 export function createApp(options: AppOptions): Hono<Env> {
-  const { desk, hub, identify, sessions, signIn, portals, baseUrl, assets, unready, stopping, log } = options
+  const {
+    desk,
+    hub,
+    identify,
+    sessions,
+    signIn,
+    portals,
+    baseUrl,
+    assets,
+    releases,
+    unready,
+    stopping,
+    log,
+  } = options
   const app = new Hono<Env>()
   const who = identifying(identify)
 
@@ -53,11 +68,11 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', contactRoutes(desk))
   app.route('/api/account', accountRoutes(desk))
   app.route('/api/staff', telephoneRoutes(desk, log))
-  app.route('/api/cases', caseRoutes(desk))
-  app.route('/api', catalogueRoutes(desk))
   app.route('/api/staff', articleRoutes(desk))
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
   app.route('/api/knowledge', knowledgeRoutes(desk))
+  app.route('/api/cases', caseRoutes(desk))
+  app.route('/api', catalogueRoutes(desk))
   app.get('/api/live', liveStream({ hub, identify, stopping }))
 
   app.use('/auth/logout', who)
@@ -69,14 +84,9 @@ export function createApp(options: AppOptions): Hono<Env> {
     context.body(consoleStyle, 200, { 'Content-Type': 'text/css', 'Cache-Control': 'public, max-age=300' }),
   )
   for (const [path, asset] of assets.files) {
-    app.get(path, (context) => {
-      const request = {
-        acceptEncoding: context.req.header('accept-encoding'),
-        ifNoneMatch: context.req.header('if-none-match'),
-      }
-      const { status, headers, body } = replyWith(asset, request)
-      return new Response(body && new Uint8Array(body), { status, headers })
-    })
+    app.get(path, (context) => served(context, asset))
   }
+  app.route('/', embedRoutes(assets, releases, baseUrl))
+  app.route('/', hostedRoutes({ desk, identify, portals, loader: assets.manifest.entries.embed, log }))
   return app
 }

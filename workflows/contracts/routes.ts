@@ -25,7 +25,7 @@ export type Route = {
   /** POST only: must carry an `Idempotency-Key`. */
   readonly idempotent?: true
   readonly status: 200 | 201 | 204 | 302
-  readonly reply: z.ZodType | 'application/pdf' | 'text/event-stream' | 'text/html' | null
+  readonly reply: z.ZodType | 'application/pdf' | 'text/event-stream' | 'text/html' | 'text/javascript' | null
 }
 
 const health = z.object({ status: z.string(), reasons: z.array(z.string()).optional() })
@@ -220,6 +220,40 @@ export const routes = [
   },
   {
     method: 'get',
+    path: '/desk',
+    summary: 'The desk as a page of its own',
+    access: 'public',
+    query: ['lang', 'show'],
+    status: 200,
+    reply: 'text/html',
+  },
+  {
+    method: 'post',
+    path: '/desk',
+    summary: "The same for a person whom a portal's page sends: a form with the field `token`",
+    access: 'public',
+    query: ['lang', 'show'],
+    status: 200,
+    reply: 'text/html',
+  },
+  {
+    method: 'get',
+    path: '/embed/manifest.json',
+    summary: 'How a portal pins this release: addresses and digests',
+    access: 'public',
+    status: 200,
+    reply: EmbedManifest,
+  },
+  {
+    method: 'get',
+    path: '/embed/{version}/embed.js',
+    summary: 'The loader of one release, kept for ever',
+    access: 'public',
+    status: 200,
+    reply: 'text/javascript',
+  },
+  {
+    method: 'get',
     path: '/check',
     summary: 'The page for it',
     access: 'public',
@@ -259,5 +293,5 @@ export const routes = [
     status: 204,
     reply: null,
   },
-] as const satisfies readonly Route[]
   ...knowledgeRoutes,
+] as const satisfies readonly Route[]

@@ -83,9 +83,9 @@ test('changed words change their file and the files that name it, and nothing el
   expect(named('workflows/words/en.ts', after)?.path).toBe(named('workflows/words/en.ts', before)?.path)
 })
 
-test('three builds stay on disk, the newest among them', async () => {
+test('eight builds stay on disk, the newest among them: portals pin them', async () => {
   const folders: string[] = []
-  for (const greeting of ['1', '2', '3', '4']) {
+  for (const greeting of '123456789') {
     widget.write('workflows/words/en.ts', `export const en = { greeting: '${greeting}' }`)
     folders.push((await buildWidget(widget.root)).manifest.digest)
   }

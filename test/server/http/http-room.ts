@@ -1,5 +1,9 @@
 /** The desk's web face on a real database and Redis, with a portal that signs its people's tokens. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
+import { openReleases } from '../../../server/assets/releases.ts'
 import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
 import { createSessions } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
@@ -80,6 +84,7 @@ export async function httpRoom(database?: FreshDatabase) {
       manifest: { digest: '', entries: { embed: '/embed.js', console: '/assets/console-0.js' }, assets: [] },
       files: new Map(),
     },
+    releases: await openReleases(mkdtempSync(join(tmpdir(), 'no-releases-'))),
     unready: () => Promise.resolve(reasons),
     stopping: stopping.signal,
     log,
