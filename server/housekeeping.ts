@@ -1,6 +1,6 @@
 /**
- * What must be done now and then, by a worker: old answers are forgotten, a backlog is called out, and who has not come
- * back on a topic is counted.
+ * What must be done now and then, by a worker: old answers are forgotten, a backlog is called out, who has not come
+ * back on a topic is counted, and files that wait for their check are taken up.
  */
 import type { Logger } from 'pino'
 import { backlog } from './db/agenda.ts'
@@ -17,6 +17,7 @@ const lateSeconds = 60
 export function startHousekeeping(
   db: Database,
   settleDeflections: () => Promise<number>,
+  tendFiles: () => Promise<void>,
   log: Logger,
 ): Housekeeping {
   let running: Promise<void> = Promise.resolve()
@@ -27,6 +28,7 @@ export function startHousekeeping(
       let swept = sweptAtOnce
       while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
       while ((await settleDeflections()) > 0 && !stopping);
+      await tendFiles()
       const { waiting, oldestSeconds, dead } = await backlog(db)
       if (oldestSeconds > lateSeconds) log.warn({ waiting, oldestSeconds }, 'the agenda is behind')
       if (dead > 0) log.error({ dead }, 'agenda rows are dead and want a person')

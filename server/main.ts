@@ -86,7 +86,16 @@ async function run(config: Config): Promise<void> {
   log.info('stopped')
 }
 
-async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log: pino.Logger): Promise<Undo> {
+type WebParts = {
+  readonly config: Config
+  readonly db: Database
+  readonly desk: Desk
+  readonly files: Files
+  readonly hub: Hub
+  readonly log: pino.Logger
+}
+
+async function startWeb({ config, db, desk, files, hub, log }: WebParts): Promise<Undo> {
   const { baseUrl, portals } = config
   const sessions = createSessions(db, config.session)
   const portalTokens = createPortalTokens({ portals, now: Date.now })
@@ -110,6 +119,7 @@ async function startWeb(config: Config, db: Database, desk: Desk, hub: Hub, log:
 
   const app = createApp({
     desk,
+    files,
     hub,
     identify,
     sessions,

@@ -8,10 +8,12 @@ import type { Assets } from '../assets/assets.ts'
 import type { Releases } from '../assets/releases.ts'
 import type { Portal } from '../config.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { Files } from '../desk/files.ts'
 import type { Hub } from '../live/hub.ts'
 import { accountRoutes, meeting } from './accounts.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
+import { caseFileRoutes, downloadRoutes, uploadRoutes } from './files.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
 import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
 import { embedRoutes, served } from './embed.ts'
@@ -21,9 +23,11 @@ import { publicRoutes } from './public.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
 import { contactRoutes, telephoneRoutes } from './telephone.ts'
+import { speakingTus } from './tus.ts'
 
 export type AppOptions = {
   readonly desk: Desk
+  readonly files: Files
   readonly hub: Hub
   readonly identify: Identify
   readonly sessions: Sessions
@@ -40,6 +44,7 @@ export type AppOptions = {
 export function createApp(options: AppOptions): Hono<Env> {
   const {
     desk,
+    files,
     hub,
     identify,
     sessions,
@@ -58,7 +63,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.onError((error, context) => answerError(error, context, log))
   app.notFound((context) => refuse(context, 'not-found'))
 
+  app.use('/api/files/*', speakingTus(files.uploads.limits.maxBytes))
   app.use('/api/*', crossOrigin(portals))
+  app.use('/files/*', crossOrigin(portals))
   app.route('/', publicRoutes({ desk, baseUrl, unready }))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)
@@ -72,6 +79,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
   app.route('/api/knowledge', knowledgeRoutes(desk))
   app.route('/api/cases', caseRoutes(desk))
+  app.route('/api/cases', caseFileRoutes(files))
+  for (const path of ['/api/files', '/api/files/*']) app.use(path, who)
+  app.route('/api/files', uploadRoutes(files))
+  app.route('/files', downloadRoutes(files))
   app.route('/api', catalogueRoutes(desk))
   app.get('/api/live', liveStream({ hub, identify, stopping }))
 

@@ -20,6 +20,7 @@ const tools = [
   'server/auth/',
   'server/live/',
   'server/documents/',
+  'server/files/',
   ...data,
 ]
 const leaves = ['server/assets/', 'server/embedded/']
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   { at: 'server/config.ts', uses: workflows },
   { at: 'server/db/', uses: data },
   { at: 'server/documents/', uses: workflows },
+  { at: 'server/files/', uses: workflows },
   { at: 'server/queue/', uses: data },
   { at: 'server/effects/', uses: ['server/documents/', ...data] },
   { at: 'server/auth/', uses: data },
@@ -90,6 +92,8 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['server/documents/'],
   fontkit: ['server/documents/'],
   qrcode: ['server/documents/'],
+  'file-type': ['server/files/'],
+  yauzl: ['server/files/'],
   lit: ['widget/'],
   minisearch: ['workflows/knowledge/'],
   marked: ['widget/'],

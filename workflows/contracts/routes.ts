@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { Account, AccountSettings, AskPin, Caller, CallerPin } from './account.ts'
 import { Announcements } from './announcement.ts'
+import { CaseFiles, FileLink, Upload } from './files.ts'
 import { KindCard, KindSheet, Me } from './catalogue.ts'
 import { Contact, SetWaiting } from './contact.ts'
 import { EmbedManifest } from './embed.ts'
@@ -13,7 +14,7 @@ import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts
 import { CasePage, HistoryEntry, View } from './view.ts'
 
 export type Route = {
-  readonly method: 'get' | 'post' | 'put'
+  readonly method: 'get' | 'post' | 'patch' | 'delete' | 'put'
   /** With `{id}` for parts that vary. */
   readonly path: string
   readonly summary: string
@@ -25,7 +26,14 @@ export type Route = {
   /** POST only: must carry an `Idempotency-Key`. */
   readonly idempotent?: true
   readonly status: 200 | 201 | 204 | 302
-  readonly reply: z.ZodType | 'application/pdf' | 'text/event-stream' | 'text/html' | 'text/javascript' | null
+  readonly reply:
+    | z.ZodType
+    | 'application/pdf'
+    | 'text/event-stream'
+    | 'text/html'
+    | 'application/octet-stream'
+    | 'text/javascript'
+    | null
 }
 
 const health = z.object({ status: z.string(), reasons: z.array(z.string()).optional() })
@@ -191,6 +199,62 @@ export const routes = [
     access: 'signed-in',
     status: 200,
     reply: 'application/pdf',
+  },
+  {
+    method: 'get',
+    path: '/api/cases/{id}/files',
+    summary: 'The files of a case as they are now',
+    access: 'signed-in',
+    status: 200,
+    reply: CaseFiles,
+  },
+  {
+    method: 'post',
+    path: '/api/cases/{id}/files/{file}/link',
+    summary: 'A link to one of them, good for a minute',
+    access: 'signed-in',
+    status: 200,
+    reply: FileLink,
+  },
+  {
+    method: 'get',
+    path: '/files/{token}',
+    summary: 'The file of a link; never anything that a browser would run',
+    access: 'public',
+    status: 200,
+    reply: 'application/octet-stream',
+  },
+  {
+    method: 'post',
+    path: '/api/files',
+    summary: 'Begins an upload by tus 1.0: Upload-Length, and Upload-Metadata with filename and strip',
+    access: 'signed-in',
+    status: 201,
+    reply: null,
+  },
+  {
+    method: 'get',
+    path: '/api/files/{file}',
+    summary: 'How far an upload is, and what became of it; by HEAD as tus does',
+    access: 'signed-in',
+    status: 200,
+    reply: Upload,
+  },
+  {
+    method: 'patch',
+    path: '/api/files/{file}',
+    summary: 'The next piece of an upload, from Upload-Offset on',
+    access: 'signed-in',
+    status: 204,
+    reply: null,
+  },
+  {
+    method: 'delete',
+    path: '/api/files/{file}',
+    summary: 'Takes back a file that no case has',
+    access: 'signed-in',
+    status: 204,
+    reply: null,
   },
   {
     method: 'get',

@@ -1,5 +1,6 @@
 /** The desk's web face on a real database and Redis, with a portal that signs its people's tokens. */
 import { mkdtempSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -8,6 +9,7 @@ import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
 import { createSessions } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
 import type { Portal } from '../../../server/config.ts'
+import { createFiles, type FileSettings } from '../../../server/desk/files.ts'
 import { createApp } from '../../../server/http/app.ts'
 import { createHub } from '../../../server/live/hub.ts'
 import type { Problem } from '../../../workflows/contracts/problem.ts'
@@ -60,8 +62,17 @@ type Ask = {
   headers?: Record<string, string>
 }
 
+const mb = 1024 * 1024
+const fileSettings: FileSettings = {
+  folder: '',
+  maxBytes: 20 * mb,
+  maxXmlBytes: 5 * mb,
+  dailyBytes: 500 * mb,
+  clamdUrl: null,
+}
+
 /** `database`: another than one of its own. */
-export async function httpRoom(database?: FreshDatabase) {
+export async function httpRoom(database?: FreshDatabase, more: { files?: Partial<FileSettings> } = {}) {
   const room = await deskRoom(database)
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
@@ -72,8 +83,18 @@ export async function httpRoom(database?: FreshDatabase) {
   const portalTokens = createPortalTokens({ portals, now: Date.now, fetchKeys })
   const stopping = new AbortController()
   const reasons: string[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'desk-files-'))
+  const clock = { aheadMs: 0 }
+  const files = createFiles({
+    db: room.db,
+    settings: { ...fileSettings, folder, ...more.files },
+    changed: hub.changed,
+    log,
+    now: () => Date.now() + clock.aheadMs,
+  })
   const app = createApp({
     desk: room.desk,
+    files,
     hub,
     identify: createIdentify({ portalTokens, sessions, baseUrl }),
     sessions,
@@ -113,10 +134,26 @@ export async function httpRoom(database?: FreshDatabase) {
 
   async function close(): Promise<void> {
     stopping.abort()
+    await rm(folder, { recursive: true, force: true })
     await hub.close()
     await room.close()
   }
-  return { ...room, app, ask, open, hub, sessions, staff, reasons, stopping, logged, close }
+  return {
+    ...room,
+    app,
+    files,
+    folder,
+    clock,
+    ask,
+    open,
+    hub,
+    sessions,
+    staff,
+    reasons,
+    stopping,
+    logged,
+    close,
+  }
 }
 
 export type HttpRoom = Awaited<ReturnType<typeof httpRoom>>
