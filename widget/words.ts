@@ -12,6 +12,22 @@ const rooms = {
     pl: async () => (await import('../workflows/words/fallback-pl.ts')).fallbackPl,
     en: async () => (await import('../workflows/words/fallback-en.ts')).fallbackEn,
   },
+  ticket: {
+    pl: async () => (await import('../workflows/words/ticket-pl.ts')).ticketPl,
+    en: async () => (await import('../workflows/words/ticket-en.ts')).ticketEn,
+  },
+  complaint: {
+    pl: async () => (await import('../workflows/words/complaint-pl.ts')).complaintPl,
+    en: async () => (await import('../workflows/words/complaint-en.ts')).complaintEn,
+  },
+  remark: {
+    pl: async () => (await import('../workflows/words/remark-pl.ts')).remarkPl,
+    en: async () => (await import('../workflows/words/remark-en.ts')).remarkEn,
+  },
+  questionnaire: {
+    pl: async () => (await import('../workflows/words/questionnaire-pl.ts')).questionnairePl,
+    en: async () => (await import('../workflows/words/questionnaire-en.ts')).questionnaireEn,
+  },
 } satisfies Record<string, Room>
 
 const first: Room = {

@@ -1,14 +1,20 @@
 /** Every kind of case the desk knows. A new kind is a file beside these, a line here, and its words. */
 import type { Kind } from '../machines/kind.ts'
 import { announcement } from './announcement/announcement.ts'
+import { complaint } from './complaint/complaint.ts'
 import { fallback } from './fallback/fallback.ts'
 import { outage } from './outage/outage.ts'
+import { remark } from './remark/remark.ts'
+import { ticket } from './ticket/ticket.ts'
 
 /** A kind reads only its own context, which it wrote itself: the list need not know which. */
 export const catalogue: readonly Kind<never>[] = [
   fallback as Kind<never>,
   outage as Kind<never>,
   announcement as Kind<never>,
+  complaint as Kind<never>,
+  remark as Kind<never>,
+  ticket as Kind<never>,
 ]
 
 export function kindOf(code: string): Kind | null {

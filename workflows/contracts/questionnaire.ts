@@ -4,10 +4,6 @@ import { z } from 'zod'
 const instant = z.iso.datetime()
 const inBoth = z.object({ pl: z.string(), en: z.string() })
 
-/** From very dissatisfied to very satisfied. */
-export const scale = [1, 2, 3, 4, 5] as const
-export const longestComment = 1200
-
 export const Question = z.object({ code: z.string().regex(/^[a-z][a-z-]{1,19}$/), text: inBoth })
 export type Question = z.infer<typeof Question>
 

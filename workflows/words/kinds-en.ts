@@ -20,4 +20,35 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'step.fallback.moot': 'No longer needed – the system works',
   'step.fallback.superseded': 'Covered by a general permission',
   'step.fallback.not-available': 'Fall-back procedure not available',
+
+  'kind.ticket': 'A problem or a question',
+  'kind.ticket.summary':
+    'When something does not work, a message was rejected, or you do not know how to do something. The answer appears here.',
+  'step.ticket.received': 'Waits to be taken on',
+  'step.ticket.in-progress': 'In progress',
+  'step.ticket.waiting-for-customer': 'Waits for your reply',
+  'step.ticket.waiting-for-third-party': 'We wait for somebody outside',
+  'step.ticket.answered': 'There is a solution',
+  'step.ticket.closed': 'Closed',
+  'step.ticket.archived': 'Ended',
+  'step.ticket.withdrawn': 'Withdrawn',
+
+  'kind.complaint': 'Complaint about a solution',
+  'kind.complaint.summary':
+    'Where the answer in a case is wrong or incomplete. Somebody who did not work on it will look into it.',
+  'step.complaint.received': 'Received',
+  'step.complaint.in-review': 'Being looked into',
+  'step.complaint.answered': 'Answered',
+  'step.complaint.forwarded': 'Handed on to the competent body',
+  'step.complaint.withdrawn': 'Withdrawn',
+
+  'kind.remark': 'Remark on the help desk',
+  'kind.remark.summary':
+    'Praise, an idea, a fault, or an obstacle to using the desk. Every remark is answered.',
+  'step.remark.received': 'Waits for an answer',
+  'step.remark.answered': 'Answered',
+  'step.remark.published': 'Answered, and something changed',
+  'step.remark.closed': 'Closed',
+  'step.remark.withdrawn': 'Withdrawn',
+  'place.you-said': 'You said, we did',
 }

@@ -21,4 +21,34 @@ export const kindsPl = {
   'step.fallback.moot': 'Bezprzedmiotowy – system działa',
   'step.fallback.superseded': 'Objęty zgodą ogólną',
   'step.fallback.not-available': 'Procedura awaryjna niedostępna',
+
+  'kind.ticket': 'Zgłoszenie problemu lub pytanie',
+  'kind.ticket.summary':
+    'Gdy coś nie działa, komunikat został odrzucony albo nie wiadomo, jak coś zrobić. Odpowiedź pojawi się tutaj.',
+  'step.ticket.received': 'Czeka na prowadzącego',
+  'step.ticket.in-progress': 'W toku',
+  'step.ticket.waiting-for-customer': 'Czeka na Państwa odpowiedź',
+  'step.ticket.waiting-for-third-party': 'Czekamy na kogoś z zewnątrz',
+  'step.ticket.answered': 'Jest rozwiązanie',
+  'step.ticket.closed': 'Zamknięte',
+  'step.ticket.archived': 'Zakończone',
+  'step.ticket.withdrawn': 'Wycofane',
+
+  'kind.complaint': 'Skarga na rozwiązanie',
+  'kind.complaint.summary':
+    'Gdy odpowiedź w sprawie jest błędna lub niepełna. Rozpatrzy ją ktoś, kto nad nią nie pracował.',
+  'step.complaint.received': 'Przyjęta',
+  'step.complaint.in-review': 'W rozpatrywaniu',
+  'step.complaint.answered': 'Jest odpowiedź',
+  'step.complaint.forwarded': 'Przekazana właściwemu organowi',
+  'step.complaint.withdrawn': 'Wycofana',
+
+  'kind.remark': 'Uwaga o pomocy technicznej',
+  'kind.remark.summary': 'Pochwała, pomysł, błąd albo przeszkoda w korzystaniu. Na każdą uwagę odpowiadamy.',
+  'step.remark.received': 'Czeka na odpowiedź',
+  'step.remark.answered': 'Jest odpowiedź',
+  'step.remark.published': 'Jest odpowiedź i zmiana',
+  'step.remark.closed': 'Zamknięta',
+  'step.remark.withdrawn': 'Wycofana',
+  'place.you-said': 'Państwa uwagi – nasze zmiany',
 } as const

@@ -7,6 +7,10 @@ import * as fallbackForms from '../../../workflows/cases/fallback/forms.ts'
 import { fallback } from '../../../workflows/cases/fallback/fallback.ts'
 import * as announcementForms from '../../../workflows/cases/announcement/forms.ts'
 import { announcement } from '../../../workflows/cases/announcement/announcement.ts'
+import * as complaintForms from '../../../workflows/cases/complaint/forms.ts'
+import { complaint } from '../../../workflows/cases/complaint/complaint.ts'
+import * as remarkForms from '../../../workflows/cases/remark/forms.ts'
+import { remark } from '../../../workflows/cases/remark/remark.ts'
 import * as outageForms from '../../../workflows/cases/outage/forms.ts'
 import { outage } from '../../../workflows/cases/outage/outage.ts'
 import { eventName } from '../../../workflows/machines/advance.ts'
@@ -14,12 +18,14 @@ import type { CaseState, Kind } from '../../../workflows/machines/kind.ts'
 import { offers } from '../../../workflows/machines/offers.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import { clockTypesOf, leavesOf } from './chart.ts'
-import { explore, stepsOf } from './explore.ts'
+import { explore, stepsOf, type Walk } from './explore.ts'
 import { anna, jan, maria, minute } from './people.ts'
 import { rings } from './play.ts'
 import { eachWords, type Words } from './vocabulary.ts'
 import { drafted, exchangeDown, published, works } from './announcement/stage.ts'
+import * as complaints from './complaint/walk.ts'
 import { declared } from './outage/stage.ts'
+import * as remarks from './remark/walk.ts'
 import * as stage from './fallback/stage.ts'
 import { attempts, key, seeds } from './fallback/walk.ts'
 
@@ -91,6 +97,24 @@ function hearCase<C>(kind: Kind<C>, value: unknown, state: CaseState<C>, viewer:
   }
 }
 
+/** All that is said on a walk through a kind. */
+function hearWalk<C>(kind: Kind<C>, walk: Omit<Walk<C>, 'visit'>): void {
+  explore({
+    ...walk,
+    visit(node) {
+      const { stored, state } = node.played
+      for (const viewer of [anna, maria, jan]) hearCase(kind, stored.value, state, viewer)
+      for (const { attempt, to } of stepsOf(node)) {
+        const { at, answers = {}, facts = {} } = attempt.how
+        const now = { at, by: actorOf(attempt.by), answers, facts }
+        hear([customer, staff], `event.${kind.code}.${eventName(attempt.event)}.done`)
+        hearLines([customer, staff], kind.events[attempt.event]?.says?.(now) ?? [])
+        hear([customer, staff], `step.${kind.code}.${to.state.step}`)
+      }
+    },
+  })
+}
+
 /** Cases that are far on their way, so that the walk from each may be short. */
 const further = [
   stage.at('in-review', stage.goodsLeft, stage.outageOf()),
@@ -107,23 +131,9 @@ const further = [
 ]
 
 beforeAll(() => {
-  explore({
-    seeds: [...seeds, ...further],
-    attempts,
-    key,
-    depth: 2,
-    visit(node) {
-      const { stored, state } = node.played
-      for (const viewer of [anna, maria, jan]) hearCase(fallback, stored.value, state, viewer)
-      for (const { attempt, to } of stepsOf(node)) {
-        const { at, answers = {}, facts = {} } = attempt.how
-        const now = { at, by: actorOf(attempt.by), answers, facts }
-        hear([customer, staff], `event.fallback.${eventName(attempt.event)}.done`)
-        hearLines([customer, staff], fallback.events[attempt.event]?.says?.(now) ?? [])
-        hear([customer, staff], `step.fallback.${to.state.step}`)
-      }
-    },
-  })
+  hearWalk(fallback, { seeds: [...seeds, ...further], attempts, key, depth: 2 })
+  hearWalk(complaint, { ...complaints, depth: 4 })
+  hearWalk(remark, { ...remarks, depth: 4 })
   const played = declared()
   for (const viewer of [maria, jan]) hearCase(outage, played.stored.value, played.state, viewer)
   for (const { stored, state } of [
@@ -175,9 +185,13 @@ describe.each(eachWords)('in %s', (_, words) => {
   it('every form has words for its sections, fields, hints and options', () => {
     const said: Said = new Map()
     const forms = [
-      ...Object.values({ ...fallbackForms, ...outageForms, ...announcementForms }).filter(
-        (value): value is Form => typeof value === 'object' && 'sections' in value,
-      ),
+      ...Object.values({
+        ...fallbackForms,
+        ...outageForms,
+        ...announcementForms,
+        ...complaintForms,
+        ...remarkForms,
+      }).filter((value): value is Form => typeof value === 'object' && 'sections' in value),
       ...['return-to-first', 'take-over', 'revoke', 'extend-return'].map(fallbackForms.reasonForm),
       fallbackForms.settleForm(stage.closed().state.context),
     ]

@@ -263,6 +263,7 @@ export const fallback: Kind<FallbackContext> = {
   concerns: (answers) => ({ system: String(answers.system), offices: list(answers.offices) }),
   policyRow,
   previews,
+  afterwards: { answeredAt: ({ context }) => context.decision?.at ?? null, complaint: true },
   machine: fallbackMachine,
   events,
   effects: ['check', 'render-document'],

@@ -3,9 +3,11 @@ import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
 import type { Stored } from '../../../../workflows/machines/kind.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
 import * as announcement from '../announcement/stage.ts'
+import * as complaint from '../complaint/stage.ts'
 import * as fallback from '../fallback/stage.ts'
 import * as outage from '../outage/stage.ts'
 import { anna, hour, jan, maria, minute } from '../people.ts'
+import * as remark from '../remark/stage.ts'
 import { done, engine, rings, type Happening, type Played } from '../play.ts'
 
 export type Moment = {
@@ -176,8 +178,51 @@ function announcements(): Moment[] {
   ]
 }
 
+function complaints(): Moment[] {
+  const { claimed, day, handedOn, longer, made, upheld } = complaint
+  const extended = done(claimed(), 'extend', jan, { at: day(20), answers: longer })
+  return [
+    moment(made(), { event: 'claim', by: jan, how: { at: day(1) }, to: 'in-review' }),
+    moment(made(), { event: 'answer-due', how: { at: day(31) }, to: 'received' }),
+    moment(extended, { event: 'answer', by: jan, how: { at: day(30), answers: upheld }, to: 'answered' }),
+    moment(rings(claimed(), 'remind-half'), {
+      event: 'forward',
+      by: jan,
+      how: { at: day(17), answers: handedOn },
+      to: 'forwarded',
+    }),
+    moment(done(claimed(), 'answer', jan, { at: day(5), answers: upheld }), null),
+    moment(done(made(), 'forward', maria, { at: day(3), answers: handedOn }), null),
+    moment(done(made(), 'withdraw', anna, { at: day(2) }), null),
+  ]
+}
+
+function remarks(): Moment[] {
+  const { answered, remarked, told, words } = remark
+  return [
+    moment(remarked(), {
+      event: 'answer',
+      by: maria,
+      how: { at: minute(60), answers: { text: 'Thank you.' } },
+      to: 'answered',
+    }),
+    moment(answered(), {
+      event: 'publish',
+      by: jan,
+      how: { at: minute(90), answers: words },
+      to: 'published',
+    }),
+    moment(answered(), { event: 'close-due', how: { at: hour(24 * 91) }, to: 'closed' }),
+    moment(told(), { event: 'retract', by: jan, how: { at: minute(99) }, to: 'answered' }),
+    moment(rings(answered(), 'close-due'), null),
+    moment(done(remarked(), 'withdraw', anna, { at: minute(5) }), null),
+  ]
+}
+
 export const moments: Readonly<Record<string, () => Moment[]>> = {
   fallback: applications,
   outage: outages,
   announcement: announcements,
+  complaint: complaints,
+  remark: remarks,
 }

@@ -1,0 +1,31 @@
+/** Words of the questionnaire at the end of a case, English. */
+import type { questionnairePl } from './questionnaire-pl.ts'
+
+export const questionnaireEn: Record<keyof typeof questionnairePl, string> = {
+  'questionnaire.title': 'Questionnaire',
+  'questionnaire.lede':
+    'How was this case handled? Answers are only read together, those of five people at least.',
+  'questionnaire.case': 'Case {number}',
+  'questionnaire.until': 'The questionnaire can be filled in and changed until {until}.',
+  'questionnaire.score.1': 'very badly',
+  'questionnaire.score.2': 'badly',
+  'questionnaire.score.3': 'fairly',
+  'questionnaire.score.4': 'well',
+  'questionnaire.score.5': 'very well',
+  'questionnaire.comment.hint':
+    'May be left empty; {max} characters at most. Please give no names, passwords or access codes.',
+  'questionnaire.send': 'Send the questionnaire',
+  'questionnaire.change': 'Save the changes',
+  'questionnaire.sent': 'Thank you. Your answers are saved; they can be changed until {until}.',
+  'questionnaire.loading': 'Loading…',
+  'questionnaire.closed':
+    'This questionnaire can no longer be filled in: the link is not valid, or 14 days have passed since the answer.',
+  'questionnaire.away':
+    'The questionnaire is not available at the moment. Your answers stay on the screen; please try again shortly.',
+  'questionnaire.no-script': 'JavaScript is needed to fill in the questionnaire.',
+  'questionnaire.link': 'Link to the questionnaire',
+  'questionnaire.link.hint':
+    'Works without sign-in until {until}. Whoever has the link can fill in the questionnaire.',
+  'questionnaire.link.show': 'Show the link to the questionnaire',
+  'questionnaire.link.copy': 'Copy the link',
+}
