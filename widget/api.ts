@@ -36,6 +36,7 @@ type Call = {
   readonly cache?: RequestCache
 }
 
+  readonly tag?: string | null
 /** All methods throw `DeskProblem` (the desk refused) or `DeskUnreachable` (no answer). */
 export class DeskApi {
   readonly base: string
@@ -104,6 +105,22 @@ export class DeskApi {
   }
 
   /** The approval as PDF. */
+  /**
+   * For views whose part of the interface is theirs alone, so that it does not weigh on the first one. The answer to
+   * what has none is undefined.
+   */
+  async ask<T>(path: string, call: { method?: string; body?: unknown } = {}): Promise<T> {
+    const response = await this.#call(path, call)
+    return response.status === 204 ? (undefined as T) : read<T>(response)
+  }
+
+  /** What is public, without any credential. With the tag of an answer that is kept the answer may be 304, without a body. */
+  async askPublic(path: string, tag: string | null = null): Promise<Response> {
+    const response = await this.#fetch(path, { tag }, null)
+    if (!response.ok && response.status !== 304) throw await problemOf(response)
+    return response
+  }
+
   async document(id: string): Promise<Blob> {
     const response = await this.#call(`${casePath(id)}/document`)
     return response.blob()
@@ -187,3 +204,4 @@ async function read<T>(response: Response): Promise<T> {
 }
 
 const casePath = (id: string): string => `/api/cases/${encodeURIComponent(id)}`
+    if (call.tag) headers['if-none-match'] = call.tag
