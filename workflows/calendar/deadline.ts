@@ -21,7 +21,14 @@ export type DeadlineSpec =
   | { readonly kind: 'months'; readonly months: number }
 
 /** Why a clock stands still; the words are under `explain.pause.<cause>`. */
-export type PauseCause = 'completion' | 'third-party' | 'outage' | 'suspended' | 'appeal'
+export type PauseCause =
+  | 'completion'
+  | 'third-party'
+  | 'outage'
+  | 'suspended'
+  | 'appeal'
+  | 'question'
+  | 'answered'
 
 export type Pause = { readonly from: string; readonly to: string | null; readonly cause: PauseCause }
 

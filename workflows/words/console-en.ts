@@ -5,10 +5,12 @@ import { announcementEn } from './announcement-en.ts'
 import { outageEn } from './outage-en.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsEn } from './systems-en.ts'
+import { ticketStaffEn } from './ticket-staff-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
   ...outageEn,
+  ...ticketStaffEn,
   ...announcementEn,
   ...systemOptions(systemsEn),
 

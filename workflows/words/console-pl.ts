@@ -4,10 +4,12 @@ import { announcementPl } from './announcement-pl.ts'
 import { outagePl } from './outage-pl.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsPl } from './systems-pl.ts'
+import { ticketStaffPl } from './ticket-staff-pl.ts'
 
 export const consolePl = {
   ...fallbackStaffPl,
   ...outagePl,
+  ...ticketStaffPl,
   ...announcementPl,
   ...systemOptions(systemsPl),
 
