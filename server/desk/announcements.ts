@@ -3,34 +3,65 @@
  * database in the background and answered also while it is away, with the time they were last true.
  */
 import { hash } from 'node:crypto'
-import type { Announcements } from '../../workflows/contracts/announcement.ts'
+import type { Announcements, Notice } from '../../workflows/contracts/announcement.ts'
+import { noticeAt } from '../../workflows/outages/notices.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
+import { archivedNotices, openNotices } from '../db/notices.ts'
 import { readAnnouncements } from '../db/records.ts'
 
 export type AnnouncementBoard = {
   /** Null until the database has been reached once. */
   current(): { body: string; etag: string } | null
+  /** For feeds and calendars: all that is open, outages too, and what was newly over. */
+  published(): Published | null
   /** Reads anew; tells whether anything but the clock changed. While the database is away it keeps what it has. */
   refresh(): Promise<boolean>
 }
 
+export type Published = {
+  readonly asOf: string
+  readonly open: readonly Notice[]
+  readonly over: readonly Notice[]
+  /** Another one wherever anything is said otherwise. */
+  readonly tag: string
+}
+
+/** What a feed reader that looks once a week should still find. */
+const keptOver = 40
+
 export function createAnnouncementBoard(db: Database): AnnouncementBoard {
-  let kept: { body: string; etag: string } | null = null
+  let kept: { body: string; etag: string; published: Published } | null = null
   let asked = 0
   let shown = 0
   return {
     current: () => kept,
+    published: () => kept?.published ?? null,
     async refresh() {
       const turn = ++asked
       try {
         const { at, items } = await readAnnouncements(db)
+        const [open, { rows: over }] = await Promise.all([
+          openNotices(db),
+          archivedNotices(db, { year: null, system: null, page: 1, size: keptOver }),
+        ])
         // Two looks at once may end in the other order: what was read later stays.
         if (turn < shown) return false
         shown = turn
-        const etag = `"${hash('sha256', JSON.stringify(items), 'base64url').slice(0, 22)}"`
-        const changed = kept !== null && kept.etag !== etag
-        kept = { body: JSON.stringify({ asOf: at, items } satisfies Announcements), etag }
+        const published = {
+          asOf: at,
+          open: open.map((record) => noticeAt(record, at)),
+          over: over.map((record) => noticeAt(record, at)),
+        }
+        const notices = published.open.filter(({ outage }) => outage === null)
+        const etag = tagOf({ items, notices })
+        const tag = tagOf([published.open, published.over])
+        const changed = kept !== null && (kept.etag !== etag || kept.published.tag !== tag)
+        kept = {
+          body: JSON.stringify({ asOf: at, items, notices } satisfies Announcements),
+          etag,
+          published: { ...published, tag },
+        }
         return changed
       } catch (error) {
         if (error instanceof Outage) return false
@@ -39,3 +70,6 @@ export function createAnnouncementBoard(db: Database): AnnouncementBoard {
     },
   }
 }
+
+const tagOf = (value: unknown): string =>
+  `"${hash('sha256', JSON.stringify(value), 'base64url').slice(0, 22)}"`

@@ -12,6 +12,7 @@ import { createCallers, type Callers } from './callers.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
+import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
@@ -22,6 +23,7 @@ export type Desk = {
   readonly door: Door
   readonly reading: Reading
   readonly board: AnnouncementBoard
+  readonly notices: Notices
   readonly accounts: Accounts
   readonly callers: Callers
   readonly contact: ContactDesk
@@ -70,6 +72,7 @@ export function createDesk(options: DeskOptions): Desk {
     door,
     reading: createReading(db, show),
     board: createAnnouncementBoard(db),
+    notices: createNotices(db),
     accounts,
     callers: createCallers(db, accounts),
     contact: createContactDesk(db, contact ?? starterContact),

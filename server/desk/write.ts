@@ -1,4 +1,5 @@
 /** Puts one step of a case down in the transaction that holds its lock: the case, its history, its agenda. */
+import type { ProblemCode } from '../../workflows/contracts/problem.ts'
 import type { Line } from '../../workflows/contracts/view.ts'
 import type { Now } from '../../workflows/contracts/facts.ts'
 import type { Advanced } from '../../workflows/machines/advance.ts'
@@ -11,10 +12,13 @@ import {
   type AgendaRow,
 } from '../db/agenda.ts'
 import { insertingCase, updatingCase, type StoredCase } from '../db/cases.ts'
+import { independence, oneOpenComplaint, recordingComplaint } from '../db/complaints.ts'
 import { duplicateKey } from '../db/faults.ts'
 import type { Executor, Statement } from '../db/database.ts'
 import { insertingHistory, seal, type HistoryRow } from '../db/history.ts'
+import { recordingNotice } from '../db/notices.ts'
 import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
+import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
 import { Refused } from './refused.ts'
 import { stateOf } from './show.ts'
@@ -60,13 +64,25 @@ export function nextOf(step: Step): Next {
   }
 }
 
-/** In one round trip. The guard has said no already where it must; the keys say no to whatever it might miss. */
+/** In one round trip. */
 export async function put(tx: Executor, next: Next, more: readonly Statement[] = []): Promise<void> {
+  const [changed] = await refusedByKeys(() => tx.batch([...next.statements, ...more]))
+  if (changed !== 1) throw new Error(`case ${next.row.id} changed under its lock`)
+}
+
+const refusals: Readonly<Record<string, ProblemCode>> = {
+  [fourEyes]: 'same-officer',
+  [independence]: 'not-independent',
+  [oneOpenComplaint]: 'complaint-open',
+}
+
+/** The guard has said no already where it must; the keys say no to whatever it might miss. */
+export async function refusedByKeys<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const [changed] = await tx.batch([...next.statements, ...more])
-    if (changed !== 1) throw new Error(`case ${next.row.id} changed under its lock`)
+    return await work()
   } catch (error) {
-    if (duplicateKey(error) === fourEyes) throw new Refused('same-officer')
+    const code = refusals[duplicateKey(error) ?? '']
+    if (code) throw new Refused(code)
     throw error
   }
 }
@@ -78,12 +94,16 @@ function cancelled(caseId: string, version: number, { final, cancel }: Advanced<
 }
 
 function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
-  const { approval, outage } = kind.records?.(stateOf(row, advanced.stored)) ?? {}
+  const { approval, outage, announcement, complaint, youSaid } =
+    kind.records?.(stateOf(row, advanced.stored)) ?? {}
   return [
     ...(approval
       ? [upsertingApproval(row.id, verifyCodeHash(approval.number, approval.verifyCode), approval)]
       : []),
     ...(outage ? [upsertingOutage(row.id, outage)] : []),
+    ...(announcement ? recordingNotice(row.id, announcement) : []),
+    ...(complaint ? recordingComplaint(row.id, complaint, row.version === 1) : []),
+    ...(youSaid === undefined || row.version === 1 ? [] : [recordingYouSaid(row.id, youSaid)]),
   ]
 }
 

@@ -11,6 +11,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import type { Hub } from '../live/hub.ts'
 import { accountRoutes, meeting } from './accounts.ts'
+import { announcementRoutes } from './announcements.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { caseFileRoutes, downloadRoutes, uploadRoutes } from './files.ts'
@@ -67,6 +68,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/api/*', crossOrigin(portals))
   app.use('/files/*', crossOrigin(portals))
   app.route('/', publicRoutes({ desk, baseUrl, unready }))
+  app.route('/', announcementRoutes(desk, baseUrl))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)
   for (const path of ['/api/account', '/api/account/*', '/api/staff/*']) app.use(path, who)

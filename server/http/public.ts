@@ -49,7 +49,7 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
     if (!board) throw new Refused('database-away')
     const headers = {
       ETag: board.etag,
-      'Cache-Control': 'public, max-age=5, stale-if-error=86400',
+      'Cache-Control': 'public, max-age=5, stale-while-revalidate=60, stale-if-error=86400',
       Vary: 'Origin',
     }
     if (context.req.header('if-none-match') === board.etag) return context.body(null, 304, headers)

@@ -36,7 +36,7 @@ export const NoticeRecord = z.object({
   /** Counts from 1; every one is kept. */
   revision: z.number().int(),
   type: z.enum(noticeTypes),
-  state: z.enum(['published', 'ended', 'cancelled', 'archived']),
+  state: z.enum(['published', 'ended', 'cancelled']),
   /** The outage that the fall-back procedure hangs on; null where the announcement stands for itself. */
   outage: z.string().nullable(),
   systems: z.array(z.string()),

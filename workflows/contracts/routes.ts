@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { Account, AccountSettings, AskPin, Caller, CallerPin } from './account.ts'
-import { Announcements } from './announcement.ts'
+import { Announcements, NoticeArchive, NoticeHistory, SystemHistory } from './announcement.ts'
 import { CaseFiles, FileLink, Upload } from './files.ts'
 import { KindCard, KindSheet, Me } from './catalogue.ts'
 import { Contact, SetWaiting } from './contact.ts'
@@ -31,6 +31,10 @@ export type Route = {
     | 'application/pdf'
     | 'text/event-stream'
     | 'text/html'
+    | 'text/calendar'
+    | 'application/atom+xml'
+    | 'application/rss+xml'
+    | 'application/feed+json'
     | 'application/octet-stream'
     | 'text/javascript'
     | null
@@ -70,6 +74,76 @@ export const routes = [
     access: 'public',
     status: 200,
     reply: Announcements,
+  },
+  {
+    method: 'get',
+    path: '/api/announcements/archive',
+    summary: 'Announcements that are over, newest first, by year and system, with how many there are',
+    access: 'public',
+    query: ['year', 'system', 'page', 'size'],
+    status: 200,
+    reply: NoticeArchive,
+  },
+  {
+    method: 'get',
+    path: '/api/announcements/{number}',
+    summary: 'One announcement with all its revisions',
+    access: 'public',
+    status: 200,
+    reply: NoticeHistory,
+  },
+  {
+    method: 'get',
+    path: '/api/history/systems',
+    summary: 'For how many minutes of each of the last ninety days a system was announced to be out of order',
+    access: 'public',
+    status: 200,
+    reply: SystemHistory,
+  },
+  {
+    method: 'get',
+    path: '/feeds/announcements.atom',
+    summary: 'Announcements as an Atom feed',
+    access: 'public',
+    query: ['lang', 'system'],
+    status: 200,
+    reply: 'application/atom+xml',
+  },
+  {
+    method: 'get',
+    path: '/feeds/announcements.rss',
+    summary: 'Announcements as an RSS feed',
+    access: 'public',
+    query: ['lang', 'system'],
+    status: 200,
+    reply: 'application/rss+xml',
+  },
+  {
+    method: 'get',
+    path: '/feeds/announcements.json',
+    summary: 'Announcements as a JSON feed',
+    access: 'public',
+    query: ['lang', 'system'],
+    status: 200,
+    reply: 'application/feed+json',
+  },
+  {
+    method: 'get',
+    path: '/feeds/planned.ics',
+    summary: 'Planned work as a calendar',
+    access: 'public',
+    query: ['lang', 'system'],
+    status: 200,
+    reply: 'text/calendar',
+  },
+  {
+    method: 'get',
+    path: '/announcements/{number}',
+    summary: 'The page of one announcement',
+    access: 'public',
+    query: ['lang'],
+    status: 200,
+    reply: 'text/html',
   },
   {
     method: 'get',

@@ -16,6 +16,8 @@ export type AnnouncementContext = {
   readonly revisedAt: string | null
   readonly change: Text | null
   readonly endedAt: string | null
+  /** Called off: it never was, and stays so in the archive. */
+  readonly cancelled: boolean
 }
 export type Live = AnnouncementContext & { readonly now: Now }
 

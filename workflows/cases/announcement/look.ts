@@ -54,18 +54,17 @@ function laneOf(step: string): Index['lane'] {
   return ['archived', 'discarded'].includes(step) ? 'closed' : 'running'
 }
 
-const states: Readonly<Record<string, NoticeRecord['state']>> = {
-  scheduled: 'published',
-  running: 'published',
-  ended: 'ended',
-  cancelled: 'cancelled',
-  archived: 'archived',
+function stateOf({ context, step }: State): NoticeRecord['state'] | null {
+  if (['draft', 'discarded'].includes(step)) return null
+  if (['scheduled', 'running'].includes(step)) return 'published'
+  return context.cancelled ? 'cancelled' : 'ended'
 }
 
 /** Nothing of a draft, and nothing of one that never was more. */
-export function records({ context, number, step }: State): Records {
+export function records(of: State): Records {
+  const { context, number } = of
   const { answers, publishedAt, revisedAt, revision, change, endedAt } = context
-  const state = states[step]
+  const state = stateOf(of)
   if (!state || publishedAt === null || revisedAt === null) return {}
   const systems = answers.systems as readonly string[]
   const offices = (answers.offices ?? []) as readonly string[]

@@ -39,7 +39,7 @@ const announcementSetup = setup({
       endedAt: String(context.now.answers.endedAt),
     })),
     endAsPlanned: assign(({ context }) => ({ endedAt: endOf(context.answers) })),
-    cancel: assign(({ context }) => ({ ...changed(context), endedAt: context.now.at })),
+    cancel: assign(({ context }) => ({ ...changed(context), endedAt: context.now.at, cancelled: true })),
     reopen: assign(({ context }) => ({ ...changed(context), endedAt: null })),
   },
 })
@@ -54,6 +54,7 @@ function openingContext(opening: Opening, now: Now): Live {
     revisedAt: null,
     change: null,
     endedAt: null,
+    cancelled: false,
   }
 }
 

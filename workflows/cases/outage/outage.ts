@@ -261,7 +261,6 @@ const noticeTypes = {
   difficulty: 'difficulty',
   planned: 'planned',
 } as const
-const noticeStates = { resolved: 'ended', archived: 'archived' } as const
 
 /** The same in the list of all announcements: under the outage's call number, with its revisions. */
 function noticeOf({ context, id, step, changedAt }: State): NoticeRecord {
@@ -271,7 +270,7 @@ function noticeOf({ context, id, step, changedAt }: State): NoticeRecord {
     number: context.callNumber,
     revision,
     type: noticeTypes[answers.outageKind as Announcement['kind']],
-    state: noticeStates[step as keyof typeof noticeStates] ?? 'published',
+    state: ['resolved', 'archived'].includes(step) ? 'ended' : 'published',
     outage: id,
     systems: [String(answers.system)],
     offices: [...((answers.offices as readonly string[] | undefined) ?? [])],

@@ -117,7 +117,7 @@ describe('an announcement', () => {
     expect(over.state.step).toBe('ended')
     expect(record(over)).toMatchObject({ state: 'ended', endedAt: hour(103), revision: 2 })
     expect(clocks(over)).toEqual({ 'archive-due': hour(103 + 72) })
-    expect(record(rings(over, 'archive-due'))).toMatchObject({ state: 'archived' })
+    expect(record(rings(over, 'archive-due'))).toMatchObject({ state: 'ended' })
   })
 
   it('without an end that is known waits for an officer, also where it was planned', () => {
@@ -150,6 +150,7 @@ describe('an announcement', () => {
       endedAt: minute(30),
       change: { pl: change.changePl },
     })
+    expect(record(rings(cancelled, 'archive-due'))).toMatchObject({ state: 'cancelled' })
   })
 
   it('is opened again within three days under its number', () => {
