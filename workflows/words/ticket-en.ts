@@ -16,6 +16,7 @@ export const ticketEn: Record<keyof typeof ticketPl, string> = {
     'We wait for somebody outside of the help desk – for whom and why is said in the conversation. There is nothing for you to do.',
   'next.ticket.answered':
     'The solution is in the conversation. Please see whether it helped, and confirm it or reopen the ticket. Without an answer by {closesAt} we take it that it helped.',
+  'next.ticket.closed': 'The ticket is closed.',
   'next.ticket.closed.confirmed': 'The solution was confirmed. Thank you.',
   'next.ticket.closed.silence': 'The ticket closed by itself because there was no answer.',
   'next.ticket.closed.by-staff':

@@ -9,6 +9,7 @@ type Step =
   | 'waiting-for-customer'
   | 'waiting-for-third-party'
   | 'answered'
+  | 'closed'
   | 'archived'
   | 'withdrawn'
 type Act = 'reply' | 'confirm' | 'add-information' | 'reopen' | 'withdraw'
@@ -75,6 +76,7 @@ export const ticketPl = {
     'Czekamy na kogoś spoza pomocy technicznej – na kogo i dlaczego, podano w rozmowie. Niczego nie trzeba robić.',
   'next.ticket.answered':
     'Rozwiązanie jest w rozmowie. Prosimy sprawdzić, czy pomogło, i potwierdzić albo wznowić zgłoszenie. Bez odpowiedzi do {closesAt} uznamy, że pomogło.',
+  'next.ticket.closed': 'Zgłoszenie jest zamknięte.',
   'next.ticket.closed.confirmed': 'Rozwiązanie potwierdzono. Dziękujemy.',
   'next.ticket.closed.silence': 'Zgłoszenie zamknęło się samo, ponieważ nie było odpowiedzi.',
   'next.ticket.closed.by-staff': 'Zgłoszenie zamknęła osoba, która je prowadziła. Powód jest w rozmowie.',

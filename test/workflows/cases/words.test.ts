@@ -13,6 +13,8 @@ import * as remarkForms from '../../../workflows/cases/remark/forms.ts'
 import { remark } from '../../../workflows/cases/remark/remark.ts'
 import * as outageForms from '../../../workflows/cases/outage/forms.ts'
 import { outage } from '../../../workflows/cases/outage/outage.ts'
+import * as ticketForms from '../../../workflows/cases/ticket/forms.ts'
+import { ticket } from '../../../workflows/cases/ticket/ticket.ts'
 import { eventName } from '../../../workflows/machines/advance.ts'
 import type { CaseState, Kind } from '../../../workflows/machines/kind.ts'
 import { offers } from '../../../workflows/machines/offers.ts'
@@ -26,6 +28,7 @@ import { drafted, exchangeDown, published, works } from './announcement/stage.ts
 import * as complaints from './complaint/walk.ts'
 import { declared } from './outage/stage.ts'
 import * as remarks from './remark/walk.ts'
+import * as tickets from './ticket/walk.ts'
 import * as stage from './fallback/stage.ts'
 import { attempts, key, seeds } from './fallback/walk.ts'
 
@@ -108,7 +111,9 @@ function hearWalk<C>(kind: Kind<C>, walk: Omit<Walk<C>, 'visit'>): void {
         const { at, answers = {}, facts = {} } = attempt.how
         const now = { at, by: actorOf(attempt.by), answers, facts }
         hear([customer, staff], `event.${kind.code}.${eventName(attempt.event)}.done`)
-        hearLines([customer, staff], kind.events[attempt.event]?.says?.(now) ?? [])
+        const rule = kind.events[attempt.event]
+        const told = rule?.amongStaff?.includes(to.state.step) ? [staff] : [customer, staff]
+        hearLines(told, rule?.says?.(now) ?? [])
         hear([customer, staff], `step.${kind.code}.${to.state.step}`)
       }
     },
@@ -134,6 +139,7 @@ beforeAll(() => {
   hearWalk(fallback, { seeds: [...seeds, ...further], attempts, key, depth: 2 })
   hearWalk(complaint, { ...complaints, depth: 4 })
   hearWalk(remark, { ...remarks, depth: 4 })
+  hearWalk(ticket, { ...tickets, depth: 4 })
   const played = declared()
   for (const viewer of [maria, jan]) hearCase(outage, played.stored.value, played.state, viewer)
   for (const { stored, state } of [
@@ -190,8 +196,10 @@ describe.each(eachWords)('in %s', (_, words) => {
         ...outageForms,
         ...announcementForms,
         ...complaintForms,
+        ...ticketForms,
         ...remarkForms,
       }).filter((value): value is Form => typeof value === 'object' && 'sections' in value),
+      ...['reply', 'add-information', 'ask', 'solve'].map(ticketForms.messageForm),
       ...['return-to-first', 'take-over', 'revoke', 'extend-return'].map(fallbackForms.reasonForm),
       fallbackForms.settleForm(stage.closed().state.context),
     ]

@@ -6,8 +6,9 @@ import * as announcement from '../announcement/stage.ts'
 import * as complaint from '../complaint/stage.ts'
 import * as fallback from '../fallback/stage.ts'
 import * as outage from '../outage/stage.ts'
-import { anna, hour, jan, maria, minute } from '../people.ts'
 import * as remark from '../remark/stage.ts'
+import * as ticket from '../ticket/stage.ts'
+import { anna, hour, jan, maria, minute } from '../people.ts'
 import { done, engine, rings, type Happening, type Played } from '../play.ts'
 
 export type Moment = {
@@ -219,10 +220,40 @@ function remarks(): Moment[] {
   ]
 }
 
+function tickets(): Moment[] {
+  const { filed, claimed, asked, awaiting, answered, confirmed } = ticket
+  const say = (text: string, at: string) => ({ at, answers: { text } })
+  const news = ticket.withNews()
+  return [
+    moment(filed(), { event: 'claim', by: maria, how: { at: minute(5) }, to: 'in-progress' }),
+    moment(filed(ticket.rejected, ticket.outageOf()), {
+      event: 'promise-due',
+      how: { at: hour(40) },
+      to: 'received',
+    }),
+    moment(ticket.taken(), {
+      event: 'hand-on',
+      by: maria,
+      how: { at: minute(9), answers: { team: 'customs', text: 'Theirs' } },
+      to: 'received',
+    }),
+    moment(claimed(), { event: 'solve', by: maria, how: say('So', minute(9)), to: 'answered' }),
+    moment(asked(), { event: 'reply', by: anna, how: say('The new one', minute(20)), to: 'in-progress' }),
+    moment(asked(), { event: 'close-due', how: { at: hour(241) }, to: 'closed' }),
+    moment(awaiting(), { event: 'resume', by: jan, how: { at: minute(50) }, to: 'in-progress' }),
+    moment(answered(), { event: 'reopen', by: anna, how: say('No', minute(50)), to: 'received' }),
+    moment(news, { event: 'acknowledge', by: jan, how: { at: minute(50) }, to: 'answered' }),
+    moment(confirmed(), { event: 'reopen-over', how: { at: hour(24 * 15) }, to: 'archived' }),
+    moment(ticket.archived(), null),
+    moment(ticket.withdrawn(), null),
+  ]
+}
+
 export const moments: Readonly<Record<string, () => Moment[]>> = {
   fallback: applications,
   outage: outages,
   announcement: announcements,
   complaint: complaints,
   remark: remarks,
+  ticket: tickets,
 }
