@@ -80,9 +80,9 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
 function textType(text: string, name: string): string {
   const start = withoutProlog(text.slice(0, 100_000))
   if (/^<(?:[\w-]+:)?svg[\s>/]/i.test(start)) return 'image/svg+xml'
-  if (isHtml(start)) return 'text/html'
-  if (/^\s*<\?xml[\s?]/.test(text.slice(0, 200)) || /^<[\p{L}_][\p{L}\w.:-]*[\s>/]/u.test(start))
-    return 'application/xml'
+  const isDeclared = /^\s*<\?xml[\s?]/.test(text.slice(0, 200))
+  if (isDeclared ? /^<(?:[\w-]+:)?html[\s>/]/i.test(start) : isHtml(start)) return 'text/html'
+  if (isDeclared || /^<[\p{L}_][\p{L}\w.:-]*[\s>/]/u.test(start)) return 'application/xml'
   if (/^#!\s*\//.test(text)) return 'text/x-script'
   if (/-----BEGIN (?:PKCS7|CMS)-----/.test(text.slice(0, 2000))) return 'application/pkcs7-signature'
   if (isMail(text.slice(0, 8000))) return 'message/rfc822'

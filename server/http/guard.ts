@@ -34,7 +34,7 @@ export function crossOrigin(portals: readonly Portal[]): MiddlewareHandler<Env> 
       context.header('Access-Control-Expose-Headers', `ETag, Location, Retry-After, ${tusTold}`)
     }
     if (context.req.method !== 'OPTIONS') return next()
-    context.header('Access-Control-Allow-Methods', 'GET, POST, PUT')
+    context.header('Access-Control-Allow-Methods', 'GET, POST, PUT, PATCH, DELETE')
     context.header(
       'Access-Control-Allow-Headers',
       `Authorization, Content-Type, Idempotency-Key, If-None-Match, ${tusAsked}`,

@@ -57,6 +57,8 @@ type Ask = {
   token?: string | null
   /** Sent as JSON. */
   body?: unknown
+  /** Sent as it is. */
+  raw?: Uint8Array
   method?: string
   key?: string
   headers?: Record<string, string>
@@ -114,12 +116,13 @@ export async function httpRoom(database?: FreshDatabase, more: { files?: Partial
   const staff = { maria: await sessions.begin(maria.id), jan: await sessions.begin(jan.id) }
 
   /** As the signed-in customer unless told otherwise; `token: null` is nobody. */
-  function ask(path: string, { token, body, method, key, headers }: Ask = {}): Promise<Response> {
+  function ask(path: string, { token, body, raw, method, key, headers }: Ask = {}): Promise<Response> {
     const bearer = token === undefined ? tokenOf(anna) : token
     return Promise.resolve(
       app.request(path, {
         method: method ?? (body === undefined ? 'GET' : 'POST'),
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(raw && { body: new Uint8Array(raw) }),
         headers: {
           ...(bearer && { authorization: `Bearer ${bearer}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
