@@ -1,15 +1,20 @@
 /** Who is let in where: every route of the table, for everybody who may come. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes, type Route } from '../../../workflows/contracts/routes.ts'
+import type { FileLink } from '../../../workflows/contracts/files.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, application, maria, piotr } from '../desk/desk-room.ts'
 import { draft } from '../desk/article-room.ts'
 import { baseUrl, httpRoom, portal, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
+import { pieceHeaders, uploading } from './uploading.ts'
 
 let room: HttpRoom
 /** Anna's, open, and her granted one with a document. */
 let asked: View
 let granted: View
+/** A file of hers, and a link to it. */
+let attached: string
+let link: string
 beforeAll(async () => {
   room = await httpRoom()
   asked = (await (await room.open()).json()) as View
@@ -21,6 +26,10 @@ beforeAll(async () => {
   await room.work()
   granted = await room.look(view)
   asked = await room.look(asked)
+  const files = uploading(room)
+  attached = (await files.send(Buffer.from('text'))).id
+  await files.bind(attached, asked.id)
+  ;({ url: link } = (await (await files.askLink(asked.id, attached)).json()) as FileLink)
   await room.desk.articles.create({ code: 'fallback', draft: draft() }, maria)
   await room.desk.articles.setState('fallback', { state: 'published', version: 1 })
 })
@@ -56,7 +65,9 @@ describe('the table of routes', () => {
 
   it('asks for an idempotency key exactly where something is made or changed', () => {
     const posts = table.filter(({ method, path }) => method === 'post' && path.startsWith('/api/cases'))
-    expect(posts.every(({ idempotent }) => idempotent)).toBe(true)
+    // A link is signed and not made: twice asked is twice answered.
+    const keyless = posts.filter(({ idempotent }) => !idempotent).map(({ path }) => path)
+    expect(keyless).toEqual(['/api/cases/{id}/files/{file}/link'])
     expect(table.filter(({ idempotent, method }) => idempotent && method === 'get')).toEqual([])
   })
 })
@@ -71,7 +82,11 @@ async function ask(route: Route, person: Person): Promise<Response> {
     'an officer': room.staff.jan,
   }
   const id = route.path.endsWith('/document') ? granted.id : asked.id
-  const path = route.path.replace('{id}', id).replace('{code}', 'fallback')
+  const path = route.path
+    .replace('{id}', id)
+    .replace('{code}', 'fallback')
+    .replace('{file}', attached)
+    .replace('/files/{token}', link)
   const bodies: Record<string, unknown> = {
     '/api/cases': { kind: 'fallback', answers: application({ principals: [] }) },
     '/api/cases/{id}/events': { event: 'no-such-event', version: asked.version },
@@ -96,6 +111,7 @@ async function ask(route: Route, person: Person): Promise<Response> {
     method: route.method.toUpperCase(),
     body: route.method === 'get' ? undefined : bodies[route.path],
     ...(route.idempotent && { key: room.key() }),
+    ...(route.path.startsWith('/api/files') && { headers: { ...pieceHeaders(0), 'upload-length': '10' } }),
   })
   // A stream is not read to its end.
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) await response.body?.cancel()
@@ -117,9 +133,16 @@ function expected(route: Route, person: Person): number {
   // No case is an editor's task.
   if (route.path.startsWith('/api/staff/article-tasks/')) return 404
   if (route.path.includes('{id}') && person === 'another firm') return 404
+  if (route.path === '/api/files/{file}') return ofUpload(route, person)
   if (route.path === '/api/cases/{id}/events') return 409
   if (named(route) === 'POST /api/cases' && person === 'an officer') return 403
   return route.status
+}
+
+/** Only who uploads goes on with it, and what a case has can neither be added to nor taken back. */
+function ofUpload({ method }: Route, person: Person): number {
+  if (person !== 'the holder') return 404
+  return { get: 200, post: 404, put: 404, patch: 409, delete: 403 }[method]
 }
 
 describe.each<Person>(['nobody', 'the holder', 'another firm', 'an officer'])('%s', (person) => {
