@@ -16,11 +16,12 @@
  * | `FILE_MAX_MB`, `XML_MAX_MB` | how large one file may be; 20 and 5 |
  * | `FILES_DAILY_MB` | what one firm may send within a day; 500 |
  * | `CLAMD_URL` | ClamAV's daemon: `tcp://host:3310`, or the path of its Unix socket; without it nothing is scanned |
+ * | `CONTINUITY_KEY` | path of the Ed25519 key (PEM) that signs the continuity bundle; made in `HELPDESK_HOME` |
  * | `HELPDESK_HOME` | folder of private databases, logs and addresses; `.helpdesk` |
  * | `LOG_LEVEL` | `trace`, `debug`, `info`, `warn`, `error`, `fatal`; `info` |
  * | `DEMO` | `1` lets demo-only routes and data in |
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { starterContact } from '../workflows/contact.ts'
@@ -129,6 +130,7 @@ const server = z
     XML_MAX_MB: whole(1, 1024).default(5),
     FILES_DAILY_MB: whole(1, 1_000_000).default(500),
     CLAMD_URL: clamd.optional(),
+    CONTINUITY_KEY: matching(existsSync, 'the path of a readable file').optional(),
     DEMO: z.enum(['0', '1'], '0 or 1').default('0'),
     '--role': z.enum(['web', 'worker', 'all'], 'web, worker or all').default('all'),
   })
@@ -140,6 +142,8 @@ const server = z
     port: value.PORT,
     baseUrl: value.BASE_URL ?? `http://${value.HOST}:${value.PORT}`,
     home: resolve(value.HELPDESK_HOME),
+    /** Where the continuity bundle lies, and the key that signs it if another one than the desk's own. */
+    continuity: { folder: resolve(value.HELPDESK_HOME, 'continuity'), key: value.CONTINUITY_KEY ?? null },
     portals: value.PORTALS as Portal[],
     contact: value.CONTACT,
     /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */

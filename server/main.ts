@@ -3,9 +3,9 @@
  * other order: no request is cut, no job lost.
  */
 import { setPriority } from 'node:os'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pino } from 'pino'
-import { starterPolicy } from '../workflows/outages/starter-policy.ts'
+import { awaitDatabase } from './await-database.ts'
 import { buildWidget } from './assets/build.ts'
 import { loadAssets } from './assets/assets.ts'
 import { openReleases } from './assets/releases.ts'
@@ -16,7 +16,9 @@ import { createIdentify } from './auth/viewer.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
 import { openDatabase, type Database } from './db/database.ts'
 import { isMigrated } from './db/migrate.ts'
-import { ensurePolicy } from './db/policies.ts'
+import { createContinuity } from './continuity/continuity.ts'
+import { signingKey } from './continuity/signing-key.ts'
+import { continuitySources } from './desk/continuity-sources.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { createFiles, type Files } from './desk/files.ts'
 import { createApp } from './http/app.ts'
@@ -41,8 +43,8 @@ async function run(config: Config): Promise<void> {
   if (config.role !== 'web') await requireNoEviction(config.redisUrl, log)
   const db = openDatabase(config.databaseUrl, { silenceMs: databaseSilenceMs })
   const undo: Undo[] = [() => db.close()]
-  if (!(await isMigrated(db))) throw new Error('the database lacks migrations of this release')
-  await ensurePolicy(db, starterPolicy)
+  const stopAsking = await awaitDatabase(db, config.role === 'web', log)
+  undo.push(async () => stopAsking())
 
   const hub = createHub(config.redisUrl, prefix, log)
   const doorbell = createDoorbell(config.redisUrl, prefix, log)
@@ -106,12 +108,20 @@ async function startWeb({ config, db, desk, files, hub, log }: WebParts): Promis
 
   hub.onAnnouncements(async () => void (await desk.board.refresh()))
   await Promise.all([desk.board.refresh(), desk.knowledge.board.refresh()])
+  const continuity = createContinuity({
+    folder: join(config.continuity.folder, 'v1'),
+    issuer: baseUrl,
+    key: signingKey(config.continuity.folder, config.continuity.key),
+    sources: continuitySources(desk, config.contact),
+  })
+  await continuity.refresh()
   // Another process may have announced while Redis was away: looking costs one short query.
   const looking = setInterval(() => {
-    desk.board.refresh().then(
-      (changed) => changed && hub.announcements(),
-      (error: unknown) => log.error({ err: error }, 'announcements'),
-    )
+    desk.board
+      .refresh()
+      .then((changed) => changed && hub.announcements())
+      .then(() => continuity.refresh())
+      .catch((error: unknown) => log.error({ err: error }, 'announcements'))
   }, 2000)
   const reading = setInterval(() => {
     desk.knowledge.board.refresh().catch((error: unknown) => log.error({ err: error }, 'knowledge'))
@@ -130,6 +140,7 @@ async function startWeb({ config, db, desk, files, hub, log }: WebParts): Promis
     releases: await openReleases(dirname(folder)),
     unready,
     stopping: stopping.signal,
+    continuity,
     log,
   })
   const web = await listen(app.fetch, config.host, config.port)

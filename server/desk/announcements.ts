@@ -12,7 +12,7 @@ import { readAnnouncements } from '../db/records.ts'
 
 export type AnnouncementBoard = {
   /** Null until the database has been reached once. */
-  current(): { body: string; etag: string } | null
+  current(): { body: string; etag: string; said: Announcements } | null
   /** For feeds and calendars: all that is open, outages too, and what was newly over. */
   published(): Published | null
   /** Reads anew; tells whether anything but the clock changed. While the database is away it keeps what it has. */
@@ -31,7 +31,7 @@ export type Published = {
 const keptOver = 40
 
 export function createAnnouncementBoard(db: Database): AnnouncementBoard {
-  let kept: { body: string; etag: string; published: Published } | null = null
+  let kept: { body: string; etag: string; said: Announcements; published: Published } | null = null
   let asked = 0
   let shown = 0
   return {
@@ -57,8 +57,10 @@ export function createAnnouncementBoard(db: Database): AnnouncementBoard {
         const etag = tagOf({ items, notices })
         const tag = tagOf([published.open, published.over])
         const changed = kept !== null && (kept.etag !== etag || kept.published.tag !== tag)
+        const said: Announcements = { asOf: at, items, notices }
         kept = {
-          body: JSON.stringify({ asOf: at, items, notices } satisfies Announcements),
+          body: JSON.stringify(said),
+          said,
           etag,
           published: { ...published, tag },
         }

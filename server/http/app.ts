@@ -7,14 +7,17 @@ import type { Identify } from '../auth/viewer.ts'
 import type { Assets } from '../assets/assets.ts'
 import type { Releases } from '../assets/releases.ts'
 import type { Portal } from '../config.ts'
+import type { Continuity } from '../continuity/continuity.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import type { Hub } from '../live/hub.ts'
 import { accountRoutes, meeting } from './accounts.ts'
 import { announcementRoutes } from './announcements.ts'
+import { continuityRoutes } from './continuity.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
 import { caseFileRoutes, downloadRoutes, uploadRoutes } from './files.ts'
+import { caseFeedbackRoutes, publicFeedbackRoutes, resultRoutes } from './feedback.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
 import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
 import { embedRoutes, served } from './embed.ts'
@@ -39,6 +42,7 @@ export type AppOptions = {
   readonly releases: Releases
   readonly unready: () => Promise<string[]>
   readonly stopping: AbortSignal
+  readonly continuity: Continuity
   readonly log: Logger
 }
 
@@ -69,6 +73,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/files/*', crossOrigin(portals))
   app.route('/', publicRoutes({ desk, baseUrl, unready }))
   app.route('/', announcementRoutes(desk, baseUrl))
+  app.route('/', publicFeedbackRoutes(desk))
+  app.route('/', continuityRoutes(options.continuity))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)
   for (const path of ['/api/account', '/api/account/*', '/api/staff/*']) app.use(path, who)
@@ -82,6 +88,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/knowledge', knowledgeRoutes(desk))
   app.route('/api/cases', caseRoutes(desk))
   app.route('/api/cases', caseFileRoutes(files))
+  app.route('/api/cases', caseFeedbackRoutes(desk))
+  app.route('/api/staff', resultRoutes(desk))
   for (const path of ['/api/files', '/api/files/*']) app.use(path, who)
   app.route('/api/files', uploadRoutes(files))
   app.route('/files', downloadRoutes(files))

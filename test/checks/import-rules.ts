@@ -51,15 +51,16 @@ export const rooms: readonly Room[] = [
   { at: 'server/live/', uses: ['server/queue/connection.ts', ...data] },
   // What is served without a database: signed, written to disk.
   { at: 'server/continuity/', uses: data },
-  { at: 'server/desk/', uses: tools },
+  { at: 'server/desk/', uses: ['server/continuity/', ...tools] },
   { at: 'server/http/', uses: ['server/desk/', 'server/continuity/', ...leaves, ...tools] },
   { at: 'server/channels/', uses: ['server/desk/', ...tools] },
   { at: 'server/assets/', uses: [] },
   { at: 'server/embedded/', uses: [] },
   { at: 'server/bootstrap.mjs', uses: [] },
   { at: 'server/migrate.ts', uses: data },
-  // The composition root, in three files.
+  // The composition root, in four files.
   { at: 'server/main.ts', uses: ['server/', ...workflows] },
+  { at: 'server/await-database.ts', uses: data },
   { at: 'server/web.ts', uses: [] },
   { at: 'server/housekeeping.ts', uses: data },
 

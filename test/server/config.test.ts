@@ -33,6 +33,7 @@ test('with only the two servers named, everything else has its default', () => {
     port: 8080,
     baseUrl: 'http://127.0.0.1:8080',
     home: resolve('.helpdesk'),
+    continuity: { folder: resolve('.helpdesk/continuity'), key: null },
     portals: [],
     contact: starterContact,
     oidc: null,

@@ -2,6 +2,8 @@
 import { applicationForm, settleForm } from '../../workflows/cases/fallback/forms.ts'
 import { previews } from '../../workflows/outages/policy.ts'
 import { starterPolicy } from '../../workflows/outages/starter-policy.ts'
+import type { Account } from '../../workflows/contracts/account.ts'
+import type { Contact } from '../../workflows/contracts/contact.ts'
 import type { Announcement, Announcements } from '../../workflows/contracts/announcement.ts'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
@@ -31,6 +33,38 @@ export const anna: Me = {
     { eori: 'PL100000015300000', name: 'Eksport Kujawy S.A.', until: '2026-12-31' },
   ],
   roles: [],
+}
+
+export const account: Account = {
+  services: [],
+  concerns: [],
+  language: null,
+  alerts: { announcements: 'own', cases: 'all' },
+  chosen: true,
+  firstSeenAt: '2026-11-01T08:00:00.000Z',
+}
+
+export const contact: Contact = {
+  phone: '+48 22 111 22 33',
+  mail: 'desk@customs.example',
+  hours: [
+    {
+      work: 'outages',
+      days: 'every-day',
+      intervals: [{ from: '00:00', to: '24:00' }],
+      open: true,
+      changesAt: null,
+    },
+    {
+      work: 'specialist',
+      days: 'working-days',
+      intervals: [{ from: '07:15', to: '15:15' }],
+      open: false,
+      changesAt: inMinutes(600),
+    },
+  ],
+  waiting: { minutes: 4, at: inMinutes(-1) },
+  asOf: inMinutes(0),
 }
 
 export const offices = [
@@ -91,7 +125,7 @@ export const aesSlow: Announcement = {
   fallbackFrom: null,
 }
 
-export const announcements: Announcements = { asOf: inMinutes(-1), items: [nctsDown, aesSlow] }
+export const announcements: Announcements = { asOf: inMinutes(-1), items: [nctsDown, aesSlow], notices: [] }
 
 export const answers: Answers = {
   system: 'NCTS2',

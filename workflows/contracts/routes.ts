@@ -4,11 +4,13 @@
  */
 import { z } from 'zod'
 import { Account, AccountSettings, AskPin, Caller, CallerPin } from './account.ts'
-import { Announcements, NoticeArchive, NoticeHistory, SystemHistory } from './announcement.ts'
+import { Announcements } from './announcement.ts'
+import { announcementRoutes } from './announcement-routes.ts'
 import { CaseFiles, FileLink, Upload } from './files.ts'
 import { KindCard, KindSheet, Me } from './catalogue.ts'
 import { Contact, SetWaiting } from './contact.ts'
 import { EmbedManifest } from './embed.ts'
+import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
@@ -74,76 +76,6 @@ export const routes = [
     access: 'public',
     status: 200,
     reply: Announcements,
-  },
-  {
-    method: 'get',
-    path: '/api/announcements/archive',
-    summary: 'Announcements that are over, newest first, by year and system, with how many there are',
-    access: 'public',
-    query: ['year', 'system', 'page', 'size'],
-    status: 200,
-    reply: NoticeArchive,
-  },
-  {
-    method: 'get',
-    path: '/api/announcements/{number}',
-    summary: 'One announcement with all its revisions',
-    access: 'public',
-    status: 200,
-    reply: NoticeHistory,
-  },
-  {
-    method: 'get',
-    path: '/api/history/systems',
-    summary: 'For how many minutes of each of the last ninety days a system was announced to be out of order',
-    access: 'public',
-    status: 200,
-    reply: SystemHistory,
-  },
-  {
-    method: 'get',
-    path: '/feeds/announcements.atom',
-    summary: 'Announcements as an Atom feed',
-    access: 'public',
-    query: ['lang', 'system'],
-    status: 200,
-    reply: 'application/atom+xml',
-  },
-  {
-    method: 'get',
-    path: '/feeds/announcements.rss',
-    summary: 'Announcements as an RSS feed',
-    access: 'public',
-    query: ['lang', 'system'],
-    status: 200,
-    reply: 'application/rss+xml',
-  },
-  {
-    method: 'get',
-    path: '/feeds/announcements.json',
-    summary: 'Announcements as a JSON feed',
-    access: 'public',
-    query: ['lang', 'system'],
-    status: 200,
-    reply: 'application/feed+json',
-  },
-  {
-    method: 'get',
-    path: '/feeds/planned.ics',
-    summary: 'Planned work as a calendar',
-    access: 'public',
-    query: ['lang', 'system'],
-    status: 200,
-    reply: 'text/calendar',
-  },
-  {
-    method: 'get',
-    path: '/announcements/{number}',
-    summary: 'The page of one announcement',
-    access: 'public',
-    query: ['lang'],
-    status: 200,
-    reply: 'text/html',
   },
   {
     method: 'get',
@@ -234,9 +166,10 @@ export const routes = [
   {
     method: 'get',
     path: '/api/cases',
-    summary: "The firm's own cases, newest first; for staff a lane, nearest deadline first",
+    summary:
+      "The firm's own cases, newest first, by kind, state and what is searched for; for staff a lane, nearest deadline first",
     access: 'signed-in',
-    query: ['kind', 'lane', 'outage', 'q', 'cursor', 'limit'],
+    query: ['kind', 'state', 'lane', 'outage', 'q', 'cursor', 'limit'],
     status: 200,
     reply: CasePage,
   },
@@ -431,5 +364,7 @@ export const routes = [
     status: 204,
     reply: null,
   },
+  ...announcementRoutes,
   ...knowledgeRoutes,
+  ...feedbackRoutes,
 ] as const satisfies readonly Route[]

@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../../../server/db/database.ts'
 import { migrate } from '../../../server/db/migrate.ts'
 import { startMariaDb, type MariaDb } from '../../../server/embedded/mariadb.ts'
 import { Announcements } from '../../../workflows/contracts/announcement.ts'
+import { ContinuityBundle } from '../../../workflows/contracts/continuity.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { caseIds, chainFaults } from '../../record.ts'
 import { application, maria, outageAnswers } from '../desk/desk-room.ts'
@@ -24,6 +25,7 @@ beforeAll(async () => {
   room = await httpRoom({ db, url: mariadb.url, drop: () => db.close() })
   await room.open(undefined, { token: room.staff.maria, body: { kind: 'outage', answers: outageAnswers() } })
   await room.desk.board.refresh()
+  await room.continuity.refresh()
   view = (await (await room.open()).json()) as View
 })
 afterAll(async () => {
@@ -68,6 +70,19 @@ describe('while the database is away', () => {
         retryAfterSeconds: 5,
       })
     expect(Date.now() - began).toBeLessThan(4000)
+  })
+
+  it('the continuity bundle is there for every page, with its tag', async () => {
+    const bundle = await room.ask('/continuity/v1/bundle.json', { token: null })
+    expect(bundle.status).toBe(200)
+    expect(bundle.headers.get('access-control-allow-origin')).toBe('*')
+    expect(bundle.headers.get('cache-control')).toMatch(/stale-while-revalidate=\d+, stale-if-error=\d+/)
+    const { payload } = ContinuityBundle.parse(await bundle.json())
+    expect(payload.announcements.items).toHaveLength(1)
+    const headers = { 'if-none-match': bundle.headers.get('etag')! }
+    expect((await room.ask('/continuity/v1/bundle.json', { token: null, headers })).status).toBe(304)
+    expect((await room.ask('/continuity/v1/key.json', { token: null })).status).toBe(200)
+    expect((await room.ask('/continuity/v1/signing-key.pem', { token: null })).status).toBe(404)
   })
 
   it('what does not need it goes on: who is signed in at a portal, a body that is wrong', async () => {

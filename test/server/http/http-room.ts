@@ -10,8 +10,12 @@ import { createSessions } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
 import type { Portal } from '../../../server/config.ts'
 import { createFiles, type FileSettings } from '../../../server/desk/files.ts'
+import { createContinuity } from '../../../server/continuity/continuity.ts'
+import { signingKey } from '../../../server/continuity/signing-key.ts'
+import { continuitySources } from '../../../server/desk/continuity-sources.ts'
 import { createApp } from '../../../server/http/app.ts'
 import { createHub } from '../../../server/live/hub.ts'
+import { starterContact } from '../../../workflows/contact.ts'
 import type { Problem } from '../../../workflows/contracts/problem.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Customer } from '../../../workflows/contracts/viewer.ts'
@@ -94,8 +98,16 @@ export async function httpRoom(database?: FreshDatabase, more: { files?: Partial
     log,
     now: () => Date.now() + clock.aheadMs,
   })
+  const home = mkdtempSync(join(tmpdir(), 'hd-continuity-'))
+  const continuity = createContinuity({
+    folder: join(home, 'v1'),
+    issuer: baseUrl,
+    key: signingKey(home, null),
+    sources: continuitySources(room.desk, starterContact),
+  })
   const app = createApp({
     desk: room.desk,
+    continuity,
     files,
     hub,
     identify: createIdentify({ portalTokens, sessions, baseUrl }),
@@ -144,6 +156,7 @@ export async function httpRoom(database?: FreshDatabase, more: { files?: Partial
   return {
     ...room,
     app,
+    continuity,
     files,
     folder,
     clock,
