@@ -18,6 +18,7 @@ export type StoredCase = {
   readonly ownerName: string
   readonly ownerPerson: string
   readonly system: string | null
+  readonly title: string | null
   readonly outageId: string | null
   readonly assignee: string | null
   readonly dueAt: string | null
@@ -30,7 +31,7 @@ export const neverDue = '9999-12-31T00:00:00.000Z'
 const dueAt = `NULLIF(due_at, '${sqlTime(neverDue)}') AS dueAt`
 
 const columns = `id, number, kind, kind_version AS kindVersion, version, step, lane, snapshot, head_hash AS headHash,
-  portal, owner_eori AS ownerEori, owner_name AS ownerName, owner_person AS ownerPerson, \`system\`,
+  portal, owner_eori AS ownerEori, owner_name AS ownerName, owner_person AS ownerPerson, \`system\`, title,
   outage_id AS outageId, assignee, ${dueAt}, opened_at AS openedAt, changed_at AS changedAt`
 
 /** `DATETIME(3)` takes no `Z`. */
@@ -43,8 +44,8 @@ export function sqlTime(instant: string | null): string | null {
 export function insertingCase(row: StoredCase): Statement {
   return {
     sql: `INSERT INTO cases (id, number, kind, kind_version, version, step, lane, snapshot, head_hash, portal, owner_eori,
-       owner_name, owner_person, \`system\`, outage_id, assignee, due_at, opened_at, changed_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       owner_name, owner_person, \`system\`, outage_id, assignee, due_at, opened_at, changed_at, title)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     values: [
       row.id,
       row.number,
@@ -65,6 +66,7 @@ export function insertingCase(row: StoredCase): Statement {
       sqlTime(row.dueAt ?? neverDue),
       sqlTime(row.openedAt),
       sqlTime(row.changedAt),
+      row.title,
     ],
   }
 }
@@ -83,12 +85,21 @@ export async function readCase(db: Executor, id: string): Promise<StoredCase | n
   return row ?? null
 }
 
+/** The case of this number, which nobody changes before this transaction is through. */
+export async function shareCase(tx: Executor, number: string): Promise<StoredCase | null> {
+  const [row] = await tx.rows<StoredCase>(
+    `SELECT ${columns} FROM cases WHERE number = $1 LOCK IN SHARE MODE`,
+    [number],
+  )
+  return row ?? null
+}
+
 /** Changes one row where it still has the version that this event saw, else none: the fence behind the lock. */
 export function updatingCase(row: StoredCase): Statement {
   return {
     sql: `UPDATE cases SET version = version + 1, step = $1, lane = $2, snapshot = $3, head_hash = $4, \`system\` = $5,
-       outage_id = $6, assignee = $7, due_at = $8, changed_at = $9
-     WHERE id = $10 AND version = $11`,
+       outage_id = $6, assignee = $7, due_at = $8, changed_at = $9, title = $10
+     WHERE id = $11 AND version = $12`,
     values: [
       row.step,
       row.lane,
@@ -99,13 +110,14 @@ export function updatingCase(row: StoredCase): Statement {
       row.assignee,
       sqlTime(row.dueAt ?? neverDue),
       sqlTime(row.changedAt),
+      row.title,
       row.id,
       row.version - 1,
     ],
   }
 }
 
-const rowColumns = `id, number, kind, version, step, lane, \`system\`, owner_eori AS ownerEori, owner_name AS ownerName,
+const rowColumns = `id, number, kind, version, step, lane, \`system\`, title, owner_eori AS ownerEori, owner_name AS ownerName,
   opened_at AS openedAt, changed_at AS changedAt, ${dueAt}, assignee`
 
 /** A firm's own cases, newest first; `before` is the last row of the page before. */
@@ -121,6 +133,61 @@ export function listOwn(
   return db.rows<CaseRow>(
     `SELECT ${rowColumns} FROM cases WHERE portal = $1 AND owner_eori = $2 ${after}
      ORDER BY opened_at DESC, id DESC LIMIT $3`,
+    values,
+  )
+}
+
+/** The same with all that is kept of each. */
+export function readOwn(
+  db: Executor,
+  firm: { portal: string; eori: string },
+  before: { at: string; id: string } | null,
+  limit: number,
+): Promise<StoredCase[]> {
+  const values: Value[] = [firm.portal, firm.eori, limit]
+  const after = before ? 'AND (opened_at, id) < ($4, $5)' : ''
+  if (before) values.push(sqlTime(before.at), before.id)
+  return db.rows<StoredCase>(
+    `SELECT ${columns} FROM cases WHERE portal = $1 AND owner_eori = $2 ${after}
+     ORDER BY opened_at DESC, id DESC LIMIT $3`,
+    values,
+  )
+}
+
+export type OwnFilter = {
+  readonly kind: string | null
+  readonly state: 'open' | 'closed' | null
+  /** A number, an LRN, MRN or ARC, as typed and raised; also looked for as text in the title. */
+  readonly term: string | null
+  readonly text: string | null
+}
+
+/** A firm's own cases, newest first, of one kind, in one state, or with what was searched for. */
+export function searchOwn(
+  db: Executor,
+  firm: { portal: string; eori: string },
+  filter: OwnFilter,
+  before: { at: string; id: string } | null,
+  limit: number,
+): Promise<CaseRow[]> {
+  const values: Value[] = [firm.portal, firm.eori]
+  const bind = (value: Value) => `$${values.push(value)}`
+  const where = ['portal = $1 AND owner_eori = $2']
+  if (filter.kind) where.push(`kind = ${bind(filter.kind)}`)
+  if (filter.state) where.push(`lane ${filter.state === 'closed' ? '=' : '<>'} 'closed'`)
+  if (filter.term && filter.text) {
+    const term = bind(filter.term)
+    // `!` and not a backslash: what a backslash means in a text depends on the server's mode.
+    const like = bind(`%${filter.text.replaceAll(/[!%_]/g, (sign) => `!${sign}`)}%`)
+    where.push(
+      `(number = ${term} OR title LIKE ${like} ESCAPE '!'
+        OR id IN (SELECT case_id FROM case_terms WHERE value = ${term}))`,
+    )
+  }
+  if (before) where.push(`(opened_at, id) < (${bind(sqlTime(before.at))}, ${bind(before.id)})`)
+  return db.rows<CaseRow>(
+    `SELECT ${rowColumns} FROM cases WHERE ${where.join(' AND ')}
+     ORDER BY opened_at DESC, id DESC LIMIT ${bind(limit)}`,
     values,
   )
 }

@@ -85,6 +85,7 @@ export function blankCase(kind: Kind, viewer: Viewer, at: string, sequence: numb
     ownerName: customer?.firm.name ?? '',
     ownerPerson: viewer.name,
     system: null,
+    title: null,
     outageId: null,
     assignee: null,
     dueAt: null,

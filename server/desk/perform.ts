@@ -3,6 +3,7 @@
  * door together with the row's end, so it counts once.
  */
 import type { Logger } from 'pino'
+import type { ComplaintContext } from '../../workflows/cases/complaint/context.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
 import { concernedBy, lockCase, readCase, type StoredCase } from '../db/cases.ts'
@@ -55,11 +56,30 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
       await door.fire(row.id, 'document-ready', { agenda: key })
     },
 
+    'tell-subject': (row, key) => tellSubject(row, key),
+
+    'index-terms': async ({ id }) => {
+      await db.transaction(async (tx) => {
+        // As it is now, and not as it was when the row was put down: another one may follow.
+        const row = await lockCase(tx, id)
+        if (row) await replaceTerms(tx, id, kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? [])
+      })
+    },
+
     'tell-cases': async (row, key) => {
       const outage = await db.transaction((tx) => readOutage(tx, row.id))
       if (outage) await tellEach(await concernedBy(db, outage.id, outage.system))
       await finish(db, key)
     },
+  }
+
+  /** A case whose kind has no use for it, or that is over, stays as it is; its page lists the complaint all the same. */
+  async function tellSubject(row: StoredCase, key: AgendaKey): Promise<void> {
+    const { opening, subject, answer } = storedOf(row).context as ComplaintContext
+    const about = await readCase(db, subject.id)
+    if (!about || !kindOfCase(about).events['complaint-upheld']) return
+    const complaint = { number: opening.number, outcome: answer?.outcome }
+    await door.fire(about.id, 'complaint-upheld', { agenda: key, facts: { result: { complaint } } })
   }
 
   /** A case that cannot be told keeps the row open, so that it alarms; it does not keep the others from being told. */

@@ -1,25 +1,43 @@
 /** Looking without changing: one case, lists, history, documents, and the public check of an approval. */
+import type { OwnCase } from '../../workflows/contracts/own-data.ts'
 import type { ApprovalCheck } from '../../workflows/contracts/requests.ts'
 import type { CasePage, CaseRow, HistoryEntry, Lane, View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { kindOf } from '../../workflows/cases/catalogue.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
-import { countLanes, listLane, listOwn, neverDue, readCase, type StoredCase } from '../db/cases.ts'
+import {
+  countLanes,
+  listLane,
+  listOwn,
+  neverDue,
+  readCase,
+  readOwn,
+  searchOwn,
+  type StoredCase,
+} from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { readHistory } from '../db/history.ts'
 import { findApproval, readDocument } from '../db/records.ts'
 import { tidyApprovalNumber, verifyCodeHash } from '../documents/verify-code.ts'
+import { page, readCursor } from './paging.ts'
 import { Refused } from './refused.ts'
 import { maySee, type Show } from './show.ts'
 
 export type ListRequest = {
-  readonly kind: string
+  /** For staff the application to use the fall-back procedure where not given; for customers all kinds. */
+  readonly kind: string | null
   readonly lane: Lane | null
   readonly outageId: string | null
+  /** Of a firm's own cases. */
+  readonly state?: 'open' | 'closed' | null
   readonly term: string | null
+  /** What was searched for as it was typed. */
+  readonly text?: string | null
   readonly cursor: string | null
   readonly limit: number
 }
+
+const exportPage = 50
 
 export type Reading = ReturnType<typeof createReading>
 
@@ -28,6 +46,31 @@ export function createReading(db: Database, show: Show) {
     const row = await readCase(db, id)
     if (!row || !maySee(row, viewer)) throw new Refused('not-found')
     return row
+  }
+
+  async function told(kind: string, id: string, viewer: Viewer): Promise<HistoryEntry[]> {
+    const rows = await readHistory(db, id)
+    return rows.map(({ version, at, event, actor, from, to, lines, hash }) => ({
+      version,
+      at,
+      event: eventName(event),
+      actor: { role: actor.role, name: actor.name },
+      from,
+      to,
+      lines: isTold(kind, event, to, viewer) ? [...lines] : [],
+      hash: hash.toString('hex'),
+    }))
+  }
+
+  /** Whoever asks for nothing in particular gets all, along one index. */
+  function own(
+    firm: { portal: string; eori: string },
+    { kind, state = null, term, text = null, limit }: ListRequest,
+    before: { at: string; id: string } | null,
+  ): Promise<CaseRow[]> {
+    return kind || state || term
+      ? searchOwn(db, firm, { kind, state, term, text }, before, limit + 1)
+      : listOwn(db, firm, before, limit + 1)
   }
 
   return {
@@ -39,30 +82,39 @@ export function createReading(db: Database, show: Show) {
       const cursor = readCursor(request.cursor)
       if (viewer.role === 'customer') {
         const firm = { portal: viewer.portal, eori: viewer.firm.eori }
-        const rows = await listOwn(db, firm, cursor && { at: cursor.at, id: cursor.id }, request.limit + 1)
+        const before = cursor && { at: cursor.at, id: cursor.id }
+        // Who has a case is the desk's own business.
+        const rows = (await own(firm, request, before)).map((row) => ({ ...row, assignee: null }))
         return page(rows, request.limit, (row) => row.openedAt, null)
       }
+      const kind = request.kind ?? 'fallback'
       const after = cursor && { dueAt: cursor.at, id: cursor.id }
       const [rows, counts] = await Promise.all([
-        listLane(db, { ...request, after, limit: request.limit + 1 }),
-        countLanes(db, request.kind),
+        listLane(db, { ...request, kind, after, limit: request.limit + 1 }),
+        countLanes(db, kind),
       ])
       return page(rows, request.limit, (row) => row.dueAt ?? neverDue, counts)
     },
 
     async history(id: string, viewer: Viewer): Promise<HistoryEntry[]> {
-      const { kind } = await seen(id, viewer)
-      const rows = await readHistory(db, id)
-      return rows.map(({ version, at, event, actor, from, to, lines, hash }) => ({
-        version,
-        at,
-        event: eventName(event),
-        actor: { role: actor.role, name: actor.name },
-        from,
-        to,
-        lines: isTold(kind, event, to, viewer) ? [...lines] : [],
-        hash: hash.toString('hex'),
-      }))
+      return told((await seen(id, viewer)).kind, id, viewer)
+    },
+
+    /** Everything of the firm's own, newest first; a page at a time, so that thousands are no burden. */
+    async *own(viewer: Viewer): AsyncGenerator<OwnCase> {
+      if (viewer.role !== 'customer') throw new Refused('not-allowed')
+      const firm = { portal: viewer.portal, eori: viewer.firm.eori }
+      let before: { at: string; id: string } | null = null
+      for (;;) {
+        const rows: StoredCase[] = await readOwn(db, firm, before, exportPage)
+        for (const row of rows) {
+          const view = show(row, viewer, new Date().toISOString())
+          yield { view, history: await told(row.kind, row.id, viewer) }
+        }
+        const last = rows.at(-1)
+        if (!last || rows.length < exportPage) return
+        before = { at: last.openedAt, id: last.id }
+      }
     },
 
     async document(id: string, viewer: Viewer): Promise<Buffer> {
@@ -107,28 +159,4 @@ function standing(
 /** What officers say to each other before anything is decided is not for the applicant. */
 function isTold(kind: string, event: string, to: string, viewer: Viewer): boolean {
   return viewer.role !== 'customer' || !kindOf(kind)?.events[event]?.amongStaff?.includes(to)
-}
-
-function page(
-  rows: CaseRow[],
-  limit: number,
-  orderOf: (row: CaseRow) => string,
-  counts: CasePage['counts'],
-): CasePage {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  const next = rows.length > limit && last ? `${orderOf(last)}~${last.id}` : null
-  return { rows: shown, next: next && Buffer.from(next).toString('base64url'), counts }
-}
-
-/** A cursor that we did not write is refused: the database must not be asked to compare with what is no time. */
-function readCursor(cursor: string | null): { at: string; id: string } | null {
-  if (cursor === null) return null
-  const match = /^(\d{4}-\d\d-\d\dT[\d:.]{12}Z)~([a-z0-9_]{1,40})$/.exec(
-    Buffer.from(cursor, 'base64url').toString(),
-  )
-  if (!match || Number.isNaN(Date.parse(match[1]!))) {
-    throw new Refused('body-invalid', { faults: [{ field: 'cursor', code: 'wrong-type' }] })
-  }
-  return { at: match[1]!, id: match[2]! }
 }

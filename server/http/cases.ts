@@ -48,10 +48,12 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
     const query = (name: string) => context.req.query(name) || null
     const page = await reading.list(
       {
-        kind: keyOf('kind', query('kind')) ?? 'fallback',
+        kind: keyOf('kind', query('kind')),
         lane: laneOf(query('lane')),
         outageId: keyOf('outage', query('outage')),
+        state: stateOf(query('state')),
         term: termOf(query('q')),
+        text: query('q')?.normalize('NFC').trim().slice(0, 100) || null,
         cursor: query('cursor'),
         limit: limitOf(query('limit')),
       },
@@ -113,6 +115,11 @@ function laneOf(text: string | null): Lane | null {
   const lane = Lane.safeParse(text)
   if (!lane.success) throw new Refused('body-invalid', { faults: [{ field: 'lane', code: 'not-an-option' }] })
   return lane.data
+}
+
+function stateOf(text: string | null): 'open' | 'closed' | null {
+  if (text === null || text === 'open' || text === 'closed') return text
+  throw new Refused('body-invalid', { faults: [{ field: 'state', code: 'not-an-option' }] })
 }
 
 /** Numbers and identifiers are kept in capitals and without spaces; anything else cannot be found. */

@@ -203,6 +203,8 @@ export const CaseRow = z.object({
   step: z.string(),
   lane: Lane,
   system: z.string().nullable(),
+  /** What it is about, in the words of whoever opened it; null for kinds that ask for none, absent where a page made the row. */
+  title: z.string().nullable().optional(),
   ownerEori: z.string(),
   ownerName: z.string(),
   openedAt: instant,

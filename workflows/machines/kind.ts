@@ -59,7 +59,7 @@ export type Index = {
   readonly outageId: string | null
   readonly assignee: string | null
   /** What the case is about, in the words of whoever opened it: shown in lists, and searched. */
-  readonly subject?: string | null
+  readonly title?: string | null
 }
 
 /** What a kind adds to the View; the rest is the same for every kind. */

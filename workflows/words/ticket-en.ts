@@ -56,6 +56,7 @@ export const ticketEn: Record<keyof typeof ticketPl, string> = {
   'event.ticket.take-over.done': 'Taken over from another person',
   'event.ticket.close.done': 'Ticket closed',
   'event.ticket.outage-changed.done': 'The state of the outage changed',
+  'event.ticket.complaint-upheld.done': 'A complaint about the answer was upheld',
   'event.ticket.promise-near.done': 'The promised time is near',
   'event.ticket.promise-due.done': 'The promised time has passed',
   'event.ticket.statutory-due.done': 'The statutory time limit has passed',
@@ -75,6 +76,8 @@ export const ticketEn: Record<keyof typeof ticketPl, string> = {
   'note.ticket.reply-reminder': 'A reminder: we wait for your reply to our question.',
   'note.ticket.close-reminder':
     'A reminder: please see whether the solution helped, and confirm it or reopen the ticket.',
+  'note.ticket.complaint-upheld':
+    'Complaint {number} about the answer was upheld; the ticket is being handled anew.',
   'note.ticket.outage-known':
     'There is an announced outage of this system. It may be the cause; its course is shown below.',
   'note.ticket.outage-over': 'The outage is over. Please see whether the problem is gone.',

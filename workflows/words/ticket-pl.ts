@@ -30,6 +30,7 @@ type StaffAct =
 type Happening =
   | 'open'
   | 'outage-changed'
+  | 'complaint-upheld'
   | 'promise-near'
   | 'promise-due'
   | 'statutory-due'
@@ -115,6 +116,7 @@ export const ticketPl = {
   'event.ticket.take-over.done': 'Przejęto od innej osoby',
   'event.ticket.close.done': 'Zamknięto zgłoszenie',
   'event.ticket.outage-changed.done': 'Zmienił się stan awarii',
+  'event.ticket.complaint-upheld.done': 'Uznano skargę na odpowiedź',
   'event.ticket.promise-near.done': 'Zbliża się obiecany termin',
   'event.ticket.promise-due.done': 'Minął obiecany termin',
   'event.ticket.statutory-due.done': 'Minął termin ustawowy',
@@ -134,6 +136,7 @@ export const ticketPl = {
   'note.ticket.reply-reminder': 'Przypominamy: czekamy na odpowiedź na nasze pytanie.',
   'note.ticket.close-reminder':
     'Przypominamy: prosimy sprawdzić rozwiązanie i potwierdzić je albo wznowić zgłoszenie.',
+  'note.ticket.complaint-upheld': 'Skargę {number} na odpowiedź uznano; zgłoszenie jest prowadzone na nowo.',
   'note.ticket.outage-known':
     'Tego systemu dotyczy ogłoszona awaria. Może być przyczyną; jej przebieg widać poniżej.',
   'note.ticket.outage-over': 'Awaria się skończyła. Prosimy sprawdzić, czy problem ustąpił.',

@@ -230,6 +230,7 @@ describe('a list', () => {
       'ownerName',
       'step',
       'system',
+      'title',
       'version',
     ])
   })

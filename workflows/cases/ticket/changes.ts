@@ -51,6 +51,7 @@ export const giveMoreTime: Change = ({ now }) => ({
 })
 
 export const openReturn: Change = ({ now }) => ({ reopenUntil: plusDays(now.at, days.reopen) })
+export const markAnswered: Change = ({ now }) => ({ answeredAt: now.at })
 
 export const markNews: Change = () => ({ news: true })
 export const acknowledge: Change = () => ({ news: false })
@@ -67,9 +68,17 @@ export const reopen: Change = ({ reopened }) => ({
   news: false,
   notes: [],
   askedAt: null,
+  answeredAt: null,
   remindAt: null,
   closesAt: null,
   reopenUntil: null,
 })
+
+/** A complaint about the answer was found right: the number is said, and what it says stands on its own page. */
+export const seeComplaint: Change = ({ notes, now }) => {
+  const { number = '' } = (now.facts.result?.complaint ?? {}) as { number?: string }
+  const code = 'note.ticket.complaint-upheld'
+  return { notes: [...notes.filter((line) => line.code !== code), { code, at: now.at, params: { number } }] }
+}
 
 export const seeOutage: Change = ({ now, outage }) => ({ outage: now.facts.outage ?? outage })

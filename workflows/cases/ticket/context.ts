@@ -34,6 +34,8 @@ export type TicketContext = {
   readonly reopened: number
   /** When a question was put, or a solution given: what the customer's terms count from. */
   readonly askedAt: string | null
+  /** When the desk gave its answer, with a solution or without. */
+  readonly answeredAt: string | null
   readonly remindAt: string | null
   readonly closesAt: string | null
   readonly reopenUntil: string | null
@@ -59,6 +61,7 @@ export function openingContext(opening: Opening, now: Now): Live {
     news: false,
     reopened: 0,
     askedAt: null,
+    answeredAt: null,
     remindAt: null,
     closesAt: null,
     reopenUntil: null,

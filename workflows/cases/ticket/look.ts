@@ -24,7 +24,7 @@ export function index({ step, context }: State): Index {
     // One that is over explains nothing any more; the next one shall find the ticket.
     outageId: outage && outage.actualEnd === null ? outage.id : null,
     assignee: assignee?.name ?? null,
-    subject: text(answers.subject),
+    title: text(answers.subject),
   }
 }
 
@@ -71,6 +71,7 @@ const stepsOfNote: Readonly<Record<string, readonly string[]>> = {
   'note.ticket.statutory-overdue': working,
   'note.ticket.reply-reminder': ['waiting-for-customer'],
   'note.ticket.close-reminder': ['answered'],
+  'note.ticket.complaint-upheld': [...working, 'waiting-for-customer'],
   'note.ticket.outage-known': [...working, 'waiting-for-customer'],
   'note.ticket.outage-over': [...working, 'waiting-for-customer', 'answered'],
 }

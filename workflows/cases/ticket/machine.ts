@@ -30,6 +30,7 @@ export type TicketEvent =
   | 'reopen'
   | 'withdraw'
   | 'outage-changed'
+  | 'complaint-upheld'
 
 const over = ['resolved', 'archived', 'false-alarm']
 
@@ -81,6 +82,8 @@ const ticket = setup({
     acknowledge: assign(({ context }) => change.acknowledge(context)),
     close: assign(({ context }, params: { how: Closing['how'] }) => change.close(context, params.how)),
     reopen: assign(({ context }) => change.reopen(context)),
+    markAnswered: assign(({ context }) => change.markAnswered(context)),
+    seeComplaint: assign(({ context }) => change.seeComplaint(context)),
     seeOutage: assign(({ context }) => change.seeOutage(context)),
   },
 })
@@ -107,11 +110,16 @@ const classify = [sayInside('reason'), 'classify' as const, 'index-terms' as con
 const withdraw = { target: '#ticket.withdrawn', actions: ['release' as const] }
 const closeByStaff = {
   target: '#ticket.closed',
-  actions: [say('reason'), close('by-staff'), 'openReturn' as const],
+  actions: [say('reason'), close('by-staff'), 'openReturn' as const, 'markAnswered' as const],
 }
 const backToQueue = {
   target: '#ticket.running.received',
   actions: [say('reason'), 'resume' as const, 'reopen' as const, 'release' as const],
+}
+/** Whoever was right with a complaint need not open the ticket again himself. */
+const complaintUpheld = {
+  target: '#ticket.running.received',
+  actions: ['resume' as const, 'reopen' as const, 'release' as const, 'seeComplaint' as const],
 }
 const backToWork = {
   target: '#ticket.running.in-progress',
@@ -150,6 +158,7 @@ export const ticketMachine = ticket.createMachine({
       on: {
         note,
         'outage-changed': outageChanged,
+        'complaint-upheld': { actions: ['seeComplaint'] },
         'add-information': { actions: [say('information')] },
         // Entered again, so that the clocks are set by the new priority.
         classify: [
@@ -180,7 +189,7 @@ export const ticketMachine = ticket.createMachine({
             },
             solve: {
               target: '#ticket.answered',
-              actions: [say('solution'), pause('answered'), 'giveTime', 'openReturn'],
+              actions: [say('solution'), pause('answered'), 'giveTime', 'openReturn', 'markAnswered'],
             },
             close: { ...closeByStaff, actions: [...closeByStaff.actions, pause('answered')] },
           },
@@ -230,6 +239,7 @@ export const ticketMachine = ticket.createMachine({
         acknowledge: { target: 'answered', reenter: true, actions: ['acknowledge', 'giveMoreTime'] },
         confirm: { target: 'closed', actions: [close('confirmed')] },
         reopen: backToQueue,
+        'complaint-upheld': complaintUpheld,
         resume: backToWork,
         close: closeByStaff,
       },
@@ -242,6 +252,7 @@ export const ticketMachine = ticket.createMachine({
         'add-information': { actions: [say('information'), 'markNews'] },
         acknowledge: { target: 'closed', reenter: true, actions: ['acknowledge'] },
         reopen: backToQueue,
+        'complaint-upheld': complaintUpheld,
         resume: backToWork,
       },
     },

@@ -100,6 +100,7 @@ const events: Record<TicketEvent, Rule> = {
     says: ({ answers }) => [{ code: `option.ticket-closing.${String(answers.reason)}` }],
   }),
 
+  'complaint-upheld': { roles: ['engine'], tone: 'neutral' },
   'outage-changed': {
     roles: ['engine'],
     tone: 'neutral',
@@ -134,5 +135,6 @@ export const ticket: Kind<TicketContext> = {
   look,
   index,
   records: () => ({}),
+  afterwards: { answeredAt: ({ context }) => context.answeredAt, complaint: true },
   terms,
 }

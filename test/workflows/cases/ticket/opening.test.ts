@@ -79,10 +79,10 @@ it('the first message is the report, and the number has the ticket’s prefix', 
   expect(isCaseNumber(caseNumber(ticket.numberPrefix, 2026, 7))).toBe(true)
 })
 
-it('what it is found by: its numbers, and its subject in lists', () => {
+it('what it is found by: its numbers, and its title in lists', () => {
   expect(ticket.terms?.(filed().state)).toEqual([
     { type: 'lrn', value: 'GDY26-001' },
     { type: 'mrn', value: '26PL301010000421J4' },
   ])
-  expect(ticket.index(filed().state).subject).toBe(rejected.subject)
+  expect(ticket.index(filed().state).title).toBe(rejected.subject)
 })

@@ -50,7 +50,10 @@ const promises: Record<string, (step: Taken) => boolean> = {
   'the start of the clocks never moves': ({ from, to }) =>
     from.state.context.openedAt === to.state.context.openedAt,
   'nothing closes by itself while the customer’s words are unread': ({ from, attempt, to }) =>
-    !from.state.context.news || attempt.by !== engine || to.state.step === from.state.step,
+    !from.state.context.news ||
+    attempt.by !== engine ||
+    to.state.step === from.state.step ||
+    to.state.step === 'received',
 }
 
 /** Each is kept by every case that was ever reached. */

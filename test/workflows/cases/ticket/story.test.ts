@@ -173,6 +173,20 @@ describe('officers', () => {
   })
 })
 
+describe('a complaint that is upheld', () => {
+  it('brings an answered ticket back to the queue by itself, and says which', () => {
+    const upheld = moved(stage.confirmed(), 'complaint-upheld', engine, {
+      at: day(3),
+      facts: { result: { complaint: { number: 'CO-26-0000001-1', outcome: 'upheld' } } },
+    })!
+    expect(upheld.state).toMatchObject({ step: 'received', context: { assignee: null, answeredAt: null } })
+    expect(look(upheld).notes).toMatchObject([
+      { code: 'note.ticket.complaint-upheld', params: { number: 'CO-26-0000001-1' } },
+    ])
+    expect(ticket.afterwards?.answeredAt(stage.confirmed().state)).toBe(minute(30))
+  })
+})
+
 describe('files', () => {
   it('stand in the thread beside what was said, or alone', () => {
     const facts = { files: [stage.file] }

@@ -29,6 +29,7 @@ function answersFor(event: string): Answers[] {
     case 'confirm':
     case 'withdraw':
     case 'outage-changed':
+    case 'complaint-upheld':
       return [{}]
     default:
       return [{ text }, {}]
@@ -48,7 +49,9 @@ export function attempts(played: Case): Attempt[] {
     by: engine,
     how: { at, facts: { outage } },
   }))
-  return [...people, ...news]
+  const complaint = { number: 'CO-26-0000001-1', outcome: 'upheld' }
+  const upheld = { event: 'complaint-upheld', by: engine, how: { at, facts: { result: { complaint } } } }
+  return [...people, ...news, upheld]
 }
 
 /** Officers by the order in which they appear: Maria and Jan may change places. */
