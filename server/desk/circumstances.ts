@@ -1,13 +1,18 @@
 /** The facts that go with an event: which outage and which policy row concern the case, and fresh numbers. */
 import type { Answers } from '../../workflows/contracts/form.ts'
-import type { Facts, OutageFact } from '../../workflows/contracts/facts.ts'
+import type { Facts, OutageFact, SubjectFact } from '../../workflows/contracts/facts.ts'
 import type { Policy } from '../../workflows/contracts/policy.ts'
-import { caseNumber } from '../../workflows/identifiers/case-number.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { caseNumber, isCaseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
+import { shareCase, type StoredCase } from '../db/cases.ts'
+import { workersOn } from '../db/complaints.ts'
 import type { Executor } from '../db/database.ts'
 import { openOutages, readOutage } from '../db/records.ts'
 import { newVerifyCode } from '../documents/verify-code.ts'
 import type { Numbers } from './numbers.ts'
+import { Refused } from './refused.ts'
+import { kindOfCase, maySee, stateOf, storedOf } from './show.ts'
 
 /** An outage without offices is everywhere; one of some offices concerns requests that name one of them. */
 export function concerning(outages: readonly OutageFact[], offices: readonly string[]): OutageFact | null {
@@ -64,4 +69,28 @@ export function yearOf(at: string): number {
   const hour = at.slice(0, 13)
   if (hour !== lastHour.hour) lastHour = { hour, year: Number(polishYear.format(new Date(at))) }
   return lastHour.year
+}
+
+/**
+ * The case that a complaint is about, with every officer who worked on it, held until the complaint's own step is through:
+ * nobody can begin to work on the one while he is found independent for the other.
+ * @throws Refused where there is no such case for this viewer
+ */
+export async function subjectOf(
+  tx: Executor,
+  number: string,
+  viewer: Viewer,
+): Promise<{ row: StoredCase; fact: SubjectFact }> {
+  const row = isCaseNumber(number) ? await shareCase(tx, number) : null
+  if (!row || !maySee(row, viewer)) throw new Refused('not-found')
+  const { id, kind, system } = row
+  return { row, fact: { id, number, kind, system, workers: await workersOn(tx, id) } }
+}
+
+/** A complaint is about an answer, so there must be one. */
+export function refuseUnanswered(row: StoredCase): void {
+  const { afterwards } = kindOfCase(row)
+  const answeredAt = afterwards?.complaint ? afterwards.answeredAt(stateOf(row, storedOf(row))) : null
+  if (answeredAt !== null) return
+  throw new Refused('answers-invalid', { faults: [{ field: 'caseNumber', code: 'case-not-answered' }] })
 }

@@ -11,11 +11,13 @@ import { createArticles, type Articles } from './articles.ts'
 import { createCallers, type Callers } from './callers.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
+import { createFeedback, type Feedback } from './feedback.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
+import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
 import { createShow, kindOfCase } from './show.ts'
 import { createReading, type Reading } from './reading.ts'
 
@@ -29,6 +31,8 @@ export type Desk = {
   readonly contact: ContactDesk
   readonly knowledge: Knowledge
   readonly articles: Articles
+  readonly feedback: Feedback
+  readonly questionnaires: Questionnaires
   readonly policies: PolicySource
   readonly perform: (key: AgendaKey) => Promise<void>
 }
@@ -78,6 +82,8 @@ export function createDesk(options: DeskOptions): Desk {
     contact: createContactDesk(db, contact ?? starterContact),
     knowledge,
     articles: createArticles(db, knowledge.board),
+    feedback: createFeedback(db),
+    questionnaires: createQuestionnaires(db, baseUrl),
     policies,
     perform: createPerform({ db, door, baseUrl, log }),
   }

@@ -20,14 +20,14 @@ import { duplicateKey } from '../db/faults.ts'
 import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
 import { filesFor, filesNamed } from './case-files.ts'
-import { concerning, freshIssue, outageOf, policyFact } from './circumstances.ts'
+import { concerning, freshIssue, outageOf, policyFact, refuseUnanswered, subjectOf } from './circumstances.ts'
 import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
 import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { Refused } from './refused.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
-import { nextOf, put, type Next, type Step } from './write.ts'
+import { nextOf, put, refusedByKeys, type Next, type Step } from './write.ts'
 
 export type Door = {
   open(request: Opened, viewer: Viewer, key: string): Promise<Reply>
@@ -94,7 +94,14 @@ export function createDoor(options: DoorOptions): Door {
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
       const files = named.length > 0 ? await filesFor(db, named, sender, null) : null
-      const facts = { ...found, ...(issue && { issue }), ...(files && { files }) }
+      const subject = kind.refersTo ? await subjectOf(db, kind.refersTo(answers), sender) : null
+      if (subject) refuseUnanswered(subject.row)
+      const facts = {
+        ...found,
+        ...(issue && { issue }),
+        ...(files && { files }),
+        ...(subject && { subject: subject.fact }),
+      }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const now: Now = { at, by: actorOf(sender), answers, facts }
       const before = blankCase(kind, sender, at, sequence)
@@ -110,7 +117,7 @@ export function createDoor(options: DoorOptions): Door {
     // A customer brings his rights with him and nobody else knows the case yet: without files there is nothing to lock.
     return once(request, async () => {
       const done = await begun(db, viewer)
-      await db.atOnce([...done.next.statements, kept(request, done.reply)])
+      await refusedByKeys(() => db.atOnce([...done.next.statements, kept(request, done.reply)]))
       return done
     })
   }
@@ -212,7 +219,8 @@ export function createDoor(options: DoorOptions): Door {
     const merged = event === 'resubmit' ? answers : { ...asked, ...(answers.side && { side: answers.side }) }
     const outage = await outageOf(tx, kind, row.outageId, merged)
     const issue = kind.events[event]?.issues ? await freshIssue(numbers, kind, row.changedAt) : undefined
-    return factsOf(kind, policy, merged, outage, issue)
+    const subject = kind.refersTo ? await subjectOf(tx, kind.refersTo(asked), engine) : null
+    return { ...factsOf(kind, policy, merged, outage, issue), ...(subject && { subject: subject.fact }) }
   }
 
   async function rightsUnderLock(tx: Executor, viewer: Viewer): Promise<Viewer> {

@@ -60,8 +60,23 @@ export function createShow(baseUrl: string): Show {
         checkUrl: checkUrl(baseUrl, approval.number, approval.verifyCode),
       },
       offers: offers(kind, stored.value, state, viewer, at),
+      ...afterwardsOf(kind, state, at),
     }
   }
+}
+
+/** The questionnaire stays open for so long after the desk's answer. */
+const openDays = 14
+const dayMs = 86_400_000
+
+export const closesAt = (answeredAt: string): string =>
+  new Date(Date.parse(answeredAt) + openDays * dayMs).toISOString()
+
+function afterwardsOf({ afterwards }: Kind, state: CaseState<unknown>, at: string): Pick<View, 'afterwards'> {
+  const answeredAt = afterwards?.answeredAt(state) ?? null
+  if (!afterwards || answeredAt === null) return {}
+  const until = closesAt(answeredAt)
+  return { afterwards: { complaint: afterwards.complaint, questionnaireUntil: at < until ? until : null } }
 }
 
 /** A firm sees its own cases, staff sees all, the engine too; somebody else's case does not exist. */

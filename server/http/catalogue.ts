@@ -18,7 +18,7 @@ export function catalogueRoutes({ policies }: Desk): Hono<Env> {
   app.get('/kinds', (context) => {
     const { role } = signedIn(context)
     const kinds = catalogue
-      .filter((kind) => kind.openedBy === role)
+      .filter((kind) => kind.openedBy === role && !kind.refersTo)
       .map(({ code, version }) => ({ code, version }))
     return context.json({ kinds }, 200, { 'Cache-Control': 'private, max-age=60' })
   })

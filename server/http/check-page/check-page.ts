@@ -40,7 +40,7 @@ export function checkPage(offices: readonly Office[] = []): PageFile[] {
 }
 
 /** Polish stands in the page before its script runs, and where none does. */
-function spoken(html: string, words: { pl: Words; en: Words }): string {
+export function spoken(html: string, words: { pl: Words; en: Words }): string {
   const json = JSON.stringify(words).replaceAll('<', String.raw`\u003c`)
   return html
     .replace(/ data-say="([^"]+)">/g, (tag, key: string) => tag + escaped(words.pl[key] ?? key))

@@ -3,9 +3,11 @@ import { pino } from 'pino'
 import { staffUnderLock } from '../../../server/auth/sessions.ts'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import { ensurePolicy } from '../../../server/db/policies.ts'
+import { ensureQuestionnaire } from '../../../server/db/questionnaires.ts'
 import { createDesk } from '../../../server/desk/desk.ts'
 import type { Reply } from '../../../server/desk/replies.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
+import { starterQuestionnaire } from '../../../workflows/questionnaire/starter-questionnaire.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Customer, Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
@@ -79,6 +81,7 @@ export function outageAnswers(more: Answers = {}): Answers {
 export async function deskRoom(database?: FreshDatabase) {
   const { db, url, drop } = database ?? (await freshDatabase())
   await ensurePolicy(db, starterPolicy)
+  await ensureQuestionnaire(db, starterQuestionnaire)
   for (const { id, name } of [maria, jan]) {
     await db.write('INSERT INTO staff (id, issuer, subject, name, roles) VALUES ($1, $2, $3, $4, $5)', [
       id,
