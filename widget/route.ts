@@ -6,6 +6,13 @@ export type Route =
   /** `given` are answers to begin with, such as the system of the outage that the person came from. */
   | { readonly name: 'apply'; readonly kind: string; readonly given?: Answers }
   | { readonly name: 'case'; readonly id: string }
+  | { readonly name: 'services' }
+  /** `caseId` is the case that the call is about. */
+  | { readonly name: 'contact'; readonly caseId?: string }
+  | { readonly name: 'accessibility' }
+  | { readonly name: 'knowledge'; readonly query?: string }
+  /** `from` is what was searched for, to go back to. */
+  | { readonly name: 'article'; readonly code: string; readonly from?: string }
 
 /** Panels ask to go somewhere by this event; it crosses shadow roots. */
 export class GoEvent extends CustomEvent<Route> {

@@ -28,6 +28,26 @@ const rooms = {
     pl: async () => (await import('../workflows/words/questionnaire-pl.ts')).questionnairePl,
     en: async () => (await import('../workflows/words/questionnaire-en.ts')).questionnaireEn,
   },
+  knowledge: {
+    pl: async () => (await import('../workflows/words/knowledge-pl.ts')).knowledgePl,
+    en: async () => (await import('../workflows/words/knowledge-en.ts')).knowledgeEn,
+  },
+  accessibility: {
+    pl: async () => (await import('../workflows/words/accessibility-pl.ts')).accessibilityPl,
+    en: async () => (await import('../workflows/words/accessibility-en.ts')).accessibilityEn,
+  },
+  contact: {
+    pl: async () => (await import('../workflows/words/contact-pl.ts')).contactPl,
+    en: async () => (await import('../workflows/words/contact-en.ts')).contactEn,
+  },
+  services: {
+    pl: async () => (await import('../workflows/words/services-pl.ts')).servicesPl,
+    en: async () => (await import('../workflows/words/services-en.ts')).servicesEn,
+  },
+  systems: {
+    pl: async () => (await import('../workflows/words/systems-pl.ts')).systemsPl,
+    en: async () => (await import('../workflows/words/systems-en.ts')).systemsEn,
+  },
 } satisfies Record<string, Room>
 
 const first: Room = {

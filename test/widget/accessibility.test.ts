@@ -1,28 +1,10 @@
 /** Every view in both themes and both languages, before anything else is said about it. */
 import type { View } from '../../workflows/contracts/view.ts'
+import { audit } from './audit.ts'
 import { equal } from './equal.ts'
 import { views } from './examples.ts'
 import { all, button, clear, place, seen, until } from './page.ts'
 import { TraderDesk, problem } from './trader-desk.ts'
-
-declare const axe: { run: (root: Element, options: object) => Promise<{ violations: Violation[] }> }
-type Violation = { id: string; help: string; nodes: { target: unknown; failureSummary?: string }[] }
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-async function audit(root: Element): Promise<void> {
-  const off = {
-    region: { enabled: false },
-    'page-has-heading-one': { enabled: false },
-    'landmark-one-main': { enabled: false },
-  }
-  const { violations } = await axe.run(root, { runOnly: { type: 'tag', values: tags }, rules: off })
-  const report = violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n  ${nodes.map((node) => `${JSON.stringify(node.target)} ${node.failureSummary}`).join('\n  ')}`,
-  )
-  if (report.length > 0) throw new Error(report.join('\n'))
-}
 
 /** The whole of a case's screen, with the form's fields drawn. */
 async function openCase(view: View): Promise<void> {
@@ -43,10 +25,6 @@ async function settled(): Promise<void> {
 }
 
 let desk: TraderDesk
-
-before(async () => {
-  await import('axe-core')
-})
 
 afterEach(() => {
   clear()

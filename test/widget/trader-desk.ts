@@ -31,6 +31,8 @@ export class TraderDesk {
   onOpen: (body: unknown) => View = () => views.checking
   onEvent: (view: View, body: unknown) => View = (view) => view
   #streams: ReadableStreamDefaultController<Uint8Array>[] = []
+  /** What is answered to everybody besides, by path. */
+  readonly open = new Map<string, (request: Request) => Response>()
 
   constructor(...known: View[]) {
     for (const view of known) this.views.set(view.id, view)
@@ -84,6 +86,9 @@ export class TraderDesk {
     return this.#route(path, body, request.signal)
   }
 
+    const open = this.open.get(path)
+    if (open) return open(request)
+    if (path === '/api/contact') return Response.json(this.contact)
   #route(path: string, body: unknown, signal: AbortSignal): Response {
     const [, , what = '', id = '', part = ''] = new URL(path, base).pathname.split('/')
     if (what === 'me') return Response.json(this.me)

@@ -49,6 +49,41 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
 }
 
 export type PlaceLink = { readonly route: Route; readonly icon: IconName; readonly signedIn: boolean }
+  services: {
+    load: () => import('./services.ts'),
+    rooms: () => ['services', 'systems'],
+    draw: (_, { session, speech, revision }) =>
+      html`<hd-services .session=${session} .speech=${speech} .revision=${revision}></hd-services>`,
+    link: { icon: 'services', signedIn: true },
+  },
+  contact: {
+    load: () => import('./contact.ts'),
+    rooms: () => ['contact'],
+    draw: ({ caseId }, { session, speech, revision }) =>
+      html`<hd-contact .session=${session} .speech=${speech} .caseId=${caseId} .revision=${revision}></hd-contact>`,
+    link: { icon: 'phone' },
+  },
+  accessibility: {
+    open: true,
+    load: () => import('./accessibility.ts'),
+    rooms: () => ['accessibility'],
+    draw: (_, { session, speech, revision }) =>
+      html`<hd-accessibility .session=${session} .speech=${speech} .revision=${revision}></hd-accessibility>`,
+  },
+  knowledge: {
+    load: () => import('./knowledge.ts'),
+    rooms: () => ['knowledge'],
+    draw: ({ query = '' }, { session, speech, revision }) =>
+      html`<hd-knowledge .session=${session} .speech=${speech} .query=${query} .revision=${revision}></hd-knowledge>`,
+    link: { icon: 'document' },
+  },
+  article: {
+    open: true,
+    load: () => import('./article.ts'),
+    rooms: () => ['knowledge'],
+    draw: ({ code, from = '' }, { session, speech }) =>
+      html`<hd-article .session=${session} .speech=${speech} .code=${code} .from=${from}></hd-article>`,
+  },
 
 /** Those that home links to, in the order of the table. None of them needs more than its name. */
 const links: readonly PlaceLink[] = Object.entries(places as Record<string, Place>).flatMap(

@@ -3,6 +3,7 @@
  * versions; each version stands in both languages.
  */
 import { z } from 'zod'
+import { voteReasons } from './vote-reasons.ts'
 
 const instant = z.iso.datetime()
 const pair = z.object({ pl: z.string(), en: z.string() })
@@ -39,9 +40,6 @@ export type KnowledgeIndex = z.infer<typeof KnowledgeIndex>
 /** GET /api/knowledge/{code}?lang= : `text` is the body. */
 export const ArticlePage = ArticleCard.extend({ lang: Lang })
 export type ArticlePage = z.infer<typeof ArticlePage>
-
-/** Why an article was of no use; `other` asks for a text. */
-export const voteReasons = ['wrong', 'outdated', 'unclear', 'not-my-problem', 'other'] as const
 
 /** POST /api/knowledge/{code}/votes */
 export const CastVote = z.strictObject({

@@ -50,5 +50,9 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'step.remark.published': 'Answered, and something changed',
   'step.remark.closed': 'Closed',
   'step.remark.withdrawn': 'Withdrawn',
+  'place.knowledge': 'Knowledge base',
+  'place.services': 'My services',
+  'place.contact': 'Telephone, hours, PIN',
+  'place.accessibility': 'Accessibility statement',
   'place.you-said': 'You said, we did',
 }

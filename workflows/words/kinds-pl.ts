@@ -50,5 +50,9 @@ export const kindsPl = {
   'step.remark.published': 'Jest odpowiedź i zmiana',
   'step.remark.closed': 'Zamknięta',
   'step.remark.withdrawn': 'Wycofana',
+  'place.knowledge': 'Baza wiedzy',
+  'place.services': 'Moje usługi',
+  'place.contact': 'Telefon, godziny, PIN',
+  'place.accessibility': 'Deklaracja dostępności',
   'place.you-said': 'Państwa uwagi – nasze zmiany',
 } as const
