@@ -13,7 +13,7 @@ async function weightWith(planted: Readonly<Record<string, string>>) {
   widget.write('widget/panels/home.ts', "export const home = 'home'")
   widget.write(
     'widget/help-desk.ts',
-    "import 'lit'\nexport const panels = [() => import('./panels/home.ts'), () => import('../workflows/words/pl.ts')]",
+    "import 'lit'\nexport const panels = [() => import('./panels/home.ts'), () => import('../workflows/words/pl.ts'), () => import('../workflows/words/en.ts')]",
   )
   for (const [path, text] of Object.entries(planted)) widget.write(path, text)
   const { manifest } = await buildWidget(widget.root)
@@ -57,6 +57,13 @@ test('a view that is loaded on demand weighs on everything, and not on the first
     'widget/panels/home.ts': "export const home = () => import('./heavy.ts')",
   })
   expect([firstView?.fits, everything?.fits]).toEqual([true, false])
+})
+
+test('the words of the other language do not weigh', async () => {
+  const english = { 'workflows/words/en.ts': `export const en = '${noise(140_000)}'` }
+  const polish = { 'workflows/words/pl.ts': `export const pl = '${noise(140_000)}'` }
+  expect((await weightWith(english)).at(-1)).toEqual({ name: 'everything', fits: true })
+  expect((await weightWith(polish)).at(-1)).toEqual({ name: 'everything', fits: false })
 })
 
 test('a first view without one of its parts is not taken for a light one', async () => {
