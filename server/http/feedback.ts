@@ -32,7 +32,7 @@ export function caseFeedbackRoutes({ feedback, questionnaires }: Desk): Hono<Env
     context.json(await questionnaires.sheet(idOf(context), signedIn(context)), 200, personal),
   )
 
-  app.post('/:id/questionnaire', async (context) => {
+  app.put('/:id/questionnaire', async (context) => {
     const viewer = signedIn(context)
     const answer = await readBody(context, GiveAnswer)
     return context.json(await questionnaires.give(idOf(context), answer, viewer), 200, personal)

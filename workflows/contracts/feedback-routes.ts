@@ -29,7 +29,7 @@ export const feedbackRoutes = [
     reply: QuestionnaireSheet,
   },
   {
-    method: 'post',
+    method: 'put',
     path: '/api/cases/{id}/questionnaire',
     summary: 'Gives the one answer of the case, or changes it; the same again changes nothing',
     access: 'customer',

@@ -33,7 +33,7 @@ export const QuestionnaireSheet = z.object({
 })
 export type QuestionnaireSheet = z.infer<typeof QuestionnaireSheet>
 
-/** POST /api/cases/{id}/questionnaire. Length of the comment and names of questions are checked beside the questions. */
+/** PUT /api/cases/{id}/questionnaire. Length of the comment and names of questions are checked beside the questions. */
 export const GiveAnswer = z.strictObject({
   version: z.number().int().positive(),
   scores: Scores,

@@ -15,6 +15,9 @@ let granted: View
 /** A file of hers, and a link to it. */
 let attached: string
 let link: string
+/** The token of a link to the questionnaire of the granted one, and an answer to it. */
+let survey: string
+const answer = { version: 1, scores: { time: 4, clarity: 5, help: 5, courtesy: 3 }, comment: '' }
 beforeAll(async () => {
   room = await httpRoom()
   asked = (await (await room.open()).json()) as View
@@ -25,6 +28,7 @@ beforeAll(async () => {
   await room.send(claimed, 'propose', maria, claimed.offers.find(({ event }) => event === 'propose')?.answers)
   await room.work()
   granted = await room.look(view)
+  survey = (await room.desk.questionnaires.link(granted.id, anna)).url.split('#')[1]!
   asked = await room.look(asked)
   const files = uploading(room)
   attached = (await files.send(Buffer.from('text'))).id
@@ -53,6 +57,8 @@ describe('the table of routes', () => {
       'GET /desk.js',
       'GET /check.css',
       'GET /check.js',
+      'GET /questionnaire.css',
+      'GET /questionnaire.js',
       'GET /console.css',
       'GET /home.css',
     ]
@@ -81,7 +87,7 @@ async function ask(route: Route, person: Person): Promise<Response> {
     'another firm': tokenOf(piotr),
     'an officer': room.staff.jan,
   }
-  const id = route.path.endsWith('/document') ? granted.id : asked.id
+  const id = /\/(document|questionnaire.*)$/.test(route.path) ? granted.id : asked.id
   const path = route.path
     .replace('{id}', id)
     .replace('{code}', 'fallback')
@@ -104,6 +110,9 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/staff/articles': { code: 'another', draft: draft() },
     '/api/staff/articles/{code}/versions': { seen: 1, draft: draft() },
     '/api/staff/articles/{code}/state': { state: 'published', version: 1 },
+    '/api/cases/{id}/questionnaire': answer,
+    '/api/questionnaire/open': { token: survey },
+    '/api/questionnaire/answer': { token: survey, ...answer },
     '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
   }
   const response = await room.ask(path, {
