@@ -1,6 +1,8 @@
 /** The desk's HTTP interface as seen from a page; the only place in the widget and the console that calls `fetch`. */
+import type { Account, AccountSettings } from '../workflows/contracts/account.ts'
 import type { Announcements } from '../workflows/contracts/announcement.ts'
 import type { Changed, KindCard, KindSheet, Me } from '../workflows/contracts/catalogue.ts'
+import type { Contact } from '../workflows/contracts/contact.ts'
 import type { Answers } from '../workflows/contracts/form.ts'
 import type { CasePage, HistoryEntry, Lane, View } from '../workflows/contracts/view.ts'
 import { DeskUnreachable, problemOf } from './desk-problem.ts'
@@ -34,9 +36,12 @@ type Call = {
   readonly key?: string
   readonly signal?: AbortSignal
   readonly cache?: RequestCache
+  readonly tag?: string | null
+  /** Sent as they are, beside `headers` of their own. */
+  readonly bytes?: Blob
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-  readonly tag?: string | null
 /** All methods throw `DeskProblem` (the desk refused) or `DeskUnreachable` (no answer). */
 export class DeskApi {
   readonly base: string
@@ -51,6 +56,21 @@ export class DeskApi {
 
   me(): Promise<Me> {
     return this.#json('/api/me')
+  }
+
+  account(): Promise<Account> {
+    return this.#json('/api/account')
+  }
+
+  saveAccount(settings: AccountSettings): Promise<Account> {
+    return this.#json('/api/account', { method: 'PUT', body: settings })
+  }
+
+  /** Public, like the announcements. */
+  async contact(): Promise<Contact> {
+    const response = await this.#fetch('/api/contact', {}, null)
+    if (!response.ok) throw await problemOf(response)
+    return read<Contact>(response)
   }
 
   async kinds(): Promise<KindCard[]> {
@@ -70,6 +90,22 @@ export class DeskApi {
     const response = await this.#fetch('/api/announcements', { cache: 'no-cache' }, null)
     if (!response.ok) throw await problemOf(response)
     return read<Announcements>(response)
+  }
+
+  /**
+   * For views whose part of the interface is theirs alone, so that it does not weigh on the first one. The answer to
+   * what has none is undefined.
+   */
+  async ask<T>(path: string, call: { method?: string; body?: unknown } = {}): Promise<T> {
+    const response = await this.#call(path, call)
+    return response.status === 204 ? (undefined as T) : read<T>(response)
+  }
+
+  /** What is public, without any credential. With the tag of an answer that is kept the answer may be 304, without a body. */
+  async askPublic(path: string, tag: string | null = null): Promise<Response> {
+    const response = await this.#fetch(path, { tag }, null)
+    if (!response.ok && response.status !== 304) throw await problemOf(response)
+    return response
   }
 
   /** `key` stays the same while the same act is sent again (`ActKey`). */
@@ -105,22 +141,6 @@ export class DeskApi {
   }
 
   /** The approval as PDF. */
-  /**
-   * For views whose part of the interface is theirs alone, so that it does not weigh on the first one. The answer to
-   * what has none is undefined.
-   */
-  async ask<T>(path: string, call: { method?: string; body?: unknown } = {}): Promise<T> {
-    const response = await this.#call(path, call)
-    return response.status === 204 ? (undefined as T) : read<T>(response)
-  }
-
-  /** What is public, without any credential. With the tag of an answer that is kept the answer may be 304, without a body. */
-  async askPublic(path: string, tag: string | null = null): Promise<Response> {
-    const response = await this.#fetch(path, { tag }, null)
-    if (!response.ok && response.status !== 304) throw await problemOf(response)
-    return response
-  }
-
   async document(id: string): Promise<Blob> {
     const response = await this.#call(`${casePath(id)}/document`)
     return response.blob()
@@ -151,6 +171,11 @@ export class DeskApi {
     return read<T>(response)
   }
 
+  /** For what is no JSON: pieces of files, and what is said of them in headers. */
+  send(path: string, call: Call): Promise<Response> {
+    return this.#call(path, call)
+  }
+
   async #call(path: string, call: Call = {}): Promise<Response> {
     const token = await this.#token((keeper) => keeper.current())
     let response = await this.#fetch(path, call, token)
@@ -175,16 +200,21 @@ export class DeskApi {
   }
 
   async #fetch(path: string, call: Call, token: string | null): Promise<Response> {
-    const headers: Record<string, string> = { accept: 'application/json, application/problem+json' }
+    const headers: Record<string, string> = {
+      accept: 'application/json, application/problem+json',
+      ...call.headers,
+    }
     if (token !== null) headers['authorization'] = `Bearer ${token}`
     if (call.body !== undefined) headers['content-type'] = 'application/json'
     if (call.key !== undefined) headers['idempotency-key'] = call.key
+    if (call.tag) headers['if-none-match'] = call.tag
     try {
       return await fetch(this.base + path, {
         method: call.method ?? 'GET',
         headers,
         credentials: this.#keeper === null ? 'same-origin' : 'omit',
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.bytes && { body: call.bytes }),
         ...(call.signal === undefined ? {} : { signal: call.signal }),
         ...(call.cache === undefined ? {} : { cache: call.cache }),
       })
@@ -204,4 +234,3 @@ async function read<T>(response: Response): Promise<T> {
 }
 
 const casePath = (id: string): string => `/api/cases/${encodeURIComponent(id)}`
-    if (call.tag) headers['if-none-match'] = call.tag

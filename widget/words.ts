@@ -28,6 +28,10 @@ const rooms = {
     pl: async () => (await import('../workflows/words/questionnaire-pl.ts')).questionnairePl,
     en: async () => (await import('../workflows/words/questionnaire-en.ts')).questionnaireEn,
   },
+  files: {
+    pl: async () => (await import('../workflows/words/files-pl.ts')).filesPl,
+    en: async () => (await import('../workflows/words/files-en.ts')).filesEn,
+  },
   knowledge: {
     pl: async () => (await import('../workflows/words/knowledge-pl.ts')).knowledgePl,
     en: async () => (await import('../workflows/words/knowledge-en.ts')).knowledgeEn,
@@ -43,6 +47,10 @@ const rooms = {
   services: {
     pl: async () => (await import('../workflows/words/services-pl.ts')).servicesPl,
     en: async () => (await import('../workflows/words/services-en.ts')).servicesEn,
+  },
+  news: {
+    pl: async () => (await import('../workflows/words/news-pl.ts')).newsPl,
+    en: async () => (await import('../workflows/words/news-en.ts')).newsEn,
   },
   systems: {
     pl: async () => (await import('../workflows/words/systems-pl.ts')).systemsPl,

@@ -195,7 +195,7 @@ export class ConsoleCase extends LitElement {
 
   #openSheet(view: View, sheet: KindSheet, event: string): TemplateResult {
     const act = actOn(view, event, this.speech, sheet, this.api)
-    const context = { remarkable: remarkable(this.speech, view, sheet) }
+    const context = { api: this.api, remarkable: remarkable(this.speech, view, sheet) }
     return html`<hd-console-sheet
       .base=${this.api.base}
       .speech=${this.speech}

@@ -18,6 +18,7 @@ import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers, Fault, Field, Form } from '../../workflows/contracts/form.ts'
 import { check } from '../../workflows/forms/check.ts'
 import { fieldsOf, holds, shown } from '../../workflows/forms/shown.ts'
+import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { ground } from '../ui/theme.ts'
@@ -26,10 +27,14 @@ import './text-field.ts'
 import './choice-field.ts'
 
 export type FormContext = {
+  /** Where a field of kind `files` sends them. */
+  readonly api?: DeskApi
   /** Whom the viewer may act for; offered by a field named `principals`. */
   readonly represents?: Me['represents']
   /** EORI of the viewer's own firm: always among those that may be named. */
   readonly ownEori?: string
+  /** Systems that the viewer has chosen to be supported for: a field named `system` offers them first. */
+  readonly own?: readonly string[]
   /** Answers as they were when the case was sent back: fields answered differently are marked. */
   readonly before?: Answers
   /** For a field of kind `remarks` without options: the fields that can be remarked on. */
@@ -50,6 +55,7 @@ const heavier = {
   office: () => import('./office-field.ts'),
   principals: () => import('./principals-field.ts'),
   remarks: () => import('./remarks-field.ts'),
+  files: () => import('./files-field.ts'),
 }
 
 export class HdForm extends LitElement {
@@ -187,7 +193,7 @@ export class HdForm extends LitElement {
       case 'text':
         return html`<hd-text-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-text-field>`
       case 'choice':
-        return html`<hd-choice-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-choice-field>`
+        return html`<hd-choice-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .own=${field.name === 'system' ? (this.context.own ?? []) : []} @answer=${answered}></hd-choice-field>`
       case 'list':
         return html`<hd-list-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-list-field>`
       case 'instant':
@@ -196,6 +202,8 @@ export class HdForm extends LitElement {
         return html`<hd-office-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .offices=${this.offices} @answer=${answered}></hd-office-field>`
       case 'principals':
         return html`<hd-principals-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} @answer=${answered}></hd-principals-field>`
+      case 'files':
+        return html`<hd-files-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .api=${this.context.api} @answer=${answered}></hd-files-field>`
       case 'remarks':
         return html`<hd-remarks-field data-field=${field.name} .field=${this.#remarkable(field)} .given=${this.context.remarkable?.given ?? {}} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-remarks-field>`
     }
@@ -269,6 +277,7 @@ function elementOf(
       return 'choice'
     case 'instant':
     case 'remarks':
+    case 'files':
       return field.kind
     case 'identifier':
       return field.identifier === 'office' && offices.length > 0 ? 'office' : 'text'

@@ -13,13 +13,14 @@ import {
   type TemplateResult,
 } from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
-import type { Answers } from '../../workflows/contracts/form.ts'
+import type { Answers, Field } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { fieldsOf } from '../../workflows/forms/shown.ts'
 import { ActKey } from '../act-key.ts'
 import type { AnswersChanged, HdForm } from '../fields/form.ts'
 import '../fields/form.ts'
+import { answersOf } from '../host-context.ts'
 import { Sending, problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
@@ -124,7 +125,7 @@ export class Apply extends LitElement {
         .faults=${this.#sending.faults}
         .offices=${sheet.offices}
         .speech=${speech}
-        .context=${{ ...(me && { represents: me.represents }), ...(me?.firm && { ownEori: me.firm.eori }) }}
+        .context=${{ api: this.session.api, ...(me && { represents: me.represents }), ...(me?.firm && { ownEori: me.firm.eori }), own: session.account?.services ?? [] }}
         @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(event.detail.answers)}
       >
         <div slot=${place} class="stack" aria-live="polite">
@@ -156,12 +157,19 @@ export class Apply extends LitElement {
     }
   }
 
-  /** What is known already need not be typed: the person's name, and what the notice said. */
+  /** What is known already need not be typed: the person's name, what the host page tells, what the notice said. */
   #beginning({ form }: KindSheet): Answers {
-    const names = fieldsOf(form).map((field) => field.name)
-    const offered: Answers = { contactName: this.session.me?.name, ...this.given }
+    const { me, context } = this.session
+    const offered: Answers = { ...answersOf(context), contactName: me?.name, ...this.given }
+    const fits = ({ name, options, maxLength }: Field) => {
+      const value = offered[name]
+      if (typeof value !== 'string') return value !== undefined
+      return options?.includes(value) !== false && value.length <= (maxLength ?? value.length)
+    }
     return Object.fromEntries(
-      Object.entries(offered).filter(([name, value]) => names.includes(name) && value !== undefined),
+      fieldsOf(form)
+        .filter(fits)
+        .map(({ name }) => [name, offered[name]]),
     )
   }
 

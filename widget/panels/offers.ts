@@ -141,6 +141,7 @@ export class Offers extends LitElement {
 
   #context(offer: Offer): FormContext {
     return {
+      api: this.api,
       ...(this.me && { represents: this.me.represents }),
       ...(this.me?.firm && { ownEori: this.me.firm.eori }),
       ...(Object.keys(this.view.remarks).length > 0 && offer.answers && { before: offer.answers }),
