@@ -13,6 +13,7 @@ import { measure, table, type Measure } from './measure.ts'
 import { paint } from './paint.ts'
 import { startPortal } from './portal.ts'
 import { responsiveness } from './responsiveness.ts'
+import { search } from './search.ts'
 import { throughput } from './throughput.ts'
 
 const { values } = parseArgs({
@@ -37,6 +38,7 @@ try {
     measure('first-view.bytes', 'B', [firstView.bytes]),
     measure('everything.bytes', 'B', [everything.bytes]),
   )
+  measures.push(...search())
   measures.push(...(await paint(machine, portal, browser, times)))
   measures.push(...(await responsiveness(machine, portal, browser, times, log)))
   measures.push(...(await throughput(machine, portal, pace, log)))

@@ -42,7 +42,9 @@ export function quality(lang: Lang): Quality {
   })
   return {
     recall3: mean(answers.map(({ query, found }) => recall(query.article, found.slice(0, 3)))),
-    ndcg: mean(answers.map(({ query, found }) => gain(query.article, found) / gain(query.article, query.article))),
+    ndcg: mean(
+      answers.map(({ query, found }) => gain(query.article, found) / gain(query.article, query.article)),
+    ),
     ms: answers.map(({ ms }) => ms),
     missed: answers.filter(({ query, found }) => !found.slice(0, 3).includes(query.article[0]!)),
   }
@@ -61,4 +63,5 @@ function gain(wanted: readonly string[], found: readonly string[]): number {
   return found.slice(0, 10).reduce((sum, code, i) => sum + worth(code) / Math.log2(i + 2), 0)
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length

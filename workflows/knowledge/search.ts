@@ -4,7 +4,7 @@
  */
 import MiniSearch from 'minisearch'
 import type { ArticleCard, Lang } from '../contracts/knowledge.ts'
-import { meaningful } from './stop-words.ts'
+import { isStopWord } from './stop-words.ts'
 import { kindOfTerm, termsOf, type TermKind } from './terms.ts'
 import { plainCode, tokens } from './tokens.ts'
 
@@ -22,8 +22,9 @@ export type Search = {
   find(query: string, own?: readonly string[], limit?: number): Hit[]
 }
 
-const fieldWeights = { title: 4, keywords: 3, codes: 5, systems: 2, summary: 2, text: 1 }
+const fieldWeights = { title: 4, keywords: 3, codes: 5, systems: 2, summary: 1.5, text: 2 }
 const termWeights: Readonly<Record<TermKind, number>> = { code: 2, word: 1, stem: 1, root: 0.35 }
+const stopWordWeight = 0.4
 const ownSystemWeight = 1.3
 const longestQuery = 300
 
@@ -39,12 +40,12 @@ export function createSearch(items: readonly ArticleCard[], lang: Lang): Search 
   return {
     find(query, own = [], limit = 10) {
       const asked = tokens(query.slice(0, longestQuery))
-      const words = meaningful(asked, lang)
-      const found = index.search(words.join(' '), {
-        tokenize: () => [...words],
+      const light = new Set(asked.filter((word) => isStopWord(word, lang)).flatMap(processTerm))
+      const found = index.search(query, {
+        tokenize: () => asked,
         processTerm,
         boost: fieldWeights,
-        boostTerm: (term) => termWeights[kindOfTerm(term)],
+        boostTerm: (term) => termWeights[kindOfTerm(term)] * (light.has(term) ? stopWordWeight : 1),
         boostDocument: (id: string) =>
           systems.get(id)?.some((system) => own.includes(system)) ? ownSystemWeight : 1,
         fuzzy: tolerated,

@@ -1,4 +1,4 @@
-/** Words that say nothing of what a text is about, folded. */
+/** Words that say little of what a text is about, folded. They count less, and not nothing: "cannot sign in". */
 import type { Lang } from '../contracts/knowledge.ts'
 
 const polish =
@@ -16,8 +16,4 @@ const lists: Readonly<Record<Lang, ReadonlySet<string>>> = {
   en: new Set(english.split(' ')),
 }
 
-/** The words that matter, or all of them where none does. */
-export function meaningful(words: readonly string[], lang: Lang): readonly string[] {
-  const kept = words.filter((word) => !lists[lang].has(word))
-  return kept.length > 0 ? kept : words
-}
+export const isStopWord = (word: string, lang: Lang): boolean => lists[lang].has(word)
