@@ -6,6 +6,7 @@ import PDFDocument from 'pdfkit'
 import type { ApprovalDocument } from './approval-document.ts'
 import { drawFooters } from './approval-footer.ts'
 import { drawHead } from './approval-head.ts'
+import { collected } from './collected.ts'
 import { drawBody } from './approval-body.ts'
 import { type Face, fontOf, page } from './ink.ts'
 import { word } from './phrases.ts'
@@ -48,13 +49,4 @@ function registerFont(doc: InstanceType<typeof PDFDocument>, face: Face): void {
   // pdfkit 0.20 takes a parsed font as well; its types know only files and bytes.
   const source: unknown = fontOf(face)
   doc.registerFont(face, source as Uint8Array)
-}
-
-function collected(doc: InstanceType<typeof PDFDocument>): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-    doc.on('end', () => resolve(Buffer.concat(chunks)))
-    doc.on('error', reject)
-  })
 }

@@ -23,6 +23,7 @@ import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
 import { embedRoutes, served } from './embed.ts'
 import { hostedRoutes } from './hosted-page/routes.ts'
 import { liveStream } from './live.ts'
+import { ownDataRoutes } from './own-data.ts'
 import { publicRoutes } from './public.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
@@ -86,6 +87,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', articleRoutes(desk))
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
   app.route('/api/knowledge', knowledgeRoutes(desk))
+  app.use('/api/export', who)
+  app.route('/api', ownDataRoutes(desk))
   app.route('/api/cases', caseRoutes(desk))
   app.route('/api/cases', caseFileRoutes(files))
   app.route('/api/cases', caseFeedbackRoutes(desk))

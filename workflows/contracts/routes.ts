@@ -12,6 +12,7 @@ import { Contact, SetWaiting } from './contact.ts'
 import { EmbedManifest } from './embed.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
+import { OwnData } from './own-data.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
 
@@ -262,6 +263,23 @@ export const routes = [
     access: 'signed-in',
     status: 204,
     reply: null,
+  },
+  {
+    method: 'get',
+    path: '/api/cases/{id}/report',
+    summary: 'The case with its conversation and history, in print',
+    access: 'signed-in',
+    query: ['lang'],
+    status: 200,
+    reply: 'application/pdf',
+  },
+  {
+    method: 'get',
+    path: '/api/export',
+    summary: "Everything of the firm's own: all cases with their history",
+    access: 'signed-in',
+    status: 200,
+    reply: OwnData,
   },
   {
     method: 'get',

@@ -1,0 +1,85 @@
+/** Words of cases on the server's side: every kind that customers have, and on top of it what only officers read. */
+import type { Answer, Field } from '../../workflows/contracts/form.ts'
+import type { Line } from '../../workflows/contracts/view.ts'
+import { complaintEn } from '../../workflows/words/complaint-en.ts'
+import { complaintPl } from '../../workflows/words/complaint-pl.ts'
+import { consoleEn } from '../../workflows/words/console-en.ts'
+import { consolePl } from '../../workflows/words/console-pl.ts'
+import { en } from '../../workflows/words/en.ts'
+import { fallbackEn } from '../../workflows/words/fallback-en.ts'
+import { fallbackPl } from '../../workflows/words/fallback-pl.ts'
+import { pl } from '../../workflows/words/pl.ts'
+import { remarkEn } from '../../workflows/words/remark-en.ts'
+import { remarkPl } from '../../workflows/words/remark-pl.ts'
+import { reportEn } from '../../workflows/words/report-en.ts'
+import { reportPl } from '../../workflows/words/report-pl.ts'
+import { say, type Language, type SayParams, type Words } from '../../workflows/words/say.ts'
+import { threadEn } from '../../workflows/words/thread-en.ts'
+import { threadPl } from '../../workflows/words/thread-pl.ts'
+import { ticketEn } from '../../workflows/words/ticket-en.ts'
+import { ticketPl } from '../../workflows/words/ticket-pl.ts'
+import { moment } from './warsaw-time.ts'
+
+const books: Readonly<Record<Language, Words>> = {
+  pl: {
+    ...consolePl,
+    ...pl,
+    ...fallbackPl,
+    ...complaintPl,
+    ...remarkPl,
+    ...ticketPl,
+    ...threadPl,
+    ...reportPl,
+  },
+  en: {
+    ...consoleEn,
+    ...en,
+    ...fallbackEn,
+    ...complaintEn,
+    ...remarkEn,
+    ...ticketEn,
+    ...threadEn,
+    ...reportEn,
+  },
+}
+
+const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
+export type Spoken = ReturnType<typeof speaking>
+
+export function speaking(language: Language) {
+  const words = books[language]
+  const has = (key: string) => Object.hasOwn(words, key) || Object.hasOwn(words, `${key}.other`)
+  const at = (iso: string) => moment(iso)[language]
+
+  /** A parameter as a person reads it: moments as moments, codes by their words. */
+  function filled(name: string, value: string | number | null): string | number | null {
+    if (typeof value !== 'string') return value
+    if (isInstant.test(value)) return at(value)
+    const known = [`field.${value}`, `${name}.${value}`, `option.${name}.${value}`].find(has)
+    return known && name !== 'system' && name !== 'text' ? say(words, language, known) : value
+  }
+  const told = (key: string, params: SayParams = {}): string => {
+    const spoken = Object.entries(params).map(([name, value]) => [name, filled(name, value)] as const)
+    return say(words, language, key, Object.fromEntries(spoken))
+  }
+
+  function item(field: Field, value: unknown): string {
+    if (typeof value === 'boolean') return told(value ? 'report.yes' : 'report.no')
+    const option = `option.${field.words ?? field.name}.${String(value)}`
+    if (field.options && has(option)) return told(option)
+    return field.kind === 'instant' && isInstant.test(String(value)) ? at(String(value)) : String(value)
+  }
+
+  return {
+    has,
+    at,
+    say: told,
+    line: ({ code, params, at: when }: Line) => told(code, { ...params, ...(when && { at: when }) }),
+    answer(field: Field, answer: Answer): string {
+      if (Array.isArray(answer)) return answer.map((one) => item(field, one)).join(', ')
+      if (typeof answer === 'object' && answer !== null) return Object.values(answer).join('; ')
+      return item(field, answer)
+    },
+  }
+}

@@ -1,0 +1,26 @@
+/** Words of a printed case, Polish. */
+export const reportPl = {
+  'report.case': 'Sprawa nr {number}',
+  'report.made': 'Wydruk sporządzono: {at} (czas polski)',
+  'report.page': 'strona {page} z {pages}',
+  'report.state': 'Stan',
+  'report.owner': 'Czyja sprawa',
+  'report.person': 'Założył(a)',
+  'report.opened': 'Założono',
+  'report.changed': 'Ostatnia zmiana',
+  'report.next': 'Co dalej',
+  'report.deadline.paused': 'zegar stoi od {at}',
+  'report.answers': 'Treść formularza',
+  'report.thread': 'Rozmowa',
+  'report.history': 'Historia',
+  'report.history.actor.customer': '{name}',
+  'report.history.actor.officer': '{name}, Help Desk',
+  'report.history.actor.engine': 'Help Desk (automatycznie)',
+  'report.file': '{name}, {bytes} B, SHA-256 {digest}',
+  'report.hash': 'skrót {hash}',
+  'report.internal': 'tylko dla pracowników',
+  'report.yes': 'tak',
+  'report.no': 'nie',
+  'report.chain':
+    'Każdy wpis historii ma skrót obliczony razem ze skrótem poprzedniego, więc późniejszą zmianę można wykryć.',
+} as const
