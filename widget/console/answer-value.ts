@@ -22,6 +22,7 @@ export function answerValue(reading: Reading, field: Field, value: Answer | unde
   const { speech } = reading
   if (isEmpty(value)) return html`<span class="muted">${speech.say('console.application.none')}</span>`
   if (field.kind === 'remarks') return remarks(reading, field, value)
+  if (field.kind === 'files') return html`${answerText(reading, field, value)}`
   if (Array.isArray(value)) return list(reading, field, value as readonly string[])
   return one(reading, field, value)
 }
@@ -31,6 +32,8 @@ export function answerText(reading: Reading, field: Field, value: Answer | undef
   const { speech } = reading
   if (isEmpty(value)) return speech.say('console.application.none')
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  // Their ids tell nobody anything.
+  if (field.kind === 'files') return String(values.length)
   return values.map((item) => textOf(reading, field, item)).join(', ')
 }
 

@@ -29,6 +29,8 @@ export function answerText(
   if (typeof answer === 'boolean') return speech.say(answer ? 'form.yes' : 'form.no')
   if (Array.isArray(answer)) {
     const items: readonly string[] = answer
+    // Their ids tell nobody anything; the files themselves are shown where they can be fetched.
+    if (field.kind === 'files') return String(items.length)
     return field.kind === 'choices'
       ? items.map(option).join(', ')
       : html`<ul class="code">${items.map((item) => html`<li>${item}</li>`)}</ul>`
