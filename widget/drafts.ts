@@ -4,6 +4,7 @@
  */
 import type { Answers } from '../workflows/contracts/form.ts'
 import { tabStorage } from './tab-storage.ts'
+import { arrive } from './traces.ts'
 
 const prefix = 'hd-draft:'
 
@@ -16,6 +17,7 @@ export class Drafts {
     const hash = await hashOf(person)
     if (this.#person !== '' && this.#person !== hash) this.#memory.clear()
     this.#person = hash
+    arrive(hash)
     for (const key of keysIn(tabStorage()))
       if (!key.startsWith(`${prefix}${hash}:`)) tabStorage()?.removeItem(key)
     for (const [name, answers] of this.#memory) this.keep(name, answers)

@@ -6,6 +6,8 @@
 import { launcher as words } from '../workflows/words/launcher.ts'
 import type { DeskEvents, Emit } from './events.ts'
 import type { HdDesk } from './help-desk.ts'
+import type { HostContext } from './host-context.ts'
+import type { Route } from './route.ts'
 import type { TokenProvider } from './token.ts'
 
 declare global {
@@ -21,24 +23,65 @@ const sheet = `:host{--a:var(--hd-accent,light-dark(#0b4a82,#8cc2f5));color-sche
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
 :host([hidden]){display:none}
-:host([mode=inline]){display:block;min-block-size:20rem}
+:host([mode=inline],[mode=full-page]){display:block;min-block-size:20rem}
+:host([mode=full-page]){min-block-size:100vh;min-block-size:100dvh}
 [part=launcher]{position:fixed;inset:auto 1.25rem 1.25rem auto;inset:auto max(1.25rem,env(safe-area-inset-right)) max(1.25rem,env(safe-area-inset-bottom)) auto;z-index:var(--hd-layer,2147483000);min-block-size:3.25rem;padding:.75rem 1.375rem;border:1px solid transparent;border-radius:2rem;background:var(--a);color:var(--hd-accent-ink,light-dark(#fff,#06192b));font:inherit;font-weight:600;cursor:pointer;box-shadow:0 2px 10px #0004}
 [part=launcher]:focus-visible{outline:3px solid var(--a);outline-offset:3px}
 b{margin-inline-start:.5rem;padding:.125rem .5rem;border-radius:1rem;background:light-dark(#fff,#06192b);color:light-dark(#0b4a82,#8cc2f5);font-size:.875rem}
 b:empty{display:none}
 @media(max-width:600px){:host([open]) [part=launcher]{display:none}}`
 
-/** Null where the page may not store anything (a sandboxed frame, storage switched off). */
-function tabStorage(): Storage | null {
+/** None where the page may not store anything (a sandboxed frame, storage switched off). */
+function storages(): Storage[] {
   try {
-    return sessionStorage
+    return [sessionStorage, localStorage]
   } catch {
-    return null
+    return []
   }
 }
 
+/** Set by pages, perhaps before this script arrived. */
+const properties = ['tokenProvider', 'context'] as const
+
+/**
+ * The help desk of a customs administration inside a partner portal's page: a launcher, part of the page, or the whole
+ * of it. Draws nothing but the launcher and asks the desk for nothing before there is a sign of intent.
+ *
+ * @tagname help-desk
+ *
+ * @attr {string} base - Origin of the desk; where the script came from if not given
+ * @attr {'launcher' | 'inline' | 'full-page'} mode - A button with a panel (default), part of the page, or all of it
+ * @attr {'pl' | 'en'} lang - Language; else the nearest `lang` of the page, else the browser's
+ * @attr {'auto' | 'light' | 'dark'} theme - `auto` (default) follows the system
+ * @attr {boolean} open - Whether the launcher's panel is open; reflects and sets it
+ * @attr {string} system - The system that the page is about (`NCTS2`), for forms and the order of answers
+ *
+ * @fires {CustomEvent<null>} ready - The desk's code has been loaded and drawn for the first time
+ * @fires {CustomEvent<null>} open - The launcher's panel was opened
+ * @fires {CustomEvent<null>} close - It was closed
+ * @fires {CustomEvent<{ count: number }>} unread - How many changes of own cases have not been looked at
+ * @fires {CustomEvent<{ id: string; number: string; kind: string }>} case-opened - A case was brought to the desk
+ * @fires {CustomEvent<{ id: string; number: string; outcome: string }>} decision - A case was decided
+ * @fires {CustomEvent<null>} auth-required - There is no token, or it was refused twice: sign the person in again
+ * @fires {CustomEvent<{ code: string; trace?: string }>} error - Something failed that the person was told about
+ *
+ * @csspart launcher - The button
+ * @csspart panel - The desk itself
+ *
+ * @cssprop --hd-accent - Buttons, links and the launcher
+ * @cssprop --hd-accent-ink - Text on the accent
+ * @cssprop --hd-ink - Text
+ * @cssprop --hd-muted - Quieter text
+ * @cssprop --hd-paper - Ground
+ * @cssprop --hd-well - Ground of what is set apart
+ * @cssprop --hd-line - Lines between things
+ * @cssprop --hd-edge - Edges of fields and buttons
+ * @cssprop --hd-radius - Roundness of corners
+ * @cssprop --hd-font - Font family
+ * @cssprop --hd-layer - `z-index` of launcher and panel
+ */
 class HelpDesk extends HTMLElement {
-  static observedAttributes = ['base', 'mode', 'lang', 'theme', 'open']
+  static observedAttributes = ['base', 'mode', 'lang', 'theme', 'open', 'system']
   #root = this.attachShadow({ mode: 'open' })
   #button = document.createElement('button')
   #badge = document.createElement('b')
@@ -46,6 +89,8 @@ class HelpDesk extends HTMLElement {
   #loading: Promise<void> | null = null
   #seen: IntersectionObserver | null = null
   #provider: TokenProvider | null = null
+  #context: HostContext = {}
+  #wanted: Route | null = null
 
   constructor() {
     super()
@@ -68,31 +113,53 @@ class HelpDesk extends HTMLElement {
     this.#pass()
   }
 
+  /** What the page tells of itself: where the person is, which form he has open, which error he was shown last. */
+  get context(): HostContext {
+    return this.#context
+  }
+  set context(context: HostContext) {
+    this.#context = context
+    this.#pass()
+  }
+
+  /** Opens the launcher's panel. */
   open(): void {
     this.setAttribute('open', '')
   }
 
+  /** Closes it; what was typed stays. */
   close(): void {
     this.removeAttribute('open')
+  }
+
+  /** Opens the desk at a view: `knowledge`, `services`, `contact` and so on, or a view with what it needs. */
+  show(view: string | Route): void {
+    this.#wanted = typeof view === 'string' ? ({ name: view } as Route) : view
+    if (this.#isPlaced) this.#load()
+    else this.open()
+    this.#pass()
   }
 
   /** Removes every trace of the person from this page and tab. Also before the desk was ever opened. */
   logout(): void {
     this.#provider = null
     this.#desk?.logout()
-    const kept = tabStorage()
-    for (const key of Object.keys(kept ?? {})) if (key.startsWith('hd-')) kept?.removeItem(key)
+    // As `traces.ts` does it: what is the same for everybody stays.
+    for (const kept of storages())
+      for (const key of Object.keys(kept))
+        if (/^hd-(?!announcements|contact|public)/.test(key)) kept.removeItem(key)
   }
 
   connectedCallback(): void {
-    // A page may have set the property before this script arrived: it then hides the accessor of the class.
-    if (Object.hasOwn(this, 'tokenProvider')) {
-      const early = this.tokenProvider
-      Reflect.deleteProperty(this, 'tokenProvider')
-      this.tokenProvider = early
+    // A page may have set a property before this script arrived: it then hides the accessor of the class.
+    for (const name of properties) {
+      if (!Object.hasOwn(this, name)) continue
+      const early = { [name]: this[name] }
+      Reflect.deleteProperty(this, name)
+      Object.assign(this, early)
     }
     this.#arrange()
-    if (tabStorage()?.getItem(followed)) this.#load()
+    if (storages()[0]?.getItem(followed)) this.#load()
   }
 
   disconnectedCallback(): void {
@@ -106,8 +173,7 @@ class HelpDesk extends HTMLElement {
 
   #arrange(): void {
     this.#seen?.disconnect()
-    const inline = this.getAttribute('mode') === 'inline'
-    if (inline) {
+    if (this.#isPlaced) {
       this.#button.remove()
       this.#seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#load(), {
         rootMargin: '400px',
@@ -156,8 +222,12 @@ class HelpDesk extends HTMLElement {
     desk.base = this.getAttribute('base') ?? new URL(import.meta.url).origin
     desk.language = this.#lang
     desk.theme = this.getAttribute('theme') ?? 'auto'
-    desk.mode = this.getAttribute('mode') === 'inline' ? 'inline' : 'launcher'
-    desk.shown = desk.mode === 'inline' || this.hasAttribute('open')
+    desk.mode = this.#isPlaced ? (this.getAttribute('mode') as 'inline' | 'full-page') : 'launcher'
+    desk.shown = this.#isPlaced || this.hasAttribute('open')
+    const system = this.getAttribute('system')
+    desk.context = system ? { system, ...this.#context } : this.#context
+    if (this.#wanted) desk.go(this.#wanted)
+    this.#wanted = null
     desk.tokenProvider = this.#provider
     desk.closing = () => this.close()
   }
@@ -168,6 +238,11 @@ class HelpDesk extends HTMLElement {
       this.#badge.textContent = count > 0 ? `${words[this.#lang].unread}${count}` : ''
     }
     this.dispatchEvent(new CustomEvent(name, { detail, composed: true }))
+  }
+
+  /** In the flow of the page, without a launcher. */
+  get #isPlaced(): boolean {
+    return /^(inline|full-page)$/.test(this.getAttribute('mode') ?? '')
   }
 
   get #lang(): keyof typeof words {

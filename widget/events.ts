@@ -4,7 +4,7 @@ export type DeskEvents = {
   ready: null
   open: null
   close: null
-  /** How many changes of own cases have not been looked at. */
+  /** How much has not been looked at: changed cases, and announcements as one. By what the person wants to be told. */
   unread: { readonly count: number }
   'case-opened': { readonly id: string; readonly number: string; readonly kind: string }
   decision: { readonly id: string; readonly number: string; readonly outcome: string }

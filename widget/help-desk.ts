@@ -3,11 +3,13 @@
  * something changes; each view is a panel of its own, loaded when it is first gone to.
  */
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import type { Announcement } from '../workflows/contracts/announcement.ts'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
 import type { Emit } from './events.ts'
+import type { HostContext } from './host-context.ts'
 import type { Lang } from './lang.ts'
-import { contact } from './panels/contact.ts'
-import { placeOf } from './panels/places.ts'
+import { contactLine } from './panels/contact-line.ts'
+import { isPublic, placeOf, places } from './panels/places.ts'
 import type { GoEvent, Route } from './route.ts'
 import { Session, type Seen } from './session.ts'
 import { loadSpeech, type Speech } from './speech.ts'
@@ -22,6 +24,11 @@ import type { WordRoom } from './words.ts'
 
 const undecided: readonly CaseRow['lane'][] = ['to-decide', 'second-person', 'with-customer']
 
+/** All announcements together are one piece of news, read on home. */
+const announced = 'home'
+
+const roles = { launcher: 'complementary', inline: 'region', 'full-page': 'main' } as const
+
 export class HdDesk extends LitElement {
   static override properties = {
     base: { attribute: false },
@@ -30,6 +37,7 @@ export class HdDesk extends LitElement {
     mode: { reflect: true },
     shown: { type: Boolean, reflect: true },
     tokenProvider: { attribute: false },
+    context: { attribute: false },
     speech: { state: true },
     route: { state: true },
     view: { state: true },
@@ -38,9 +46,10 @@ export class HdDesk extends LitElement {
   declare base: string
   declare language: Lang
   declare theme: string
-  declare mode: 'launcher' | 'inline'
+  declare mode: 'launcher' | 'inline' | 'full-page'
   declare shown: boolean
   declare tokenProvider: TokenProvider | null
+  declare context: HostContext
   declare private speech: Speech | null
   declare private route: Route
   /** The open case; null while it is being read. */
@@ -61,6 +70,7 @@ export class HdDesk extends LitElement {
     emit: (name, detail) => this.emit(name, detail),
     onPerson: () => this.#anotherPerson(),
     onCase: (view, before) => this.#caseChanged(view, before),
+    onAnnounced: (item) => this.#announced(item),
   })
 
   constructor() {
@@ -71,6 +81,7 @@ export class HdDesk extends LitElement {
     this.mode = 'launcher'
     this.shown = false
     this.tokenProvider = null
+    this.context = {}
     this.speech = null
     this.route = { name: 'home' }
     this.view = null
@@ -93,9 +104,15 @@ export class HdDesk extends LitElement {
     this.#session.logout()
   }
 
+  /** To a view that the host page names; home where there is none of that name. */
+  go(route: Route): void {
+    void this.#go(route.name in places ? route : { name: 'home' })
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#revision += 1
     if (changed.has('language') && this.#chosen === null) void this.#speak(this.language)
+    this.#session.context = this.context
     if (changed.has('base') || changed.has('tokenProvider'))
       this.#session.configure(this.base, this.tokenProvider)
     if (changed.has('shown') && this.shown) this.#look()
@@ -108,7 +125,7 @@ export class HdDesk extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { speech } = this
     if (speech === null) return html`<div class="frame" aria-busy="true"></div>`
-    return html`<section class="frame" lang=${speech.lang} role=${this.mode === 'inline' ? 'region' : 'complementary'} aria-label=${speech.say('desk.title')}>
+    return html`<section class="frame" lang=${speech.lang} role=${roles[this.mode]} aria-label=${speech.say('desk.title')}>
       ${this.#bar(speech)}
       <div class="body" @go=${(event: GoEvent) => void this.#go(event.detail)} @case-opened=${(event: CustomEvent<View>) => this.#opened(event.detail)} @view-changed=${(event: CustomEvent<View>) => this.#session.learn(event.detail)}>
         ${this.#trouble(speech)} ${this.#panel(speech)}
@@ -132,7 +149,7 @@ export class HdDesk extends LitElement {
         ${speech.say('desk.language.short')}
       </button>
       ${
-        this.mode === 'inline'
+        this.mode !== 'launcher'
           ? nothing
           : html`<button type="button" class="quiet icon" aria-label=${speech.say('desk.close')} @click=${() => this.closing()}>
             ${icon('close')}
@@ -153,9 +170,9 @@ export class HdDesk extends LitElement {
             <p><button type="button" class="compact" @click=${() => void session.load()}>${speech.say('desk.retry')}</button></p>`,
           'offline',
         )}
-        ${this.route.name === 'home' ? nothing : contact(speech)}
+        ${this.route.name === 'home' ? nothing : contactLine(speech, session.contact)}
       </div>`
-    if (session.signedOut && (this.route.name !== 'home' || session.me !== null))
+    if (session.signedOut && (session.me !== null || !isPublic(this.route)))
       return html`<div role="alert">
         ${banner('warn', html`<p><strong>${speech.say('desk.auth')}</strong></p><p>${speech.say('desk.auth.more')}</p>`, 'person')}
       </div>`
@@ -169,8 +186,12 @@ export class HdDesk extends LitElement {
   }
 
   async #speak(language: Lang): Promise<void> {
+    const rooms = this.#rooms.size
+    const speech = await loadSpeech(language, this.#rooms)
+    // A view that was gone to meanwhile needs more words.
+    if (rooms < this.#rooms.size) return this.#speak(language)
     const isFirst = this.speech === null
-    this.speech = await loadSpeech(language, this.#rooms)
+    this.speech = speech
     await this.updateComplete
     if (!isFirst) return
     this.emit('ready', null)
@@ -186,7 +207,7 @@ export class HdDesk extends LitElement {
     const place = placeOf(route)
     this.route = route
     this.view = route.name === 'case' ? (this.#session.views.get(route.id) ?? null) : null
-    if (route.name === 'case') this.#read(route.id)
+    this.#read(route.name === 'case' ? route.id : route.name)
     await Promise.all([route.name === 'case' && this.#session.look(route.id), place.load?.()])
     await this.#learn(place.rooms?.(route, this.#session) ?? [])
     if (this.route !== route) return
@@ -221,10 +242,23 @@ export class HdDesk extends LitElement {
     const step = this.speech.named(`step.${view.kind}`, view.step)
     this.news = this.speech.say(decided ? 'desk.news.decision' : 'desk.news', { number: view.number, step })
     const isOnScreen = this.shown && this.route.name === 'case' && this.route.id === view.id
-    if (!isOnScreen) {
-      this.#unread.add(view.id)
-      this.emit('unread', { count: this.#unread.size })
-    }
+    const isWanted = decided || this.#session.account?.alerts.cases !== 'decisions'
+    if (!isOnScreen && isWanted) this.#miss(view.id)
+  }
+
+  /** Whoever has chosen no systems is told of all that is announced. */
+  #announced({ outage, title }: Announcement): void {
+    const { account } = this.#session
+    const wanted = account?.alerts.announcements ?? 'own'
+    const isOwn = !account?.concerns.length || account.concerns.includes(outage.system)
+    if (this.speech === null || wanted === 'none' || (wanted === 'own' && !isOwn)) return
+    this.news = this.speech.say('desk.news.announcement', { title: title[this.speech.lang] })
+    if (!this.shown || this.route.name !== 'home') this.#miss(announced)
+  }
+
+  #miss(id: string): void {
+    this.#unread.add(id)
+    this.emit('unread', { count: this.#unread.size })
   }
 
   #decided(view: View): void {
@@ -237,7 +271,7 @@ export class HdDesk extends LitElement {
 
   /** Opened again: what is on the screen counts as read, and a page that signed the person in meanwhile is asked. */
   #look(): void {
-    if (this.route.name === 'case') this.#read(this.route.id)
+    this.#read(this.route.name === 'case' ? this.route.id : this.route.name)
     if (this.#session.signedOut) void this.#session.load()
   }
 
@@ -251,7 +285,7 @@ export class HdDesk extends LitElement {
   }
 
   #keyed = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.mode === 'inline' || event.defaultPrevented) return
+    if (event.key !== 'Escape' || this.mode !== 'launcher' || event.defaultPrevented) return
     event.stopPropagation()
     this.closing()
   }

@@ -6,6 +6,7 @@ export type Route =
   /** `given` are answers to begin with, such as the system of the outage that the person came from. */
   | { readonly name: 'apply'; readonly kind: string; readonly given?: Answers }
   | { readonly name: 'case'; readonly id: string }
+  | { readonly name: 'announcements' }
   | { readonly name: 'services' }
   /** `caseId` is the case that the call is about. */
   | { readonly name: 'contact'; readonly caseId?: string }

@@ -3,15 +3,20 @@
  * desk while it is on the page and keeps quiet when it is not; a change of person leaves nothing of the one before.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import type { Announcements } from '../workflows/contracts/announcement.ts'
+import type { Account, AccountSettings } from '../workflows/contracts/account.ts'
+import type { Announcement, Announcements } from '../workflows/contracts/announcement.ts'
 import type { Changed, KindCard, Me } from '../workflows/contracts/catalogue.ts'
+import type { Contact, ContactCard } from '../workflows/contracts/contact.ts'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
 import { DeskApi } from './api.ts'
 import { DeskProblem, mayRepeat } from './desk-problem.ts'
 import { Drafts } from './drafts.ts'
 import type { Emit } from './events.ts'
+import type { HostContext } from './host-context.ts'
 import { lastAnnouncements, rememberAnnouncements } from './last-announcements.ts'
+import { lastContact, rememberContact } from './last-contact.ts'
 import type { TokenProvider } from './token.ts'
+import { wipeTraces } from './traces.ts'
 
 const retryPausesMs = [2_000, 4_000, 8_000, 15_000, 30_000]
 const pageSize = 20
@@ -23,6 +28,8 @@ type SessionOptions = {
   readonly onPerson: () => void
   /** A case changed; `before` is null where the element had not known it. */
   readonly onCase: (view: View, before: Seen | null) => void
+  /** Announced, or said anew, since the page was opened. */
+  readonly onAnnounced: (item: Announcement) => void
 }
 
 /** What the person could last know of a case: news is measured against this, not against a list just read. */
@@ -35,6 +42,12 @@ export class Session implements ReactiveController {
   rows: readonly CaseRow[] | null = null
   nextPage: string | null = null
   announcements: Announcements | null = null
+  /** The person's choices; null while nobody is signed in. */
+  account: Account | null = null
+  /** How the desk is reached; without what is open now where it is from the last visit. */
+  contact: Contact | ContactCard | null = null
+  /** What the host page tells of itself. */
+  context: HostContext = {}
   /** False while the desk does not answer; what is shown may then be old. */
   reachable = true
   /** True where the portal gave no token or the desk refused it. */
@@ -48,6 +61,8 @@ export class Session implements ReactiveController {
   #retry: ReturnType<typeof setTimeout> | undefined
   #failures = 0
   #connected = false
+  /** False while the announcements are from the last visit. */
+  #isFresh = false
   /** As the token says, to tell people apart. */
   #who: string | null = null
 
@@ -83,6 +98,7 @@ export class Session implements ReactiveController {
   logout(): void {
     this.#stop()
     this.drafts.wipe()
+    wipeTraces()
     this.#who = null
     this.#forgetPerson()
     this.#provider = null
@@ -138,8 +154,30 @@ export class Session implements ReactiveController {
   async #loadAnnouncements(): Promise<void> {
     const read = await this.#tell(this.api.announcements())
     if (read === null) return
+    const before = this.announcements?.items
     this.announcements = read
     rememberAnnouncements(this.api.base, read)
+    this.#changed()
+    if (this.#isFresh) for (const item of newsOf(read.items, before ?? [])) this.#options.onAnnounced(item)
+    this.#isFresh = true
+  }
+
+  /** Asked for quietly: whoever is told that the desk is away need not be told twice. */
+  async loadContact(): Promise<void> {
+    const { base } = this.api
+    try {
+      this.contact = await this.api.contact()
+      rememberContact(base, this.contact)
+    } catch (error) {
+      if (!mayRepeat(error) && !(error instanceof DeskProblem)) throw error
+      this.contact ??= lastContact(base)
+    }
+    this.#changed()
+  }
+
+  /** @throws DeskProblem or DeskUnreachable */
+  async saveAccount(settings: AccountSettings): Promise<void> {
+    this.account = await this.api.saveAccount(settings)
     this.#changed()
   }
 
@@ -149,11 +187,13 @@ export class Session implements ReactiveController {
     this.signedOut = false
     this.me = me
     this.#follow()
-    const [kinds, page] = await Promise.all([
+    const [kinds, account, page] = await Promise.all([
       this.#tell(this.api.kinds()),
+      this.#tell(this.api.account()),
       this.#tell(this.api.list({ limit: pageSize })),
     ])
     if (kinds !== null) this.kinds = kinds
+    if (account !== null) this.account = account
     if (page !== null) {
       this.rows = page.rows
       this.nextPage = page.next
@@ -196,6 +236,7 @@ export class Session implements ReactiveController {
 
   #forgetPerson(): void {
     this.me = null
+    this.account = null
     this.kinds = []
     this.rows = null
     this.nextPage = null
@@ -206,6 +247,7 @@ export class Session implements ReactiveController {
   #start(): void {
     this.announcements ??= lastAnnouncements(this.api.base)
     void this.load()
+    if (this.contact === null) void this.loadContact()
   }
 
   /** Also after a refusal, once the person is signed in again: a refused stream has ended itself. */
@@ -297,3 +339,9 @@ function rowOf(view: View, before: CaseRow | null): CaseRow {
     assignee: view.assignee?.name ?? null,
   }
 }
+
+const newsOf = (now: readonly Announcement[], before: readonly Announcement[]): Announcement[] =>
+  now.filter(
+    ({ outage: { id, revision } }) =>
+      !before.some(({ outage }) => outage.id === id && outage.revision === revision),
+  )

@@ -4,7 +4,7 @@
  */
 import type { Account, AccountSettings } from '../../workflows/contracts/account.ts'
 import type { Customer } from '../../workflows/contracts/viewer.ts'
-import { isSystemCode, systemCodes } from '../../workflows/systems.ts'
+import { isSystemCode, systemCodes, systems } from '../../workflows/systems.ts'
 import { meetPerson, readAccount, saveSettings } from '../db/accounts.ts'
 import type { Database } from '../db/database.ts'
 import { Refused } from './refused.ts'
@@ -40,8 +40,10 @@ export function createAccounts(db: Database, now: () => number = Date.now): Acco
     const row = await readAccount(db, person)
     // Met an hour ago at most, and removed since: the next call meets him again.
     if (!row) throw new Refused('busy')
+    const services = (row.services ?? proposed.services).filter(isSystemCode)
     return {
-      services: (row.services ?? proposed.services).filter(isSystemCode),
+      services,
+      concerns: withDependencies(services),
       language: row.language,
       alerts: row.alerts ?? proposed.alerts,
       chosen: row.services !== null,
@@ -68,4 +70,13 @@ export function createAccounts(db: Database, now: () => number = Date.now): Acco
       return read(person)
     },
   }
+}
+
+/** The systems and, however far down, all that they depend on, in the order of the list. */
+function withDependencies(services: readonly string[]): string[] {
+  const concerned = new Set(services)
+  for (const code of concerned)
+    for (const needed of systems.find((system) => system.code === code)?.dependsOn ?? [])
+      concerned.add(needed)
+  return systemCodes.filter((code) => concerned.has(code))
 }

@@ -129,7 +129,7 @@ describe('the element on a page', () => {
     const { desk: element } = place({ mode: 'inline' }, null)
     await said('Please sign in to the portal')
     equal(
-      desk.asked.every(({ path }) => path === '/api/announcements'),
+      desk.asked.every(({ path }) => ['/api/announcements', '/api/contact'].includes(path)),
       true,
     )
     element.tokenProvider = async () => tokenOf('anna')
@@ -159,6 +159,81 @@ describe('the element on a page', () => {
     await said('What do you need?')
     ;(await button(/^PL/)).click()
     await said('W czym możemy pomóc?')
+  })
+
+  it('fills the page in full-page mode, as its main part, and cannot be closed', async () => {
+    desk = new TraderDesk()
+    const { desk: element } = place({ mode: 'full-page' })
+    await said('What do you need?')
+    const frame = await seen('section.frame')
+    equal([frame.role, element.shadowRoot!.querySelector('[part=launcher]')], ['main', null])
+    equal(frame.getBoundingClientRect().height >= innerHeight, true)
+    equal(
+      all('button').some((one) => one.ariaLabel === 'Close'),
+      false,
+    )
+  })
+
+  it('opens at the view that the page names, and at home where there is none of that name', async () => {
+    desk = new TraderDesk()
+    const { desk: element, events } = place()
+    element.show('contact')
+    await said('When we answer')
+    equal(
+      events.some(({ type }) => type === 'open'),
+      true,
+    )
+    element.show('no-such-view')
+    await said('What do you need?')
+    element.show({ name: 'apply', kind: 'fallback' })
+    await seen('hd-form')
+  })
+
+  it('fills in what the page tells of itself, and nothing that the form does not offer', async () => {
+    desk = new TraderDesk()
+    const { desk: element } = place({ mode: 'inline', system: 'AES' })
+    element.context = { url: 'https://portal.test/form?secret=1', formCode: 'WRR0002' }
+    element.show({ name: 'apply', kind: 'fallback' })
+    type Field = HTMLElement & { value: unknown }
+    const system = () => seen<Field>('[data-field="system"]')
+    equal((await system()).value, 'AES')
+    element.show('home')
+    await seen('hd-home')
+    element.setAttribute('system', '<img src=x onerror=alert(1)>')
+    element.show({ name: 'apply', kind: 'fallback' })
+    equal((await system()).value, undefined)
+  })
+
+  it('takes a context that was set before the script arrived', async () => {
+    desk = new TraderDesk()
+    const element = document.createElement('help-desk')
+    Object.defineProperty(element, 'context', {
+      value: { system: 'AES' },
+      configurable: true,
+      writable: true,
+    })
+    document.body.append(element)
+    equal(element.context, { system: 'AES' })
+    equal(Object.hasOwn(element, 'context'), false)
+  })
+
+  it('works in a shadow root of another framework, and keeps to itself there', async () => {
+    desk = new TraderDesk()
+    const host = document.body.appendChild(document.createElement('div'))
+    const root = host.attachShadow({ mode: 'open' })
+    const { desk: element } = place({ mode: 'inline' })
+    root.append(element)
+    const heard: string[] = []
+    host.addEventListener('ready', ({ target }) =>
+      heard.push(target === host ? 'the component' : 'its inside'),
+    )
+    document.body.addEventListener('ready', () => heard.push('the page'))
+    await said('What do you need?', element.shadowRoot!)
+    ;(await button('My services', element.shadowRoot!)).click()
+    await said('Search for a system', element.shadowRoot!)
+    // Composed, not bubbling: the component that holds the element hears it as its own, and nobody else.
+    equal(heard, ['the component'])
+    host.remove()
   })
 
   it('breaks no rule of a strict Content Security Policy', async () => {

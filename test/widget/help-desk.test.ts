@@ -170,7 +170,7 @@ describe('the desk away', () => {
     await said('The Help Desk cannot be reached.')
     await said('Last known state')
     await said('NCTS2 does not accept')
-    await said('+48 22 000 01 00')
+    await said('+48 22 111 22 33')
     equal(
       events.some(
         ({ type, detail }) => type === 'error' && (detail as { code: string }).code === 'unreachable',

@@ -1,10 +1,12 @@
 /** The desk at the end of the wire, as a trader's page meets it: answers `fetch` from memory and keeps what was asked. */
+import type { Account, AccountSettings } from '../../workflows/contracts/account.ts'
 import type { Announcements } from '../../workflows/contracts/announcement.ts'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { Contact } from '../../workflows/contracts/contact.ts'
 import type { Problem } from '../../workflows/contracts/problem.ts'
 import { problems } from '../../workflows/contracts/problem.ts'
 import type { CaseRow, View } from '../../workflows/contracts/view.ts'
-import { announcements, anna, history, sheet, views } from './examples.ts'
+import { account, announcements, anna, contact, inMinutes, history, sheet, views } from './examples.ts'
 
 export type Asked = {
   readonly method: string
@@ -22,17 +24,20 @@ export class TraderDesk {
   readonly views = new Map<string, View>()
   announcements: Announcements = announcements
   me: Me = anna
+  kinds: readonly string[] = ['fallback']
+  account: Account = account
+  contact: Contact = contact
   /** Tokens the desk takes; any where it is null. */
   accepted: string | null = null
   /** No answer at all, as with the cable pulled. */
   away = false
+  /** What is answered to everybody besides, by path. */
+  readonly open = new Map<string, (request: Request) => Response>()
   /** Refusals to give before anything else, by path. */
   readonly refuse = new Map<string, Problem[]>()
   onOpen: (body: unknown) => View = () => views.checking
   onEvent: (view: View, body: unknown) => View = (view) => view
   #streams: ReadableStreamDefaultController<Uint8Array>[] = []
-  /** What is answered to everybody besides, by path. */
-  readonly open = new Map<string, (request: Request) => Response>()
 
   constructor(...known: View[]) {
     for (const view of known) this.views.set(view.id, view)
@@ -45,6 +50,13 @@ export class TraderDesk {
     const data = JSON.stringify({ case: view.id, version: view.version })
     for (const stream of this.#streams)
       stream.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
+  }
+
+  /** Something was announced: the streams say that, and nothing of it. */
+  announce(board: Announcements): void {
+    this.announcements = board
+    for (const stream of this.#streams)
+      stream.enqueue(new TextEncoder().encode('event: announcements\ndata: {}\n\n'))
   }
 
   /** The connection breaks, as in a tunnel. */
@@ -81,19 +93,20 @@ export class TraderDesk {
     const refusal = this.refuse.get(path)?.shift()
     if (refusal) return problemResponse(refusal)
     if (path === '/api/announcements') return Response.json(this.announcements)
+    const open = this.open.get(path)
+    if (open) return open(request)
+    if (path === '/api/contact') return Response.json(this.contact)
     if (token === null) return problemResponse(problem('token-missing'))
     if (this.accepted !== null && token !== this.accepted) return problemResponse(problem('token-expired'))
     return this.#route(path, body, request.signal)
   }
 
-    const open = this.open.get(path)
-    if (open) return open(request)
-    if (path === '/api/contact') return Response.json(this.contact)
   #route(path: string, body: unknown, signal: AbortSignal): Response {
     const [, , what = '', id = '', part = ''] = new URL(path, base).pathname.split('/')
+    if (what === 'account') return Response.json(id === 'pin' ? this.#pin(body) : this.#settings(body))
     if (what === 'me') return Response.json(this.me)
     if (what === 'kinds')
-      return Response.json(id === '' ? { kinds: [{ code: 'fallback', version: 1 }] } : sheet)
+      return Response.json(id === '' ? { kinds: this.kinds.map((code) => ({ code, version: 1 })) } : sheet)
     if (what === 'live') return this.#live(signal)
     if (id === '' && body !== undefined) return this.#opened(body)
     if (id === '')
@@ -107,6 +120,20 @@ export class TraderDesk {
     const next = this.onEvent(view, body)
     this.views.set(next.id, next)
     return Response.json(next)
+  }
+
+  #settings(body: unknown): Account {
+    if (body !== undefined) {
+      const settings = body as AccountSettings
+      this.account = { ...this.account, ...settings, concerns: [...settings.services], chosen: true }
+    }
+    return this.account
+  }
+
+  #pin(body: unknown): object {
+    const pins = this.asked.filter(({ path }) => path === '/api/account/pin').length
+    const { case: id = null } = body as { case?: string }
+    return { pin: String(12345670 + pins), expiresAt: inMinutes(30), case: id }
   }
 
   #opened(body: unknown): Response {

@@ -1,5 +1,5 @@
 /** One of a few, any of many, yes or no, and a statement to accept. */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit'
 import type { Answer } from '../../workflows/contracts/form.ts'
 import { FieldElement } from './field-element.ts'
 
@@ -9,6 +9,15 @@ const mostRadios = 5
 type Choice = { readonly value: Answer; readonly label: string }
 
 export class ChoiceField extends FieldElement {
+  static override properties: PropertyDeclarations = { ...FieldElement.properties, own: { attribute: false } }
+  /** Codes that stand before the others, under a heading of their own where there is room for one. */
+  declare own: readonly string[]
+
+  constructor() {
+    super()
+    this.own = []
+  }
+
   protected override get grouped(): boolean {
     return (
       this.field.kind === 'choices' ||
@@ -38,7 +47,12 @@ export class ChoiceField extends FieldElement {
   }
 
   #options(): Choice[] {
-    return (this.field.options ?? []).map((code) => ({ value: code, label: this.option(code) }))
+    const options = this.field.options ?? []
+    const ordered = [
+      ...options.filter((code) => this.own.includes(code)),
+      ...options.filter((code) => !this.own.includes(code)),
+    ]
+    return ordered.map((code) => ({ value: code, label: this.option(code) }))
   }
 
   #radios(choices: readonly Choice[]): TemplateResult {
@@ -84,11 +98,24 @@ export class ChoiceField extends FieldElement {
       @change=${(event: Event) => this.answer((event.target as HTMLSelectElement).value || undefined, true)}
     >
       <option value="" .selected=${this.value === undefined}>${this.speech.say('form.choose')}</option>
-      ${this.#options().map(
-        ({ value, label }) =>
-          html`<option value=${String(value)} .selected=${this.value === value}>${label}</option>`,
-      )}
+      ${this.#ownFirst()}
     </select>`
+  }
+
+  /** The person's own first, the rest under "other"; plainly where none of them is offered, or nothing else. */
+  #ownFirst(): TemplateResult | TemplateResult[] {
+    const isOwn = ({ value }: Choice) => this.own.includes(String(value))
+    const [own, others] = [this.#options().filter(isOwn), this.#options().filter((one) => !isOwn(one))]
+    if (own.length === 0 || others.length === 0) return this.#entries([...own, ...others])
+    return html`<optgroup label=${this.speech.say('place.services')}>${this.#entries(own)}</optgroup>
+      <optgroup label=${this.speech.say('form.others')}>${this.#entries(others)}</optgroup>`
+  }
+
+  #entries(choices: readonly Choice[]): TemplateResult[] {
+    return choices.map(
+      ({ value, label }) =>
+        html`<option value=${String(value)} .selected=${this.value === value}>${label}</option>`,
+    )
   }
 
   #statement(): TemplateResult {

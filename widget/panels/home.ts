@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import type { CaseRow } from '../../workflows/contracts/view.ts'
+import { ownFirst } from '../own-first.ts'
 import { GoEvent } from '../route.ts'
 import type { PlaceLink } from './places.ts'
 import type { Session } from '../session.ts'
@@ -12,7 +13,8 @@ import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
 import { announcementCard, announcementStyles, openAnnouncements } from './announcements.ts'
-import { contact } from './contact.ts'
+import { contactLine, foot } from './contact-line.ts'
+import { servicesPrompt } from './services-prompt.ts'
 import { stepBadge } from './step-badge.ts'
 
 export class Home extends LitElement {
@@ -36,8 +38,8 @@ export class Home extends LitElement {
 
   override render(): TemplateResult {
     const { speech, session } = this
-    return html`${this.#announcements()} ${session.me === null ? this.#nobody() : html`${this.#actions()} ${this.#cases()}`}
-    ${this.#links()} ${contact(speech)}`
+    return html`${servicesPrompt(speech, session, () => this.requestUpdate())} ${this.#announcements()} ${session.me === null ? this.#nobody() : html`${this.#actions()} ${this.#cases()}`}
+    ${this.#links()} ${contactLine(speech, session.contact)} ${foot(speech)}`
   }
 
   #links(): TemplateResult | typeof nothing {
@@ -60,7 +62,11 @@ export class Home extends LitElement {
   #announcements(): TemplateResult {
     const { speech, session } = this
     const known = session.announcements
-    const open = openAnnouncements(known?.items ?? [])
+    const open = ownFirst(
+      openAnnouncements(known?.items ?? []),
+      ({ outage }) => outage.system,
+      session.account,
+    )
     return html`<section class="stack" aria-labelledby="announcements">
       <h2 id="announcements" class=${open.length > 0 ? '' : 'unseen'}>${speech.say('home.announcements')}</h2>
       ${
@@ -220,6 +226,14 @@ const homeStyles = css`
   }
   .between {
     justify-content: space-between;
+  }
+  .prompt {
+    padding: 0.625rem 1rem;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+  }
+  .prompt span {
+    margin-inline-end: auto;
   }
 `
 

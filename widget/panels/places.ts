@@ -25,10 +25,13 @@ export type Place<R extends Route = Route> = {
   readonly rooms?: (route: R, session: Session) => readonly WordRoom[]
   readonly draw: (route: R, scene: Scene) => TemplateResult
   readonly link?: { readonly icon: IconName; readonly signedIn?: boolean }
+  /** For everybody, although home does not link to it. */
+  readonly open?: true
 }
 
 export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { name: Name }>> } = {
   home: {
+    open: true,
     draw: (_, { session, speech, revision }) =>
       html`<hd-home .session=${session} .speech=${speech} .revision=${revision} .links=${links}></hd-home>`,
   },
@@ -46,9 +49,13 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
         ? html`<p class="muted">${speech.say('loading')}</p>`
         : html`<hd-case .session=${session} .speech=${speech} .view=${view} .revision=${revision}></hd-case>`,
   },
-}
-
-export type PlaceLink = { readonly route: Route; readonly icon: IconName; readonly signedIn: boolean }
+  announcements: {
+    load: () => import('./news.ts'),
+    rooms: () => ['news', 'systems'],
+    draw: (_, { session, speech, revision }) =>
+      html`<hd-news .session=${session} .speech=${speech} .revision=${revision}></hd-news>`,
+    link: { icon: 'info' },
+  },
   services: {
     load: () => import('./services.ts'),
     rooms: () => ['services', 'systems'],
@@ -84,11 +91,20 @@ export type PlaceLink = { readonly route: Route; readonly icon: IconName; readon
     draw: ({ code, from = '' }, { session, speech }) =>
       html`<hd-article .session=${session} .speech=${speech} .code=${code} .from=${from}></hd-article>`,
   },
+}
+
+export type PlaceLink = { readonly route: Route; readonly icon: IconName; readonly signedIn: boolean }
 
 /** Those that home links to, in the order of the table. None of them needs more than its name. */
 const links: readonly PlaceLink[] = Object.entries(places as Record<string, Place>).flatMap(
   ([name, { link }]) =>
     link ? [{ route: { name } as Route, icon: link.icon, signedIn: link.signedIn ?? false }] : [],
 )
+
+/** What is shown there does not ask who is looking. */
+export function isPublic(route: Route): boolean {
+  const { open, link } = placeOf(route)
+  return open === true || (link !== undefined && link.signedIn !== true)
+}
 
 export const placeOf = (route: Route): Place => places[route.name] as Place

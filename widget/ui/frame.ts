@@ -74,14 +74,19 @@ export const frame = css`
     gap: 1.25rem;
     grid-template-columns: minmax(0, 1fr);
   }
-  :host([mode='inline']) .body {
+  :host(:is([mode='inline'], [mode='full-page'])) .body {
     overflow: visible;
     padding: 1.5rem clamp(1.25rem, 4cqi, 2.5rem) 2rem;
   }
-  :host([mode='inline']) .body > * {
+  :host(:is([mode='inline'], [mode='full-page'])) .body > * {
     max-inline-size: 48rem;
     inline-size: 100%;
     margin-inline: auto;
+  }
+  :host([mode='full-page']) .frame {
+    min-block-size: 100dvh;
+    border-width: 0;
+    border-radius: 0;
   }
   @media (max-width: 600px) {
     :host([mode='launcher']) {

@@ -25,6 +25,8 @@ export type AccountSettings = z.infer<typeof AccountSettings>
 export const Account = AccountSettings.extend({
   /** False until the person has saved a choice, an empty one included: then nothing is proposed any more. */
   chosen: z.boolean(),
+  /** The services, and every system that one of them cannot do without: their outages are his. */
+  concerns: z.array(z.string()),
   firstSeenAt: z.iso.datetime(),
 })
 export type Account = z.infer<typeof Account>

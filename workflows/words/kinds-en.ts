@@ -52,6 +52,7 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'step.remark.withdrawn': 'Withdrawn',
   'place.knowledge': 'Knowledge base',
   'place.services': 'My services',
+  'place.announcements': 'Announcements, planned ones and the archive',
   'place.contact': 'Telephone, hours, PIN',
   'place.accessibility': 'Accessibility statement',
   'place.you-said': 'You said, we did',

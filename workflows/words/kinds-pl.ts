@@ -52,6 +52,7 @@ export const kindsPl = {
   'step.remark.withdrawn': 'Wycofana',
   'place.knowledge': 'Baza wiedzy',
   'place.services': 'Moje usługi',
+  'place.announcements': 'Komunikaty, także planowane i archiwum',
   'place.contact': 'Telefon, godziny, PIN',
   'place.accessibility': 'Deklaracja dostępności',
   'place.you-said': 'Państwa uwagi – nasze zmiany',

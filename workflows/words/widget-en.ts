@@ -14,6 +14,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'desk.auth': 'Please sign in to the portal again',
   'desk.auth.more': 'Your sign-in has ended, or the portal did not confirm it. What you have typed is kept.',
   'desk.news': 'Case {number}: {step}',
+  'desk.news.announcement': 'New announcement: {title}',
   'desk.news.decision': 'Case {number}: decision received – {step}',
   loading: 'Loading…',
   cancel: 'Cancel',
@@ -32,9 +33,10 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'duration.now': 'just now',
 
   'contact.title': 'Talk to us directly',
-  'contact.phone': '+48 22 000 01 00',
-  'contact.mail': 'helpdesk@clo.example',
-  'contact.hours': 'Fall-back procedure: day and night. Other matters: working days 7:15–15:15.',
+
+  'services.ask': 'Which systems do you work with?',
+  'services.choose': 'Choose',
+  'services.later': 'Not now',
 
   'home.announcements': 'Outages and difficulties',
   'home.announcements.as-of': 'Last known state: {at}.',
@@ -93,6 +95,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'form.remark': 'The office says:',
   'form.asked': 'The office has remarks on:',
   'form.remark.to': 'Remark on “{field}”',
+  'form.others': 'Other',
   'form.choose': 'Please choose',
   'form.yes': 'Yes',
   'form.no': 'No',

@@ -13,6 +13,7 @@ export const widgetPl = {
   'desk.auth.more':
     'Logowanie wygasło albo portal go nie potwierdził. To, co Państwo wpisali, jest zachowane.',
   'desk.news': 'Sprawa {number}: {step}',
+  'desk.news.announcement': 'Nowy komunikat: {title}',
   'desk.news.decision': 'Sprawa {number}: jest rozstrzygnięcie – {step}',
   loading: 'Wczytywanie…',
   cancel: 'Anuluj',
@@ -31,9 +32,10 @@ export const widgetPl = {
   'duration.now': 'przed chwilą',
 
   'contact.title': 'Kontakt bezpośredni',
-  'contact.phone': '+48 22 000 01 00',
-  'contact.mail': 'helpdesk@clo.example',
-  'contact.hours': 'Procedura awaryjna: całą dobę. Pozostałe sprawy: dni robocze 7:15–15:15.',
+
+  'services.ask': 'Z jakich systemów Państwo korzystają?',
+  'services.choose': 'Wybierz',
+  'services.later': 'Nie teraz',
 
   'home.announcements': 'Niedostępność i utrudnienia',
   'home.announcements.as-of': 'Ostatni znany stan: {at}.',
@@ -92,6 +94,7 @@ export const widgetPl = {
   'form.remark': 'Uwaga urzędu:',
   'form.asked': 'Uwagi urzędu dotyczą pól:',
   'form.remark.to': 'Uwaga do pola „{field}”',
+  'form.others': 'Inne',
   'form.choose': 'Prosimy wybrać',
   'form.yes': 'Tak',
   'form.no': 'Nie',

@@ -75,6 +75,9 @@ describe('an account', () => {
     })
     const saved = (await (await put(settings, person)).json()) as Account
     expect(saved).toMatchObject({ ...settings, chosen: true })
+    // NCTS2 leans on guarantees and registration, those on others: their outages are his, too.
+    expect(saved.concerns).toEqual(expect.arrayContaining(['NCTS2', 'AES', 'OSOZ2', 'SZPROT', 'ZEFIR2']))
+    expect(saved.concerns).not.toContain('INTRASTAT')
     expect(await accountOf(person)).toEqual(saved)
     await put({ ...settings, services: [] }, person)
     expect(await accountOf(person)).toMatchObject({ services: [], chosen: true })

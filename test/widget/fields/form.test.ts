@@ -223,3 +223,38 @@ describe('remarks of an officer', () => {
     await until(() => JSON.stringify(last()['remarks']) === '{"lrns":"Line 3 was used before."}')
   })
 })
+
+describe('the systems that the person works with', () => {
+  const many = ['AES', 'AIS', 'NCTS2', 'EMCS', 'SENT', 'OSOZ2', 'SZPROT']
+  const system = (options: readonly string[]) =>
+    of({ name: 'system', kind: 'choice', options, required: true })
+
+  it('stand first in the list, the rest under "other"', async () => {
+    draw(system(many), { context: { own: ['SENT', 'AES'] } })
+    const groups = [...(await inField('system', 'select')).querySelectorAll('optgroup')]
+    equal(
+      groups.map(({ label, children }) => [
+        label,
+        ...Array.from(children, (one) => (one as HTMLOptionElement).value),
+      ]),
+      [
+        ['My services', 'AES', 'SENT'],
+        ['Other', 'AIS', 'NCTS2', 'EMCS', 'OSOZ2', 'SZPROT'],
+      ],
+    )
+  })
+
+  it('stand first among few, and change nothing where none of them is offered', async () => {
+    draw(system(['AES', 'AIS', 'NCTS2']), { context: { own: ['NCTS2'] } })
+    await inField('system', 'input')
+    equal(/NCTS2.*AES.*AIS/.test(screen()), true)
+    form.remove()
+    draw(system(many), { context: { own: ['INTRASTAT'] } })
+    equal((await inField('system', 'select')).querySelectorAll('optgroup').length, 0)
+  })
+
+  it('have no say in any other field', async () => {
+    draw(of({ name: 'direction', kind: 'choice', options: many }), { context: { own: ['SENT'] } })
+    equal((await inField('direction', 'select')).querySelectorAll('optgroup').length, 0)
+  })
+})

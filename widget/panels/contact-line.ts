@@ -1,0 +1,31 @@
+/** The ways to the desk that do not need this page: always at hand, and all there is while the desk is away. */
+import { html, type TemplateResult } from 'lit'
+import { starterContact } from '../../workflows/contact.ts'
+import type { ContactCard } from '../../workflows/contracts/contact.ts'
+import { GoEvent } from '../route.ts'
+import type { Speech } from '../speech.ts'
+import { icon } from '../ui/icons.ts'
+
+type Reach = Pick<ContactCard, 'phone' | 'mail'>
+
+export const phoneLink = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`
+
+/** `known` is null where the desk could never be asked. */
+export function contactLine(speech: Speech, known: Reach | null): TemplateResult {
+  const { phone, mail } = known ?? starterContact
+  return html`<section class="stack" aria-labelledby="contact">
+    <h2 id="contact">${speech.say('contact.title')}</h2>
+    <p class="row">
+      <a class="button" href=${phoneLink(phone)}>${icon('phone', 18)}${phone}</a>
+      <a class="button" href="mailto:${mail}">${icon('mail', 18)}${mail}</a>
+    </p>
+  </section>`
+}
+
+/** What stands under everything on home. */
+export function foot(speech: Speech): TemplateResult {
+  const go = (event: Event) => event.target?.dispatchEvent(new GoEvent({ name: 'accessibility' }))
+  return html`<p class="foot">
+    <button type="button" class="quiet compact" @click=${go}>${speech.say('place.accessibility')}</button>
+  </p>`
+}

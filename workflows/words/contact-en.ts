@@ -1,0 +1,37 @@
+/** Words of the contact view, English. */
+import type { contactPl } from './contact-pl.ts'
+
+export const contactEn: Record<keyof typeof contactPl, string> = {
+  'contact.view': 'Telephone, mail and opening hours',
+  'contact.phone': 'Telephone',
+  'contact.mail': 'Mail',
+  'contact.waiting.one': 'Waiting time: about {n} minute (as of {at})',
+  'contact.waiting.few': 'Waiting time: about {n} minutes (as of {at})',
+  'contact.waiting.many': 'Waiting time: about {n} minutes (as of {at})',
+  'contact.waiting.other': 'Waiting time: about {n} minutes (as of {at})',
+  'contact.waiting.none': 'There is no queue just now (as of {at})',
+  'contact.waiting.unknown': 'The waiting time is not known just now.',
+  'contact.hours': 'When we answer',
+  'contact.work.outages': 'Failures of systems and the fall-back procedure',
+  'contact.work.technical': 'Technical help',
+  'contact.work.specialist': 'Matters that need a specialist',
+  'contact.days.every-day': 'every day, holidays included',
+  'contact.days.working-days': 'working days',
+  'contact.all-day': 'day and night',
+  'contact.open': 'open',
+  'contact.open.until': 'open until {at}',
+  'contact.closed': 'closed',
+  'contact.closed.until': 'closed until {at}',
+  'contact.old': 'From your last visit – what is open now could not be looked up.',
+  'contact.pin': 'PIN for a call',
+  'contact.pin.intro':
+    'Eight digits by which we recognise you on the telephone and open the right case at once. The PIN is good for half an hour. Please tell it only to somebody whom you have called under our number.',
+  'contact.pin.case': 'Which case is the call about?',
+  'contact.pin.case.none': 'none of these',
+  'contact.pin.show': 'Show a PIN',
+  'contact.pin.again': 'New PIN',
+  'contact.pin.until': 'Good until {at}',
+  'contact.pin.over': 'This PIN is no longer good.',
+  'contact.pin.replaced': 'The one before no longer works.',
+  'contact.pin.signed-out': 'A PIN is available once you are signed in to the portal.',
+}

@@ -1,0 +1,33 @@
+/** Words of "my services", Polish. The systems' own names are in the room `systems`. */
+export const servicesPl = {
+  'services.title': 'Moje usługi',
+  'services.intro':
+    'Wybrane systemy są pierwsze w formularzach, w bazie wiedzy i w komunikatach. Wybór można zmienić w każdej chwili.',
+  'services.signed-out': 'Usługi można wybrać po zalogowaniu w portalu.',
+  'services.search': 'Szukaj systemu',
+  'services.found.one': 'Znaleziono {n} system',
+  'services.found.few': 'Znaleziono {n} systemy',
+  'services.found.many': 'Znaleziono {n} systemów',
+  'services.found.other': 'Znaleziono {n} systemu',
+  'services.chosen.one': 'Wybrano {n} system',
+  'services.chosen.few': 'Wybrano {n} systemy',
+  'services.chosen.many': 'Wybrano {n} systemów',
+  'services.chosen.other': 'Wybrano {n} systemu',
+  'services.depends': 'Zależy od: {systems}',
+  'services.depends.hint':
+    'O awariach systemów, od których zależą wybrane, również powiadamiamy: bez nich wybrane nie działają w pełni.',
+  'services.news': 'Powiadomienia',
+  'services.announcements': 'Nowe komunikaty o awariach i utrudnieniach',
+  'services.announcements.own': 'dotyczące wybranych systemów',
+  'services.announcements.all': 'wszystkie',
+  'services.announcements.none': 'żadne',
+  'services.cases': 'Zmiany w sprawach firmy',
+  'services.cases.all': 'każda zmiana',
+  'services.cases.decisions': 'tylko rozstrzygnięcia',
+  'services.language': 'Język wiadomości od nas',
+  'services.language.none': 'jak na stronie portalu',
+  'services.language.pl': 'polski',
+  'services.language.en': 'angielski',
+  'services.save': 'Zapisz',
+  'services.saved': 'Zapisano.',
+} as const
