@@ -67,20 +67,20 @@ async function* written(
   head: string,
   first: IteratorResult<OwnCase, void>,
   rest: AsyncIterable<OwnCase>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string, void> {
   yield `${head.slice(0, -1)},"cases":[`
   if (!first.done) yield JSON.stringify(first.value)
   for await (const one of rest) yield `,${JSON.stringify(one)}`
   yield ']}'
 }
 
-function stream(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function stream(texts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      const next: IteratorResult<string, void> = await texts.next()
+      if (next.done) controller.close()
+      else controller.enqueue(encoder.encode(next.value))
     },
     cancel: async () => void (await texts.return(undefined)),
   })
