@@ -23,6 +23,7 @@ export class FilesField extends FieldElement {
     over: { state: true },
     strip: { state: true },
     told: { state: true },
+    beyond: { state: true },
   }
   declare api: DeskApi | undefined
   /** The words of files on top of the form's. */
@@ -32,6 +33,8 @@ export class FilesField extends FieldElement {
   declare private over: boolean
   declare private strip: boolean
   declare private told: string
+  /** More were given than the form takes. */
+  declare private beyond: boolean
   readonly #recalled = new Set<string>()
   readonly #pasted = (event: Event): void => this.#paste(event as ClipboardEvent)
   #form: EventTarget | null = null
@@ -44,6 +47,7 @@ export class FilesField extends FieldElement {
     this.over = false
     this.strip = false
     this.told = ''
+    this.beyond = false
   }
 
   static override get styles(): CSSResultGroup {
@@ -109,6 +113,7 @@ export class FilesField extends FieldElement {
             ${this.uploads.map((upload) => uploadRow(own, upload, this.#wrong(upload), { remove: (one) => void this.#remove(one) }))}
           </ul>`
       }
+      <p class="fault" role="status">${this.beyond ? html`${icon('warn', 18)}<span>${own.say('files.too-many', { n: this.#most })}</span>` : nothing}</p>
       <p class="unseen" role="status">${this.told}</p>`
   }
 
@@ -166,7 +171,7 @@ export class FilesField extends FieldElement {
     const { api, own } = this
     if (api === undefined || own === null) return
     const room = Math.max(0, this.#most - this.#ids.length)
-    this.told = files.length > room ? own.say('files.too-many', { n: this.#most }) : ''
+    this.beyond = files.length > room
     const begun = files
       .slice(0, room)
       .map((file) => Upload.begin(api, file, this.strip, (upload) => this.#changed(upload)))
@@ -208,6 +213,7 @@ export class FilesField extends FieldElement {
   }
 
   async #remove(upload: Upload): Promise<void> {
+    this.beyond = false
     this.uploads = this.uploads.filter((one) => one !== upload)
     this.#name(upload, false)
     this.told = this.own?.say('files.told.removed', { name: upload.name }) ?? ''
