@@ -17,6 +17,9 @@ export type DemoOfficer = {
   readonly roles: readonly OfficerRole[]
 }
 
+/** A power of attorney that ends soon, whenever the demo is started. */
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 export const customers: readonly DemoCustomer[] = [
   {
     id: 'anna',
@@ -33,12 +36,41 @@ export const customers: readonly DemoCustomer[] = [
     firm: { eori: 'PL122078134200000', name: 'Skład Wisła sp. z o.o.' },
     represents: [],
   },
+  {
+    id: 'katarzyna',
+    name: 'Katarzyna Lis',
+    firm: { eori: 'PL100000031900000', name: 'Spedycja Odra sp. z o.o.' },
+    represents: [
+      { eori: 'PL100000064400000', name: 'Zielony Ogród Helena Lewandowska', until: dayIn(5) },
+      { eori: 'PL100000015300000', name: 'Eksport Kujawy S.A.' },
+    ],
+  },
+  {
+    id: 'tomasz',
+    name: 'Tomasz Król',
+    firm: { eori: 'PL100000058400000', name: 'Destylarnia Sudety S.A.' },
+    represents: [],
+  },
+  {
+    id: 'helena',
+    name: 'Helena Lewandowska',
+    firm: { eori: 'PL100000064400000', name: 'Zielony Ogród Helena Lewandowska' },
+    represents: [],
+  },
+  {
+    id: 'marek',
+    name: 'Marek Dąbrowski',
+    firm: { eori: 'PL100000077900000', name: 'Trans-Narew sp. z o.o.' },
+    represents: [],
+  },
 ]
 
 export const officers: readonly DemoOfficer[] = [
   { id: 'maria', staffId: 'off_maria', name: 'Maria Zielińska', roles: ['officer'] },
   { id: 'jan', staffId: 'off_jan', name: 'Jan Kowalczyk', roles: ['officer'] },
   { id: 'ewa', staffId: 'off_ewa', name: 'Ewa Mazur', roles: ['officer', 'duty-manager'] },
+  { id: 'zofia', staffId: 'off_zofia', name: 'Zofia Krawczyk', roles: ['officer'] },
+  { id: 'adam', staffId: 'off_adam', name: 'Adam Wójcik', roles: ['officer'] },
 ]
 
 /**

@@ -1,7 +1,7 @@
 /** Made-up consignments, so that the portal's first page has something to be late with. */
 export type Consignment = {
   readonly lrn: string
-  readonly procedure: 'transit' | 'export' | 'excise'
+  readonly procedure: 'transit' | 'export' | 'import' | 'excise' | 'carriage'
   readonly office: string
   readonly principal: string
   readonly state: 'stuck' | 'queued' | 'released'
@@ -62,7 +62,82 @@ const piotr: readonly Consignment[] = [
   },
 ]
 
-const byPerson: Readonly<Record<string, readonly Consignment[]>> = { anna, piotr }
+const katarzyna: readonly Consignment[] = [
+  {
+    lrn: 'ODRA26T01188',
+    procedure: 'transit',
+    office: 'PL301010',
+    principal: 'Zielony Ogród Helena Lewandowska',
+    state: 'stuck',
+  },
+  {
+    lrn: 'ODRA26E00871',
+    procedure: 'export',
+    office: 'PL322050',
+    principal: 'Eksport Kujawy S.A.',
+    state: 'queued',
+  },
+  {
+    lrn: 'ODRA26E00870',
+    procedure: 'export',
+    office: 'PL322050',
+    principal: 'Eksport Kujawy S.A.',
+    state: 'released',
+  },
+]
+
+const tomasz: readonly Consignment[] = [
+  {
+    lrn: 'SUDETY26A0412',
+    procedure: 'excise',
+    office: 'PL404030',
+    principal: 'Destylarnia Sudety S.A.',
+    state: 'stuck',
+  },
+  {
+    lrn: 'SUDETY26A0411',
+    procedure: 'excise',
+    office: 'PL404030',
+    principal: 'Destylarnia Sudety S.A.',
+    state: 'released',
+  },
+]
+
+const helena: readonly Consignment[] = [
+  {
+    lrn: 'OGROD26I0009',
+    procedure: 'import',
+    office: 'PL322080',
+    principal: 'Zielony Ogród Helena Lewandowska',
+    state: 'queued',
+  },
+]
+
+const marek: readonly Consignment[] = [
+  {
+    lrn: 'NAREW26S03311',
+    procedure: 'carriage',
+    office: 'PL404030',
+    principal: 'Trans-Narew sp. z o.o.',
+    state: 'queued',
+  },
+  {
+    lrn: 'NAREW26S03310',
+    procedure: 'carriage',
+    office: 'PL404030',
+    principal: 'Trans-Narew sp. z o.o.',
+    state: 'released',
+  },
+]
+
+const byPerson: Readonly<Record<string, readonly Consignment[]>> = {
+  anna,
+  piotr,
+  katarzyna,
+  tomasz,
+  helena,
+  marek,
+}
 
 export function consignmentsOf(personId: string): readonly Consignment[] {
   return byPerson[personId] ?? []
