@@ -7,6 +7,7 @@ export type Route =
   | { readonly name: 'apply'; readonly kind: string; readonly given?: Answers }
   | { readonly name: 'case'; readonly id: string }
   | { readonly name: 'announcements' }
+  | { readonly name: 'you-said' }
   | { readonly name: 'services' }
   /** `caseId` is the case that the call is about. */
   | { readonly name: 'contact'; readonly caseId?: string }

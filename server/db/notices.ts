@@ -71,7 +71,8 @@ export async function openNotices(db: Executor): Promise<NoticeRecord[]> {
 
 export type ArchiveQuery = {
   readonly year: number | null
-  readonly system: string | null
+  /** Any of them; empty for all. */
+  readonly systems: readonly string[]
   readonly page: number
   readonly size: number
 }
@@ -79,17 +80,15 @@ export type ArchiveQuery = {
 /** What is over, the newest first, and how many there are in all. */
 export async function archivedNotices(
   db: Executor,
-  { year, system, page, size }: ArchiveQuery,
+  { year, systems, page, size }: ArchiveQuery,
 ): Promise<{ total: number; rows: NoticeRecord[] }> {
   const values: Value[] = []
   const conditions = [
     "a.place = 'over'",
     ...(year === null ? [] : [`a.year = $${values.push(year)}`]),
-    ...(system === null ? [] : [`s.\`system\` = $${values.push(system)}`]),
+    ...(systems.length === 0 ? [] : [concerningAny(systems.map((system) => `$${values.push(system)}`))]),
   ]
-  const from = `FROM announcements a
-    ${system === null ? '' : 'JOIN announcement_systems s ON s.case_id = a.case_id'}
-    WHERE ${conditions.join(' AND ')}`
+  const from = `FROM announcements a WHERE ${conditions.join(' AND ')}`
   const [counted] = await db.rows<{ n: number }>(`SELECT COUNT(*) AS n ${from}`, values)
   // Numbers of our own: a placeholder in LIMIT is not understood by every server.
   const rows = await db.rows<Raw>(
@@ -99,6 +98,10 @@ export async function archivedNotices(
   )
   return { total: Number(counted?.n ?? 0), rows: rows.map(recordOf) }
 }
+
+/** Once each, however many of the systems an announcement is about. */
+const concerningAny = (places: readonly string[]): string =>
+  `a.case_id IN (SELECT s.case_id FROM announcement_systems s WHERE s.\`system\` IN (${places.join(', ')}))`
 
 /** The years that have anything in the archive, the newest first. */
 export async function archiveYears(db: Executor): Promise<number[]> {

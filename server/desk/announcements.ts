@@ -43,7 +43,7 @@ export function createAnnouncementBoard(db: Database): AnnouncementBoard {
         const { at, items } = await readAnnouncements(db)
         const [open, { rows: over }] = await Promise.all([
           openNotices(db),
-          archivedNotices(db, { year: null, system: null, page: 1, size: keptOver }),
+          archivedNotices(db, { year: null, systems: [], page: 1, size: keptOver }),
         ])
         // Two looks at once may end in the other order: what was read later stays.
         if (turn < shown) return false

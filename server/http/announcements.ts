@@ -22,7 +22,7 @@ export function announcementRoutes({ board, notices }: Desk, baseUrl: string): H
     const query = (name: string) => context.req.query(name)
     const archive = await notices.archive({
       year: query('year') ? whole(query('year'), 2000, 2200) : null,
-      system: systemOf(context),
+      systems: systemsOf(context),
       page: query('page') ? whole(query('page'), 1, 10_000) : 1,
       size: query('size') ? whole(query('size'), 1, largestPage) : 5,
     })
@@ -94,6 +94,13 @@ const askOf = (context: Context, baseUrl: string): FeedAsk => ({
   system: systemOf(context),
 })
 
+/** Several with commas between them. */
+function systemsOf(context: Context): string[] {
+  const codes = context.req.query('system')?.split(',').filter(Boolean) ?? []
+  if (!codes.every(isSystemCode)) throw new Refused('not-found')
+  return [...new Set(codes)]
+}
+
 function systemOf(context: Context): string | null {
   const code = context.req.query('system')
   if (!code) return null
@@ -101,7 +108,7 @@ function systemOf(context: Context): string | null {
   return code
 }
 
-/** What is no number at all need not be looked for. An outage's number may carry more behind it. */
+/** What is no number at all need not be looked for. */
 function numberOf(context: Context): string {
   const number = context.req.param('number') ?? ''
   if (!isCaseNumber(number)) throw new Refused('not-found')

@@ -117,7 +117,7 @@ function channels(speech: Speech, { channels: all }: Announcement): TemplateResu
     ${entries.map(
       ([channel, state]) =>
         html`<li class=${state}>
-          ${icon(channelIcons[state], 16)}<span>${speech.named('option.channelsTried', channel)}: <strong>${speech.say(`outage.channel.${state}`)}</strong></span>
+          ${icon(channelIcons[state], 16)}<span>${speech.named('announcement.channel', channel)}: <strong>${speech.say(`outage.channel.${state}`)}</strong></span>
         </li>`,
     )}
   </ul>`

@@ -57,6 +57,8 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'announcement.end.unknown': 'not known',
   'announcement.end.expected': 'expected {at}',
   'announcement.offices': 'Offices',
+  'announcement.channel.web-service': 'Web service',
+  'announcement.channel.web-form': 'Form on the portal',
   'announcement.channels': 'What works',
   'announcement.fallback': 'Fall-back procedure',
   'announcement.fallback.general': 'Allowed by this notice, no application needed.',

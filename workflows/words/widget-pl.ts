@@ -56,6 +56,8 @@ export const widgetPl = {
   'announcement.end.unknown': 'nieznany',
   'announcement.end.expected': 'przewidywany: {at}',
   'announcement.offices': 'Urzędy',
+  'announcement.channel.web-service': 'Usługa sieciowa',
+  'announcement.channel.web-form': 'Formularz na portalu',
   'announcement.channels': 'Co działa',
   'announcement.fallback': 'Procedura awaryjna',
   'announcement.fallback.general': 'Dozwolona na podstawie tego komunikatu, bez wniosku.',

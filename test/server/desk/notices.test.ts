@@ -17,7 +17,7 @@ afterAll(() => room.close())
 async function published(answers: Answers): Promise<View> {
   return room.send(await room.open(answers, maria, 'announcement'), 'publish', jan)
 }
-const whole = { year: null, system: null, page: 1, size: 10 }
+const whole = { year: null, systems: [], page: 1, size: 10 }
 
 describe('an announcement', () => {
   let view: View
@@ -54,8 +54,8 @@ describe('an announcement', () => {
       [1, []],
     ])
     expect(await openNotices(room.db)).toEqual([])
-    expect((await room.desk.notices.archive({ ...whole, system: 'MAIL' })).total).toBe(0)
-    expect(await room.desk.notices.archive({ ...whole, system: 'PHONE' })).toMatchObject({
+    expect((await room.desk.notices.archive({ ...whole, systems: ['MAIL'] })).total).toBe(0)
+    expect(await room.desk.notices.archive({ ...whole, systems: ['PHONE', 'AES'] })).toMatchObject({
       total: 1,
       rows: [{ number: view.number, revision: 3, title: { en: 'Calls are cut off' } }],
     })

@@ -43,6 +43,8 @@ describe('what a page asks for', () => {
     const archive = NoticeArchive.parse(await (await get('/api/announcements/archive?size=2&page=2')).json())
     expect(archive).toMatchObject({ total: 3, page: 2, size: 2 })
     expect(archive.rows).toHaveLength(1)
+    const both = await get('/api/announcements/archive?system=NCTS2,ICS2')
+    expect(NoticeArchive.parse(await both.json()).total).toBe(3)
     const none = await get('/api/announcements/archive?system=ICS2')
     expect(NoticeArchive.parse(await none.json())).toMatchObject({ total: 0, rows: [] })
   })

@@ -1,0 +1,125 @@
+/** The view of all announcements: what is for now and ahead, the archive page by page, revisions, ninety days, feeds. */
+import { GoEvent } from '../../widget/route.ts'
+import { audit } from './audit.ts'
+import { equal } from './equal.ts'
+import { account, announcements } from './examples.ts'
+import { archiveFor, nightWork, ninetyDays, phoneDown, phoneHistory } from './news-examples.ts'
+import { all, clear, place, seen, until } from './page.ts'
+import { base, TraderDesk } from './trader-desk.ts'
+
+let desk: TraderDesk
+
+beforeEach(() => {
+  desk = new TraderDesk()
+  desk.announcements = { ...announcements, notices: [phoneDown, nightWork] }
+  desk.open.set(`/api/announcements/${phoneDown.number}`, () => Response.json(phoneHistory))
+  desk.open.set('/api/history/systems', () => Response.json(ninetyDays))
+  for (const page of [1, 2, 3])
+    for (const size of [5, 10])
+      for (const more of ['', '&system=ICS2', '&year=2025']) {
+        const path = `/api/announcements/archive?page=${page}&size=${size}${more}`
+        desk.open.set(path, () => Response.json(archiveFor(new URL(path, base).searchParams)))
+      }
+})
+afterEach(() => {
+  clear()
+  desk.leave()
+})
+
+/** As a link of home leads there. */
+async function opened(more: { lang?: string; theme?: string } = {}): Promise<ShadowRoot> {
+  place({ mode: 'inline', lang: 'pl', ...more })
+  const home = await seen('hd-home')
+  await seen('button.need')
+  home.dispatchEvent(new GoEvent({ name: 'announcements' }))
+  const root = (await seen('hd-news')).shadowRoot!
+  await until(
+    () =>
+      section(root, 'archive')?.querySelector('select') && !section(root, 'days').textContent?.includes('…'),
+  )
+  return root
+}
+const words = (root: ParentNode, selector: string) =>
+  root.querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim()
+const section = (root: ShadowRoot, id: string) => root.querySelector(`section[aria-labelledby=${id}]`)!
+
+it('what is for now stands apart from what is ahead', async () => {
+  const root = await opened()
+  equal(section(root, 'current').textContent?.includes('Telefon Help Desku nie działa'), true)
+  equal(section(root, 'planned').textContent?.includes('ICS2 – prace w dwie noce'), true)
+  equal(section(root, 'planned').querySelectorAll('dd div').length, 2)
+})
+
+it('the archive says which of how many are shown, page by page', async () => {
+  const root = await opened()
+  equal(words(root, '.pages p'), 'Pozycje 1–5 z 13')
+  const [newer, older] = root.querySelectorAll<HTMLButtonElement>('.pages button')
+  equal(newer!.disabled, true)
+  older!.click()
+  await until(() => words(root, '.pages p') === 'Pozycje 6–10 z 13')
+  root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.click()
+  await until(() => words(root, '.pages p') === 'Pozycje 11–13 z 13')
+  equal(root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.disabled, true)
+  const [, size] = section(root, 'archive').querySelectorAll('select')
+  size!.value = '10'
+  size!.dispatchEvent(new Event('change'))
+  await until(() => words(root, '.pages p') === 'Pozycje 1–10 z 13')
+})
+
+it('who has chosen his systems sees these first, and all where he wants', async () => {
+  desk.account = { ...account, services: ['ICS2'], concerns: ['ICS2'], chosen: true }
+  const root = await opened({ lang: 'en' })
+  await until(() => root.textContent?.includes('There is nothing like this in the archive.'))
+  equal(section(root, 'current').textContent?.includes('telephone is down'), false)
+  const whose = root.querySelector<HTMLSelectElement>('label.filters select')!
+  whose.value = 'all'
+  whose.dispatchEvent(new Event('change'))
+  await until(() => words(root, '.pages p') === 'Showing 1–5 of 13')
+  equal(section(root, 'current').textContent?.includes('telephone is down'), true)
+})
+
+it('earlier revisions are read when they are asked for, with what each changed', async () => {
+  const root = await opened({ lang: 'en' })
+  const details = [...section(root, 'current').querySelectorAll('details')].find((one) =>
+    one.textContent?.includes('2 revisions'),
+  )!
+  details.open = true
+  await until(() => details.querySelectorAll('li').length === 2)
+  equal(details.textContent?.includes('The cause is known.'), true)
+  equal(details.textContent?.includes('Changed: text, time of the next information.'), true)
+})
+
+it('ninety days are told in words and as a table, not by colour alone', async () => {
+  const root = await opened()
+  const bars = root.querySelector('.bars')!
+  equal(
+    bars.getAttribute('aria-label'),
+    'AES – wywóz: dni z awarią: 2, z utrudnieniami: 0, z planowaną przerwą: 1',
+  )
+  equal(bars.querySelectorAll('rect').length, 90)
+  const heights = ['failure', 'planned', 'none'].map((kind) =>
+    bars.querySelector(`.${kind}`)?.getAttribute('height'),
+  )
+  equal(heights, ['24', '8', '2'])
+  equal(section(root, 'days').querySelectorAll('tbody tr').length, 4)
+})
+
+it('feeds and the calendar are links of the desk in the language of the page', async () => {
+  const root = await opened({ lang: 'en' })
+  const links = [...section(root, 'follow').querySelectorAll('a')].map(({ href }) => href)
+  equal(links, [
+    `${base}/feeds/announcements.atom?lang=en`,
+    `${base}/feeds/announcements.rss?lang=en`,
+    `${base}/feeds/announcements.json?lang=en`,
+    `${base}/feeds/planned.ics?lang=en`,
+  ])
+})
+
+for (const theme of ['light', 'dark'])
+  for (const lang of ['pl', 'en'])
+    it(`breaks no rule of accessibility: ${theme}, ${lang}`, async () => {
+      const root = await opened({ theme, lang })
+      for (const details of root.querySelectorAll('details')) details.open = true
+      await until(() => root.querySelectorAll('.revisions li').length === 2)
+      await audit(all('help-desk')[0] as HTMLElement)
+    })
