@@ -11,12 +11,13 @@ import { openDatabase } from '../server/db/database.ts'
 import { ensurePolicy } from '../server/db/policies.ts'
 import { createDesk } from '../server/desk/desk.ts'
 import { customers, officers } from './people.ts'
+import { publishArticles } from './publish-articles.ts'
 
 const config = readConfig()
 const db = openDatabase(config.databaseUrl)
 await ensurePolicy(db, starterPolicy)
 // Nobody rings here: the worker finds what it has to do in the agenda.
-const { door } = createDesk({
+const { door, articles } = createDesk({
   db,
   baseUrl: config.baseUrl,
   log: pino({ level: 'warn' }),
@@ -48,6 +49,7 @@ async function send(view: View, event: string, viewer: Customer | Officer, answe
 }
 
 const maria = officer('maria')
+await publishArticles(articles, maria)
 const piotr = customer('piotr')
 
 await open(

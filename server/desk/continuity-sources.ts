@@ -12,7 +12,7 @@ export function continuitySources({ board, knowledge }: Desk, contact: ContactCa
     contact,
     knowledge(language) {
       const index = knowledge.board.index(language)
-      return index && { tag: index.tag, body: index.bodies.identity }
+      return index && { tag: index.tag, body: index.body }
     },
   }
 }

@@ -11,15 +11,17 @@ import { readShown, shownVersions, type StoredVersion } from '../db/articles.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
 
-export type IndexBodies = {
-  readonly bodies: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>
+export type IndexBody = {
+  readonly body: Buffer
+  /** Compressed when it is first asked for. */
+  packed(encoding: 'br' | 'gzip'): Promise<Buffer>
   /** Of the content; each encoding adds its own name, since a strong tag belongs to bytes. */
   readonly tag: string
 }
 
 export type KnowledgeBoard = {
   /** Null until the database has been reached once. */
-  index(lang: Lang): IndexBodies | null
+  index(lang: Lang): IndexBody | null
   /** Null where there is no such article now; `false` where nothing is known yet. */
   article(code: string, lang: Lang): ArticlePage | null | false
   /** Reads anew what changed, and what time has brought or taken. While the database is away it keeps what it has. */
@@ -29,7 +31,11 @@ export type KnowledgeBoard = {
 /** Beyond this the bodies are left out, and articles are asked for one by one. */
 const wholeUpTo = 600_000
 
-type Kept = { readonly shown: string; readonly pages: Map<string, ArticleCard>; readonly index: IndexBodies }
+type Kept = {
+  readonly shown: string
+  readonly pages: ReadonlyMap<string, ArticleCard>
+  index: IndexBody | null
+}
 
 export function createKnowledgeBoard(db: Database): KnowledgeBoard {
   const kept = new Map<Lang, Kept>()
@@ -42,12 +48,17 @@ export function createKnowledgeBoard(db: Database): KnowledgeBoard {
     for (const lang of ['pl', 'en'] as const) {
       const cards = versions.map((version) => cardOf(version, lang))
       const pages = new Map(cards.map((card) => [card.code, card]))
-      kept.set(lang, { shown, pages, index: await bodiesOf(indexOf(cards, lang)) })
+      kept.set(lang, { shown, pages, index: null })
     }
   }
 
   return {
-    index: (lang) => kept.get(lang)?.index ?? null,
+    index(lang) {
+      const board = kept.get(lang)
+      if (!board) return null
+      board.index ??= bodyOf(indexOf([...board.pages.values()], lang))
+      return board.index
+    },
     article(code, lang) {
       const board = kept.get(lang)
       if (!board) return false
@@ -90,11 +101,20 @@ function indexOf(cards: readonly ArticleCard[], lang: Lang): KnowledgeIndex {
   }
 }
 
-async function bodiesOf(index: KnowledgeIndex): Promise<IndexBodies> {
-  const identity = Buffer.from(JSON.stringify(index))
-  const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-    promisify(gzip)(identity),
-  ])
-  return { bodies: { identity, br, gzip: gz }, tag: hash('sha256', identity, 'base64url').slice(0, 22) }
+function bodyOf(index: KnowledgeIndex): IndexBody {
+  const body = Buffer.from(JSON.stringify(index))
+  const packed = new Map<'br' | 'gzip', Promise<Buffer>>()
+  return {
+    body,
+    tag: hash('sha256', body, 'base64url').slice(0, 22),
+    packed(encoding) {
+      const known = packed.get(encoding) ?? (encoding === 'br' ? brotli(body, dense) : zip(body))
+      packed.set(encoding, known)
+      return known
+    },
+  }
 }
+
+const brotli = promisify(brotliCompress)
+const zip = promisify(gzip)
+const dense = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }

@@ -31,18 +31,22 @@ export function knowledgeRoutes({ knowledge }: Desk): Hono<Env> {
   const app = new Hono<Env>()
   const buckets = createBuckets(votes)
 
-  app.get('/', (context) => {
+  app.get('/', async (context) => {
     const index = knowledge.board.index(langOf(context))
     if (!index) throw new Refused('database-away')
     const encoding = pickEncoding(context.req.header('accept-encoding'))
     const headers = { ...shared, ETag: `"${index.tag}-${encoding}"` }
     const known = context.req.header('if-none-match') ?? ''
     if (known.includes(`"${index.tag}-`)) return context.body(null, 304, headers)
-    return context.body(new Uint8Array(index.bodies[encoding]), 200, {
-      ...headers,
-      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-      'Content-Type': 'application/json',
-    })
+    return context.body(
+      new Uint8Array(encoding === 'identity' ? index.body : await index.packed(encoding)),
+      200,
+      {
+        ...headers,
+        ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
+        'Content-Type': 'application/json',
+      },
+    )
   })
 
   app.get('/:code', (context) => {
