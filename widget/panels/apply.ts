@@ -148,7 +148,9 @@ export class Apply extends LitElement {
     this.sheet = null
     try {
       const sheet = await this.session.api.kindSheet(this.kind)
-      const draft = this.session.drafts.read(this.kind)
+      const kept = this.session.drafts.read(this.kind)
+      // What was begun about another case is not about this one.
+      const draft = kept?.['caseNumber'] === this.given['caseNumber'] ? kept : null
       this.restored = draft !== null
       this.answers = draft ?? this.#beginning(sheet)
       this.sheet = sheet

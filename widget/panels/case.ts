@@ -72,7 +72,7 @@ export class Case extends LitElement {
         .me=${this.session.me}
         .offices=${this.sheet?.offices ?? []}
       ></hd-offers>
-      ${this.#answers()}
+      ${this.#complaint()} ${this.#afterwards()} ${this.#answers()}
       <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>`
   }
 
@@ -131,6 +131,20 @@ export class Case extends LitElement {
       <p class="muted">${speech.say('duties.intro')}</p>
       <hd-duties .api=${this.session.api} .speech=${speech} .view=${view}></hd-duties>
     </section>`
+  }
+
+  #complaint(): TemplateResult | typeof nothing {
+    const { speech, view } = this
+    if (view.complaint === undefined) return nothing
+    void import('./complaint.ts')
+    return html`<hd-complaint .speech=${speech} .complaint=${view.complaint}></hd-complaint>`
+  }
+
+  #afterwards(): TemplateResult | typeof nothing {
+    const { session, speech, view } = this
+    if (view.afterwards === undefined) return nothing
+    void import('./afterwards.ts')
+    return html`<hd-afterwards .session=${session} .speech=${speech} .view=${view}></hd-afterwards>`
   }
 
   #answers(): TemplateResult {

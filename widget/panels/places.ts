@@ -43,7 +43,7 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   },
   case: {
     load: () => import('./case.ts'),
-    rooms: ({ id }, { views }) => roomOf(views.get(id)?.kind ?? ''),
+    rooms: ({ id }, { views }) => [...roomOf(views.get(id)?.kind ?? ''), 'questionnaire'],
     draw: (_, { session, speech, revision, view }) =>
       view === null
         ? html`<p class="muted">${speech.say('loading')}</p>`
@@ -55,6 +55,13 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
     draw: (_, { session, speech, revision }) =>
       html`<hd-news .session=${session} .speech=${speech} .revision=${revision}></hd-news>`,
     link: { icon: 'info' },
+  },
+  'you-said': {
+    load: () => import('./you-said.ts'),
+    rooms: () => ['remark'],
+    draw: (_, { session, speech, revision }) =>
+      html`<hd-you-said .session=${session} .speech=${speech} .revision=${revision}></hd-you-said>`,
+    link: { icon: 'ok' },
   },
   services: {
     load: () => import('./services.ts'),

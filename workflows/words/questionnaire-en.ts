@@ -1,4 +1,4 @@
-/** Words of the questionnaire at the end of a case, English. */
+/** Words of what follows the desk's answer, a complaint and the questionnaire, English. */
 import type { questionnairePl } from './questionnaire-pl.ts'
 
 export const questionnaireEn: Record<keyof typeof questionnairePl, string> = {
@@ -28,4 +28,13 @@ export const questionnaireEn: Record<keyof typeof questionnairePl, string> = {
     'Works without sign-in until {until}. Whoever has the link can fill in the questionnaire.',
   'questionnaire.link.show': 'Show the link to the questionnaire',
   'questionnaire.link.copy': 'Copy the link',
+
+  'afterwards.disagree': 'Is the answer not right?',
+  'afterwards.disagree.more':
+    'A complaint can be made. Somebody who did not work on the case will look into it within a month.',
+  'afterwards.complain': 'Make a complaint',
+  'afterwards.complaint': 'Complaint {number} – {state}',
+  'afterwards.outcome.upheld': 'upheld',
+  'afterwards.outcome.partly': 'upheld in part',
+  'afterwards.outcome.not-upheld': 'not upheld',
 }

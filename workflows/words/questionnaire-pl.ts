@@ -1,4 +1,4 @@
-/** Words of the questionnaire at the end of a case, Polish. Its questions are data and bring their own. */
+/** Words of what follows the desk's answer, a complaint and the questionnaire, Polish. Its questions are data and bring their own. */
 
 export const questionnairePl = {
   'questionnaire.title': 'Ankieta',
@@ -26,4 +26,13 @@ export const questionnairePl = {
   'questionnaire.link.hint': 'Działa bez logowania do: {until}. Kto ma odnośnik, może wypełnić ankietę.',
   'questionnaire.link.show': 'Pokaż odnośnik do ankiety',
   'questionnaire.link.copy': 'Kopiuj odnośnik',
+
+  'afterwards.disagree': 'Odpowiedź jest niewłaściwa?',
+  'afterwards.disagree.more':
+    'Można złożyć skargę. Rozpatrzy ją ktoś, kto nie pracował nad tą sprawą, w ciągu miesiąca.',
+  'afterwards.complain': 'Złóż skargę',
+  'afterwards.complaint': 'Skarga {number} – {state}',
+  'afterwards.outcome.upheld': 'uwzględniona',
+  'afterwards.outcome.partly': 'uwzględniona w części',
+  'afterwards.outcome.not-upheld': 'nieuwzględniona',
 } as const

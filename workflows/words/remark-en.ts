@@ -65,4 +65,5 @@ export const remarkEn: Record<keyof typeof remarkPl, string> = {
   'you-said.away': 'The list is not available at the moment.',
   'you-said.more': 'Show more',
   'you-said.shown': '{n} of {total} shown',
+  'you-said.remark': 'Make a remark',
 }

@@ -65,4 +65,5 @@ export const remarkPl = {
   'you-said.away': 'Lista jest chwilowo niedostępna.',
   'you-said.more': 'Pokaż dalsze',
   'you-said.shown': 'Pokazano {n} z {total}',
+  'you-said.remark': 'Przekaż uwagę',
 } as const

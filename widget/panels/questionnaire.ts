@@ -1,0 +1,274 @@
+/** The questionnaire of a case: a scale of five for each question, and room for words. One answer, which may be changed. */
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
+import type {
+  GiveAnswer,
+  Question,
+  QuestionnaireLink,
+  QuestionnaireSheet,
+  Scores,
+} from '../../workflows/contracts/questionnaire.ts'
+import type { Fault } from '../../workflows/contracts/form.ts'
+import { checkAnswer, longestComment, scale } from '../../workflows/forms/check-answer.ts'
+import type { DeskApi } from '../api.ts'
+import { Sending, problemWords } from '../sending.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import '../ui/copy-button.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+
+export class QuestionnairePanel extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    caseId: { attribute: false },
+    sheet: { state: true },
+    failed: { state: true },
+    scores: { state: true },
+    comment: { state: true },
+    faults: { state: true },
+    sent: { state: true },
+    link: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  declare caseId: string
+  declare private sheet: QuestionnaireSheet | null
+  declare private failed: unknown
+  declare private scores: Scores
+  declare private comment: string
+  /** What was wrong when it was last sent; a fault goes as soon as its answer changes. */
+  declare private faults: readonly Fault[]
+  declare private sent: boolean
+  declare private link: QuestionnaireLink | null
+  readonly #sending = new Sending(this)
+
+  constructor() {
+    super()
+    this.sheet = null
+    this.failed = null
+    this.scores = {}
+    this.comment = ''
+    this.faults = []
+    this.sent = false
+    this.link = null
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, questionnaireStyles]
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('caseId')) void this.#load()
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { speech, sheet, failed } = this
+    if (failed !== null) return banner('warn', html`<p>${problemWords(speech, failed)}</p>`)
+    if (sheet === null) return nothing
+    return html`<section class="card" aria-labelledby="title">
+      <form novalidate @submit=${(event: Event) => void this.#send(event, sheet)}>
+        <h3 id="title">${speech.say('questionnaire.title')}</h3>
+        <p class="muted">${speech.say('questionnaire.lede')}</p>
+        ${sheet.questionnaire.questions.map((question) => this.#question(question))} ${this.#words(sheet)}
+        <div aria-live="polite">${this.#outcome(sheet)}</div>
+        <p><button type="submit" class="primary" aria-busy=${this.#sending.busy}>
+          ${speech.say(sheet.given === null ? 'questionnaire.send' : 'questionnaire.change')}
+        </button></p>
+        ${this.#linked()}
+      </form>
+    </section>`
+  }
+
+  #question({ code, text }: Question): TemplateResult {
+    const { speech } = this
+    const wrong = this.#faultAt(`scores.${code}`)
+    return html`<fieldset aria-describedby=${`fault-${code}`}>
+      <legend>${text[speech.lang]}</legend>
+      <div class="scale">
+        ${scale.map(
+          (score) =>
+            html`<label>
+              <input
+                type="radio"
+                name=${code}
+                value=${score}
+                .checked=${this.scores[code] === score}
+                aria-invalid=${wrong !== ''}
+                @change=${() => this.#score(code, score)}
+              />
+              <span>${score} – ${speech.say(`questionnaire.score.${score}`)}</span>
+            </label>`,
+        )}
+      </div>
+      <p class="fault" id=${`fault-${code}`}>${wrong}</p>
+    </fieldset>`
+  }
+
+  #words({ questionnaire }: QuestionnaireSheet): TemplateResult {
+    const { speech } = this
+    const wrong = this.#faultAt('comment')
+    return html`<div>
+      <label for="comment">${questionnaire.comment[speech.lang]}</label>
+      <p class="muted small" id="hint">${speech.say('questionnaire.comment.hint', { max: longestComment })}</p>
+      <textarea
+        id="comment"
+        rows="4"
+        .value=${this.comment}
+        aria-invalid=${wrong !== ''}
+        aria-describedby="hint fault-comment"
+        @input=${(event: Event) => this.#write((event.target as HTMLTextAreaElement).value)}
+      ></textarea>
+      <p class="fault" id="fault-comment">${wrong}</p>
+    </div>`
+  }
+
+  #outcome({ until }: QuestionnaireSheet): TemplateResult | typeof nothing {
+    const { speech } = this
+    if (this.sent) return banner('good', html`<p>${speech.say('questionnaire.sent', { until })}</p>`)
+    return this.#sending.notice(speech, () => this.renderRoot.querySelector('form')?.requestSubmit())
+  }
+
+  /** For whoever in the firm has no access to the portal. */
+  #linked(): TemplateResult {
+    const { speech, link } = this
+    return html`<details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && void this.#showLink()}>
+      <summary>${speech.say('questionnaire.link.show')}</summary>
+      ${
+        link === null
+          ? nothing
+          : html`<p class="muted small">${speech.say('questionnaire.link.hint', { until: link.until })}</p>
+            <p class="row">
+              <a class="code address" href=${link.url} rel="noreferrer" target="_blank">${link.url}</a>
+              <hd-copy-button .text=${link.url} .what=${speech.say('questionnaire.link')} .speech=${speech}></hd-copy-button>
+            </p>`
+      }
+    </details>`
+  }
+
+  #faultAt(field: string): string {
+    const fault = this.faults.find((one) => one.field === field)
+    return fault ? this.speech.say(`fault.${fault.code}`, fault.params) : ''
+  }
+
+  #score(code: string, score: number): void {
+    this.scores = { ...this.scores, [code]: score }
+    this.#touched(`scores.${code}`)
+  }
+
+  #write(comment: string): void {
+    this.comment = comment
+    this.#touched('comment')
+  }
+
+  #touched(field: string): void {
+    this.sent = false
+    this.faults = this.faults.filter((fault) => fault.field !== field)
+  }
+
+  get #path(): string {
+    return `/api/cases/${encodeURIComponent(this.caseId)}/questionnaire`
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.sheet = await this.api.ask<QuestionnaireSheet>(this.#path)
+      this.scores = this.sheet.given?.scores ?? {}
+      this.comment = this.sheet.given?.comment ?? ''
+      this.failed = null
+    } catch (error) {
+      this.failed = error
+    }
+  }
+
+  async #showLink(): Promise<void> {
+    this.link ??= await this.#sending.run(() => this.api.ask<QuestionnaireLink>(`${this.#path}/link`))
+  }
+
+  async #send(event: Event, { questionnaire }: QuestionnaireSheet): Promise<void> {
+    event.preventDefault()
+    const { scores, comment } = this
+    const answer: GiveAnswer = { version: questionnaire.version, scores, comment }
+    this.faults = checkAnswer(questionnaire, answer)
+    if (this.faults.length > 0) return this.#focusFault()
+    const given = await this.#sending.run(() =>
+      this.api.ask<QuestionnaireSheet>(this.#path, { method: 'PUT', body: answer }),
+    )
+    this.faults = this.#sending.faults
+    this.sent = given !== null
+    if (given !== null) this.sheet = given
+    else if (this.faults.length > 0) await this.#focusFault()
+  }
+
+  async #focusFault(): Promise<void> {
+    await this.updateComplete
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }
+}
+
+const questionnaireStyles = css`
+  :host {
+    display: block;
+  }
+  form {
+    display: grid;
+    gap: 1.125rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend,
+  label[for] {
+    padding: 0;
+    font-weight: 600;
+  }
+  .scale {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5.5rem), 1fr));
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
+  }
+  .scale label {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-block-size: 2.75rem;
+    padding: 0.375rem 0.625rem;
+    border: 1px solid var(--edge);
+    border-radius: calc(var(--radius) * 0.75);
+    font-size: 0.9375rem;
+    line-height: 1.25;
+    cursor: pointer;
+  }
+  .scale label:has(:checked) {
+    border-color: var(--accent);
+    box-shadow: inset 0 0 0 1px var(--accent);
+    font-weight: 600;
+  }
+  .fault {
+    color: var(--bad);
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  .fault:empty {
+    display: none;
+  }
+  .address {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+`
+
+customElements.get('hd-questionnaire') ?? customElements.define('hd-questionnaire', QuestionnairePanel)
