@@ -3,7 +3,7 @@
  * their own. Words: `console.section.<code>` for the menu, `.title` and `.lede` above a list and `.empty` in it; where
  * officers open its cases, `.new`.
  */
-import type { TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
@@ -37,6 +37,11 @@ export type Section = CaseSection | PageSection
 
 export const sections: readonly Section[] = [
   { code: 'outages', kind: 'outage', opens: true, announced: true },
+  {
+    code: 'callers',
+    load: () => import('./callers.ts'),
+    draw: ({ api, speech }) => html`<hd-console-callers .api=${api} .speech=${speech}></hd-console-callers>`,
+  },
 ]
 
 export const sectionOf = (code: string): Section | undefined =>

@@ -1,5 +1,6 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
+import { callersStaffEn } from './callers-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
 import { announcementEn } from './announcement-en.ts'
 import { outageEn } from './outage-en.ts'
@@ -9,6 +10,7 @@ import { ticketStaffEn } from './ticket-staff-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
+  ...callersStaffEn,
   ...outageEn,
   ...ticketStaffEn,
   ...announcementEn,

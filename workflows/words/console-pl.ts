@@ -1,4 +1,5 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
+import { callersStaffPl } from './callers-staff-pl.ts'
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
 import { announcementPl } from './announcement-pl.ts'
 import { outagePl } from './outage-pl.ts'
@@ -8,6 +9,7 @@ import { ticketStaffPl } from './ticket-staff-pl.ts'
 
 export const consolePl = {
   ...fallbackStaffPl,
+  ...callersStaffPl,
   ...outagePl,
   ...ticketStaffPl,
   ...announcementPl,

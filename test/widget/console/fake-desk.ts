@@ -25,6 +25,8 @@ export class FakeDesk {
   readonly histories = new Map<string, HistoryEntry[]>()
   me: Me | null = maria
   rows: readonly CaseRow[] = []
+  /** What is answered besides, by method and path with its query. */
+  readonly more = new Map<string, Answer>()
   /** What a sent event leads to; the case as it is where nothing is said. */
   onEvent: (view: View, sent: SendEvent) => View | Problem = (view) => view
   /** Held back until the test lets go. */
@@ -65,7 +67,9 @@ export class FakeDesk {
     this.asked.push({ method, path: url.pathname + url.search, key, body })
     if (url.pathname === '/api/live') return this.#live()
     if (method === 'POST') await this.hold
-    const { status, body: answer } = this.#route(url, method, body)
+    const more = this.more.get(`${method} ${url.pathname}${url.search}`)
+    const { status, body: answer } = more ?? this.#route(url, method, body)
+    if (status === 204) return new Response(null, { status })
     const type = status < 400 ? 'application/json' : 'application/problem+json'
     return new Response(JSON.stringify(answer), { status, headers: { 'content-type': type } })
   }
@@ -131,4 +135,7 @@ export function problem(code: Problem['code'], status: number, more: Partial<Pro
   return { type: `urn:problem:${code}`, title: code, status, code, ...more }
 }
 
-const refusal = (code: Problem['code'], status: number): Answer => ({ status, body: problem(code, status) })
+export const refusal = (code: Problem['code'], status: number): Answer => ({
+  status,
+  body: problem(code, status),
+})

@@ -1,0 +1,30 @@
+/** Words of the console's telephone section, Polish. */
+export const callersStaffPl = {
+  'console.section.callers': 'Telefon',
+  'console.section.callers.title': 'Kto dzwoni',
+  'console.callers.lede':
+    'Osoba dzwoniąca odczytuje osiem cyfr ze swojego ekranu (Help Desk → Telefon, godziny, PIN). PIN wystarcza do rozpoznania osoby; w razie wątpliwości należy poprosić o nowy.',
+  'console.callers.pin': 'PIN osoby dzwoniącej',
+  'console.callers.find': 'Znajdź',
+  'console.callers.unknown': 'Nie ma takiego PIN-u albo stracił ważność. Proszę poprosić o nowy.',
+  'console.callers.wrong': 'PIN ma osiem cyfr.',
+  'console.callers.person': 'Osoba',
+  'console.callers.firm': 'Firma',
+  'console.callers.portal': 'Portal',
+  'console.callers.language': 'Język',
+  'console.callers.language.unknown': 'nie podano',
+  'console.callers.services': 'Wybrane systemy',
+  'console.callers.services.none': 'nie wybrano',
+  'console.callers.until': 'PIN ważny do',
+  'console.callers.case': 'Sprawa, której dotyczy rozmowa',
+  'console.callers.cases': 'Ostatnie sprawy firmy',
+  'console.callers.cases.none': 'Firma nie ma jeszcze żadnej sprawy.',
+  'console.waiting': 'Czas oczekiwania na linii',
+  'console.waiting.lede':
+    'Podany czas widzą wszyscy przez 15 minut. Jeśli centrala nie podaje go sama, można go wpisać tutaj.',
+  'console.waiting.minutes': 'Minuty',
+  'console.waiting.tell': 'Ogłoś',
+  'console.waiting.withdraw': 'Wycofaj',
+  'console.waiting.now': 'Ogłoszono: {minutes} min ({at})',
+  'console.waiting.none': 'Nie ogłoszono czasu oczekiwania.',
+} as const
