@@ -15,6 +15,7 @@ import { startPortal } from './portal.ts'
 import { responsiveness } from './responsiveness.ts'
 import { search } from './search.ts'
 import { throughput } from './throughput.ts'
+import { upload } from './upload.ts'
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, quick: { type: 'boolean', default: false } },
@@ -41,6 +42,7 @@ try {
   measures.push(...search())
   measures.push(...(await paint(machine, portal, browser, times)))
   measures.push(...(await responsiveness(machine, portal, browser, times, log)))
+  measures.push(...(await upload(machine, portal)))
   measures.push(...(await throughput(machine, portal, pace, log)))
 } finally {
   await browser.close()

@@ -17,12 +17,13 @@ export type BenchDesk = {
   stop(): Promise<void>
 }
 
-/** `number` names its databases. The roles run in processes of their own, as they would under load. */
+/** `number` names its databases, `more` are settings beside the usual ones. The roles run in processes of their own, as they would under load. */
 export async function startDesk(
   machine: BenchMachine,
   portal: BenchPortal,
   number: number,
   roles: readonly Role[],
+  more: Readonly<Record<string, string>> = {},
 ): Promise<BenchDesk> {
   const databaseUrl = await machine.database(`bench_${number}`)
   const redisUrl = machine.redis(number)
@@ -36,6 +37,7 @@ export async function startDesk(
     NODE_ENV: 'production',
     NODE_COMPILE_CACHE: machine.compileCache,
     ...arenas,
+    ...more,
   }
   // With the heaps that `npm start` gives them.
   const start = (role: Role) =>
