@@ -21,6 +21,7 @@ import { ActKey } from '../act-key.ts'
 import type { AnswersChanged, HdForm } from '../fields/form.ts'
 import '../fields/form.ts'
 import { answersOf } from '../host-context.ts'
+import { GoEvent } from '../route.ts'
 import { Sending, problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
@@ -131,6 +132,11 @@ export class Apply extends LitElement {
         <div slot=${place} class="stack" aria-live="polite">
           ${knownOutage(speech, system, known)} ${preview === null ? nothing : policyPreview(speech, preview)}
         </div>
+        ${
+          this.kind === 'ticket'
+            ? html`<hd-suggestions slot="description" .session=${session} .speech=${speech} .answers=${this.answers} @solved=${() => this.#solved()}></hd-suggestions>`
+            : nothing
+        }
       </hd-form>
       <footer class="stack">
         <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send())}</div>
@@ -146,6 +152,8 @@ export class Apply extends LitElement {
   async #load(): Promise<void> {
     this.failed = null
     this.sheet = null
+    // What may answer it while it is written: not waited for.
+    if (this.kind === 'ticket') void import('../knowledge/suggestions.ts')
     try {
       const sheet = await this.session.api.kindSheet(this.kind)
       const kept = this.session.drafts.read(this.kind)
@@ -179,6 +187,12 @@ export class Apply extends LitElement {
     this.session.drafts.drop(this.kind)
     this.restored = false
     this.answers = this.#beginning(sheet)
+  }
+
+  /** An article or a known outage was the answer. */
+  #solved(): void {
+    this.session.drafts.drop(this.kind)
+    this.dispatchEvent(new GoEvent({ name: 'home' }))
   }
 
   #changed(answers: Answers): void {
