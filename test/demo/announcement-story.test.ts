@@ -45,9 +45,12 @@ describe('the stories of the announcements', () => {
   })
 
   it('promise news only until it has come', () => {
-    const news = story('ncts2-slow').map(({ answers }) => answers?.nextUpdateAt)
-    expect(new Set(news.filter(Boolean)).size).toBe(2)
-    expect(story('aes-lost-messages').at(2)?.answers?.nextUpdateAt).toBeUndefined()
+    const queue = announcements.find(({ code }) => code === 'phone-queue')!
+    const change = { pl: 'Jest lepiej.', en: 'It is better.' }
+    const told = storyOf({ ...queue, revisions: [{ at: { minutes: -10 }, change }] }, now)
+    expect(told[0]?.answers?.nextUpdateAt).toBe('2026-11-23T10:00:00.000Z')
+    expect(told[2]?.answers).toMatchObject({ changeEn: change.en })
+    expect(told[2]?.answers?.nextUpdateAt).toBeUndefined()
   })
 
   it('end with an end where there was one, and with a cancellation where work was called off', () => {
