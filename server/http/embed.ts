@@ -2,6 +2,7 @@
  * Releases of the element under addresses of their own. `/embed.js` follows the newest release; whoever pins one takes
  * `/embed/<version>/embed.js` with its digest: loader and chunks then stay as they are until the page names another.
  */
+import { readFileSync } from 'node:fs'
 import { Hono, type Context } from 'hono'
 import type { EmbedManifest } from '../../workflows/contracts/embed.ts'
 import { replyWith, type Assets, type ServedAsset } from '../assets/assets.ts'
@@ -9,17 +10,24 @@ import type { Releases } from '../assets/releases.ts'
 import { Refused } from '../desk/refused.ts'
 import type { Env } from './guard.ts'
 
+/** Made by `npm run manifest`. */
+const description = readFileSync(new URL('../../widget/custom-elements.json', import.meta.url), 'utf8')
+
 export function embedRoutes(assets: Assets, releases: Releases, baseUrl: string): Hono<Env> {
   const app = new Hono<Env>()
   const manifest = JSON.stringify(embedManifest(assets, baseUrl))
 
-  app.get('/embed/manifest.json', (context) =>
-    context.body(manifest, 200, {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'public, max-age=300',
-      'Access-Control-Allow-Origin': '*',
-    }),
-  )
+  for (const [path, body] of [
+    ['/embed/manifest.json', manifest],
+    ['/custom-elements.json', description],
+  ] as const)
+    app.get(path, (context) =>
+      context.body(body, 200, {
+        'Content-Type': 'application/json',
+        'Cache-Control': 'public, max-age=300',
+        'Access-Control-Allow-Origin': '*',
+      }),
+    )
   app.get('/embed/:version/embed.js', async (context) =>
     found(context, await releases.find(context.req.param('version'), '/embed.js')),
   )

@@ -12,6 +12,7 @@ export const tools = {
   types: { name: 'types', command: 'tsc', args: ['-p', '.'] },
   widgetTypes: { name: 'widget types', command: 'tsc', args: ['-p', 'tsconfig.widget.json'] },
   imports: { name: 'import directions', command: process.execPath, args: [script('import-directions.ts')] },
+  manifest: { name: 'custom elements', command: process.execPath, args: [script('manifest.ts'), '--check'] },
   deadCode: { name: 'dead code', command: 'knip', args: ['--no-progress'] },
 } as const satisfies Record<string, Tool>
 

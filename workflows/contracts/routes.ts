@@ -335,6 +335,15 @@ export const routes = [
   },
   {
     method: 'get',
+    path: '/custom-elements.json',
+    summary:
+      'The element as catalogues and editors read it: attributes, properties, methods, events, style hooks',
+    access: 'public',
+    status: 200,
+    reply: z.record(z.string(), z.unknown()),
+  },
+  {
+    method: 'get',
     path: '/embed/{version}/embed.js',
     summary: 'The loader of one release, kept for ever',
     access: 'public',

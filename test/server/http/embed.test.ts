@@ -58,6 +58,21 @@ it('names every file that the loader may ask for with its digest, and not the of
   expect(files.some(([url]) => url.endsWith(now.manifest.entries.console))).toBe(false)
 })
 
+it('describes the element: every attribute, event and method that a page may use', async () => {
+  const text = await (await get('/custom-elements.json')).text()
+  type Named = { readonly name: string }
+  type Element = Record<'attributes' | 'events' | 'members', readonly Named[]> & { readonly tagName: string }
+  const { modules } = JSON.parse(text) as { modules: { declarations: Element[] }[] }
+  const element = modules[0]?.declarations.find(({ tagName }) => tagName === 'help-desk')
+  const names = (list: keyof Pick<Element, 'attributes' | 'events' | 'members'>) =>
+    element?.[list].map(({ name }) => name)
+  expect(names('attributes')).toEqual(['base', 'mode', 'lang', 'theme', 'open', 'system'])
+  expect(names('members')).toEqual(['tokenProvider', 'context', 'open', 'close', 'show', 'logout'])
+  expect(names('events')).toEqual(
+    'ready open close unread case-opened decision auth-required error'.split(' '),
+  )
+})
+
 it('keeps an earlier release whole: its loader and the chunks that this loader names', async () => {
   const version = before.manifest.digest
   const loader = await get(`/embed/${version}/embed.js`)
