@@ -14,7 +14,8 @@ export function applicationPanel(speech: Speech, view: View, sheet: KindSheet): 
   const { form, offices } = sheet
   const reading: Reading = { speech, offices, formCode: form.code }
   const visible = shown(form, view.answers)
-  const title = view.kind === 'outage' ? 'console.panel.outage-form' : 'console.panel.application'
+  const own = `console.panel.${view.kind}-form`
+  const title = speech.has(own) ? own : 'console.panel.application'
   return panel(
     'application',
     speech.say(title),

@@ -16,6 +16,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { needsConfirmation, type Act } from './act.ts'
+import './announcement-preview.ts'
 import { applicationPanel, remarkable } from './application.ts'
 import './case-list-element.ts'
 import { caseHeader } from './case-header.ts'
@@ -117,7 +118,7 @@ export class ConsoleCase extends LitElement {
       </div>
       ${offerButtons(speech, view, this.busy, (offer) => this.#choose(view, offer))}
       <div class="columns">
-        <div class="stack filed">${applicationPanel(speech, view, sheet)}</div>
+        <div class="stack filed">${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
         ${historyPanel(speech, view.kind, this.entries)}
       </div>
@@ -150,6 +151,14 @@ export class ConsoleCase extends LitElement {
     ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
     ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
     ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}`
+  }
+
+  #preview(view: View): TemplateResult {
+    return panel(
+      'preview',
+      this.speech.say('console.panel.preview'),
+      html`<hd-announcement-preview .view=${view} .speech=${this.speech} .base=${this.api.base}></hd-announcement-preview>`,
+    )
   }
 
   #affected(view: View): TemplateResult {

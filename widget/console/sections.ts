@@ -37,6 +37,7 @@ export type Section = CaseSection | PageSection
 
 export const sections: readonly Section[] = [
   { code: 'outages', kind: 'outage', opens: true, announced: true },
+  { code: 'announcements', kind: 'announcement', opens: true, announced: true },
   {
     code: 'callers',
     load: () => import('./callers.ts'),

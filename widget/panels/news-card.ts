@@ -32,12 +32,12 @@ export function newsCard(card: NewsCard): TemplateResult {
   const { speech, notice } = card
   const isOver = notice.state === 'ended' || notice.state === 'cancelled'
   const tone = isOver ? 'neutral' : tones[notice.type]
-  return html`<article class="news ${tone}" aria-labelledby=${`n-${notice.number}`}>
+  return html`<article class="news ${tone}" aria-labelledby=${`n-${notice.number}-${speech.lang}`}>
     <p class="row">
       ${badge(tone, speech.say(`news.type.${notice.type}`), isOver ? 'ok' : undefined)}
       <span class="muted small">${stateOf(speech, notice)}</span>
     </p>
-    <h4 id=${`n-${notice.number}`}>${notice.title[speech.lang]}</h4>
+    <h4 id=${`n-${notice.number}-${speech.lang}`}>${notice.title[speech.lang]}</h4>
     <dl class="facts">
       <dt>${speech.say('news.systems')}</dt>
       <dd>${notice.systems.map((code) => systemName(speech, code)).join(', ')}</dd>

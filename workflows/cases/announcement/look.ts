@@ -44,6 +44,7 @@ export function index({ context, step }: State): Index {
     lane: laneOf(step),
     dueAt: step === 'running' ? (optional(answers.nextUpdateAt) ?? endOf(answers)) : null,
     system: (answers.systems as readonly string[])[0] ?? null,
+    title: String(answers.titlePl),
     outageId: null,
     assignee: null,
   }
