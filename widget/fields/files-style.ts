@@ -51,13 +51,16 @@ export const filesStyles = css`
     border-inline-start-color: var(--warn);
   }
   .what {
-    flex: 1 1 12rem;
+    flex: 1 1 9rem;
     min-inline-size: 0;
     display: grid;
     gap: 0.25rem;
   }
   .name {
     overflow-wrap: anywhere;
+  }
+  .name .small {
+    white-space: nowrap;
   }
   .state {
     display: flex;

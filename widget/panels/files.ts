@@ -20,6 +20,7 @@ import { loadSpeech, type Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
 import { ground } from '../ui/theme.ts'
+import { saveFile } from './save-file.ts'
 
 const lookAgainMs = 15_000
 
@@ -119,7 +120,7 @@ export class Files extends LitElement {
     this.failed = null
     try {
       const { url } = await this.api.ask<FileLink>(`${this.#path}/${id}/link`, { method: 'POST' })
-      save(await (await this.api.askPublic(url)).blob(), name)
+      saveFile(await (await this.api.askPublic(url)).blob(), name)
     } catch (error) {
       this.failed = { id, error }
       if (!(error instanceof DeskProblem) && !mayRepeat(error)) throw error
@@ -147,14 +148,6 @@ export class Files extends LitElement {
   }
 }
 
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}
-
 const fileStyles = css`
   ul {
     list-style: none;
@@ -172,7 +165,7 @@ const fileStyles = css`
     border-radius: calc(var(--radius) * 0.75);
   }
   .what {
-    flex: 1 1 12rem;
+    flex: 1 1 9rem;
     min-inline-size: 0;
   }
   p {
@@ -183,6 +176,9 @@ const fileStyles = css`
   }
   p > svg {
     margin-block-start: 0.1875rem;
+  }
+  .name .small {
+    white-space: nowrap;
   }
   .bad {
     color: var(--bad);
