@@ -12,6 +12,7 @@ import { ensurePolicy } from '../server/db/policies.ts'
 import { createDesk } from '../server/desk/desk.ts'
 import { customers, officers } from './people.ts'
 import { publishArticles } from './publish-articles.ts'
+import { tellAnnouncements } from './tell-announcements.ts'
 
 const config = readConfig()
 const db = openDatabase(config.databaseUrl)
@@ -50,6 +51,7 @@ async function send(view: View, event: string, viewer: Customer | Officer, answe
 
 const maria = officer('maria')
 await publishArticles(articles, maria)
+await tellAnnouncements(db, maria)
 const piotr = customer('piotr')
 
 await open(
