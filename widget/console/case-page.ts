@@ -21,6 +21,7 @@ import { applicationPanel, remarkable } from './application.ts'
 import './case-list-element.ts'
 import { caseHeader } from './case-header.ts'
 import { caseStyle } from './case-style.ts'
+import { complaintPanels } from './complaint.ts'
 import { checksPanel, deadlinesPanel, outagePanel, policyPanel } from './evidence.ts'
 import { factStyle } from './fact-style.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
@@ -148,6 +149,7 @@ export class ConsoleCase extends LitElement {
     return html`${view.next.length === 0 ? '' : panel('next', speech.say('console.case.next-steps'), lines(speech, view.next))}
     ${view.notes.length === 0 ? '' : panel('notes', speech.say('console.panel.notes'), lines(speech, view.notes))}
     ${proposalPanel(speech, view, sheet.offices, this.me.id)}
+    ${complaintPanels(speech, view.complaint)} ${this.#afterwards(view)}
     ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
     ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
     ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}`
@@ -159,6 +161,12 @@ export class ConsoleCase extends LitElement {
       this.speech.say('console.panel.preview'),
       html`<hd-announcement-preview .view=${view} .speech=${this.speech} .base=${this.api.base}></hd-announcement-preview>`,
     )
+  }
+
+  #afterwards(view: View): TemplateResult | '' {
+    if (view.afterwards === undefined) return ''
+    void import('./afterwards.ts')
+    return html`<hd-console-afterwards .api=${this.api} .speech=${this.speech} .view=${view}></hd-console-afterwards>`
   }
 
   #affected(view: View): TemplateResult {

@@ -38,10 +38,22 @@ export type Section = CaseSection | PageSection
 export const sections: readonly Section[] = [
   { code: 'outages', kind: 'outage', opens: true, announced: true },
   { code: 'announcements', kind: 'announcement', opens: true, announced: true },
+  { code: 'complaints', kind: 'complaint' },
+  { code: 'remarks', kind: 'remark' },
+  {
+    code: 'questionnaire',
+    load: () => import('./results.ts'),
+    draw: ({ api, speech }) => html`<hd-console-results .api=${api} .speech=${speech}></hd-console-results>`,
+  },
   {
     code: 'callers',
     load: () => import('./callers.ts'),
     draw: ({ api, speech }) => html`<hd-console-callers .api=${api} .speech=${speech}></hd-console-callers>`,
+  },
+  {
+    code: 'knowledge',
+    load: () => import('./knowledge/knowledge-page.ts'),
+    draw: ({ api, speech }) => html`<hd-console-knowledge .api=${api} .speech=${speech}></hd-console-knowledge>`,
   },
 ]
 

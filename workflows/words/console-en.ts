@@ -1,8 +1,10 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
+import { feedbackStaffEn } from './feedback-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
 import { announcementEn } from './announcement-en.ts'
+import { knowledgeStaffEn } from './knowledge-staff-en.ts'
 import { outageEn } from './outage-en.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsEn } from './systems-en.ts'
@@ -11,6 +13,8 @@ import { ticketStaffEn } from './ticket-staff-en.ts'
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
   ...callersStaffEn,
+  ...feedbackStaffEn,
+  ...knowledgeStaffEn,
   ...outageEn,
   ...ticketStaffEn,
   ...announcementEn,

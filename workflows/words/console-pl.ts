@@ -1,7 +1,9 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
 import { callersStaffPl } from './callers-staff-pl.ts'
+import { feedbackStaffPl } from './feedback-staff-pl.ts'
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
 import { announcementPl } from './announcement-pl.ts'
+import { knowledgeStaffPl } from './knowledge-staff-pl.ts'
 import { outagePl } from './outage-pl.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsPl } from './systems-pl.ts'
@@ -10,6 +12,8 @@ import { ticketStaffPl } from './ticket-staff-pl.ts'
 export const consolePl = {
   ...fallbackStaffPl,
   ...callersStaffPl,
+  ...feedbackStaffPl,
+  ...knowledgeStaffPl,
   ...outagePl,
   ...ticketStaffPl,
   ...announcementPl,

@@ -1,0 +1,204 @@
+/** `<hd-console-results>`: what the questionnaires say, as a table; bars stand beside the numbers they show. */
+import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit'
+import type { QuestionnaireResults, Tally } from '../../workflows/contracts/questionnaire.ts'
+import type { DeskApi } from '../api.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { asFailure, failure, type Failure } from './failure.ts'
+import { grouped, groupings, mean, type Group, type Grouping } from './questionnaire-sums.ts'
+
+export class ConsoleResults extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    results: { state: true },
+    failed: { state: true },
+    by: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  declare private results: QuestionnaireResults | null
+  declare private failed: Failure | null
+  declare private by: Grouping
+
+  constructor() {
+    super()
+    this.results = null
+    this.failed = null
+    this.by = 'cell'
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, resultsStyle]
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load()
+  }
+
+  protected override render(): TemplateResult {
+    const { speech, results, failed } = this
+    return html`<h1 tabindex="-1">${speech.say('console.section.questionnaire.title')}</h1>
+      ${failed === null ? '' : failure(speech, failed, () => void this.#load())}
+      ${results === null ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>` : this.#shown(results)}`
+  }
+
+  #shown({ least, cells, questions }: QuestionnaireResults): TemplateResult {
+    const { speech } = this
+    const lede = html`<p class="muted lede">${speech.say('console.results.lede', { n: least })}</p>`
+    if (cells.length === 0) return html`${lede}<p>${speech.say('console.results.none')}</p>`
+    return html`${lede} ${this.#choice()}
+      <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
+        <table>
+          <caption id="caption">${speech.say('console.results.caption')}</caption>
+          <thead>
+            <tr>
+              ${this.#parts().map((part) => html`<th scope="col">${speech.say(`console.results.${part}`)}</th>`)}
+              <th scope="col" class="number">${speech.say('console.results.answers')}</th>
+              ${questions.map(({ text }) => html`<th scope="col">${text[speech.lang]}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${grouped(cells, this.by).map((group) => this.#row(group))}
+          </tbody>
+        </table>
+      </div>
+      ${grouped(cells, this.by).map((group) => this.#comments(group))}`
+  }
+
+  #choice(): TemplateResult {
+    const { speech } = this
+    return html`<p class="row">
+      <label for="by">${speech.say('console.results.by')}</label>
+      <select id="by" @change=${(event: Event) => (this.by = (event.target as HTMLSelectElement).value as Grouping)}>
+        ${groupings.map(
+          (name) =>
+            html`<option value=${name} .selected=${this.by === name}>${speech.say(`console.results.by.${name}`)}</option>`,
+        )}
+      </select>
+    </p>`
+  }
+
+  #parts(): ('month' | 'kind' | 'system')[] {
+    return this.by === 'cell' ? ['month', 'kind', 'system'] : [this.by]
+  }
+
+  #names(group: Group): string[] {
+    const { speech } = this
+    const name = {
+      month: () => group.month ?? '',
+      kind: () => speech.named('kind', group.kind ?? ''),
+      system: () => group.system || speech.say('console.results.no-system'),
+    }
+    return this.#parts().map((part) => name[part]())
+  }
+
+  #row(group: Group): TemplateResult {
+    return html`<tr>
+      ${this.#names(group).map((name, i) => (i === 0 ? html`<th scope="row">${name}</th>` : html`<td>${name}</td>`))}
+      <td class="number">${group.answers}</td>
+      ${group.tallies.map((tally) => html`<td>${this.#tally(tally)}</td>`)}
+    </tr>`
+  }
+
+  /** The bar only repeats the number before it, so it is kept from screen readers. */
+  #tally(tally: Tally): TemplateResult {
+    const value = mean(tally)
+    if (value === null) return html`–`
+    const spoken = new Intl.NumberFormat(this.speech.lang, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }).format(value)
+    return html`<span class="mean"><strong>${spoken}</strong>
+        <meter min="1" max="5" value=${value} aria-hidden="true"></meter></span>
+      <span class="counts">${tally.counts.join(' · ')}</span>`
+  }
+
+  #comments(group: Group): TemplateResult | string {
+    const { comments } = group
+    if (comments.length === 0) return ''
+    return html`<details>
+      <summary>
+        ${this.#names(group).join(', ')}: ${this.speech.say('console.results.comments', { n: comments.length })}
+      </summary>
+      <ul class="comments">
+        ${comments.map((comment) => html`<li>${comment}</li>`)}
+      </ul>
+    </details>`
+  }
+
+  async #load(): Promise<void> {
+    this.failed = null
+    try {
+      this.results = await this.api.ask<QuestionnaireResults>('/api/staff/questionnaire')
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+}
+
+const resultsStyle = css`
+  :host {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .lede {
+    max-inline-size: 70ch;
+  }
+  select {
+    inline-size: auto;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  caption {
+    padding-block-end: 0.5rem;
+    color: var(--muted);
+    font-size: 0.875rem;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    font-size: 0.875rem;
+    min-inline-size: 7rem;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .mean {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+  }
+  meter {
+    inline-size: 4.5rem;
+  }
+  .counts {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    white-space: nowrap;
+  }
+  .comments {
+    display: grid;
+    gap: 0.375rem;
+    padding: 0.5rem 0 0.5rem 1.25rem;
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+`
+
+customElements.get('hd-console-results') ?? customElements.define('hd-console-results', ConsoleResults)
