@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path'
 import { install, MissingPrograms } from '../../server/embedded/install.ts'
+import { access } from './access.ts'
 import { approval } from './approval.ts'
 import { gather } from './cast.ts'
 import { english } from './english.ts'
@@ -14,7 +15,7 @@ import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
 import { trouble } from './trouble.ts'
 
-const stories = { approval, exits, english, trouble }
+const stories = { approval, exits, english, access, trouble }
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 

@@ -91,6 +91,10 @@ export const controls = css`
   textarea:focus-visible {
     outline-offset: 0;
   }
+  /* The focus is in one of its parts: the browser marks that part, and nobody sees which field it is in. */
+  input[type='datetime-local']:focus-within {
+    outline: 3px solid var(--accent);
+  }
   [aria-invalid='true'] {
     border-color: var(--bad);
     border-width: 2px;

@@ -1,0 +1,127 @@
+/**
+ * The trader's views for somebody without a mouse, with a screen reader, a magnifier, colours of his own, or no wish for
+ * motion. A view is one line in `scenes`.
+ */
+import type { Page } from 'playwright-core'
+import type { HelpDesk } from '../../widget/embed.ts'
+import { inPageAccess, outOfReach, overridden, unheard, unreached, type Heard } from './barriers.ts'
+import type { Cast } from './cast.ts'
+import { says } from './screen.ts'
+import { enterPortal } from './trader.ts'
+
+type Scene = {
+  readonly name: string
+  /** What `show` of the element is given. */
+  readonly view: Parameters<HelpDesk['show']>[0]
+  /** The panel that is then drawn. */
+  readonly panel: string
+  /** What a screen reader must find there, by role and by name (a key of the words, or a pattern). */
+  readonly hears: readonly Heard[]
+}
+
+const scenes: readonly Scene[] = [
+  {
+    name: 'home',
+    view: 'home',
+    panel: 'hd-home',
+    hears: [
+      ['button', 'place.services'],
+      ['link', /\+48/],
+    ],
+  },
+  {
+    name: 'services',
+    view: 'services',
+    panel: 'hd-services',
+    hears: [
+      ['searchbox', 'services.search'],
+      ['checkbox', /^NCTS2/],
+      ['radio', 'services.cases.all'],
+    ],
+  },
+  {
+    name: 'contact',
+    view: 'contact',
+    panel: 'hd-contact',
+    hears: [
+      ['heading', 'contact.hours'],
+      ['button', 'contact.pin.show'],
+    ],
+  },
+  {
+    name: 'accessibility',
+    view: 'accessibility',
+    panel: 'hd-accessibility',
+    hears: [
+      ['heading', 'accessibility.limits'],
+      ['button', 'accessibility.feedback.write'],
+    ],
+  },
+  {
+    name: 'application',
+    view: { name: 'apply', kind: 'fallback' },
+    panel: 'hd-apply',
+    hears: [
+      ['button', 'apply.send'],
+      ['checkbox', /./],
+    ],
+  },
+  {
+    name: 'remark',
+    view: { name: 'apply', kind: 'remark' },
+    panel: 'hd-apply',
+    hears: [
+      ['button', 'apply.send'],
+      ['textbox', /./],
+    ],
+  },
+]
+
+export async function access({ stage, stack: { run } }: Cast): Promise<void> {
+  const trader = await stage.actor('anna-keys')
+  await trader.context.addInitScript({ path: inPageAccess })
+  const { page } = trader
+
+  await stage.step('anna comes by keyboard', trader, async () => {
+    await enterPortal(page, run, 'anna')
+    await page.goto(`${run.portal}/inline`)
+    await page.locator('hd-home button.need').first().waitFor()
+  })
+
+  for (const scene of scenes) {
+    await stage.step(`no barrier in ${scene.name}`, trader, async () => {
+      await show(page, scene)
+      const found = [
+        ...(await unheard(page, scene.hears.map(worded))),
+        ...(await unreached(page)),
+        ...(await overridden(page)),
+        ...(await outOfReach(page)),
+      ]
+      if (found.length > 0) throw new Error(found.join('\n'))
+      await stage.audit(trader, `access-${scene.name}`, ['light', 'dark'])
+    })
+  }
+
+  await stage.step('the launcher opens, is walked and is closed by keys alone', trader, async () => {
+    await page.goto(run.portal)
+    await page.locator('[part="launcher"]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('hd-home button.need').first().waitFor()
+    const heading = says('desk.title')
+    await page.waitForFunction(`access.focused()?.name.includes(${JSON.stringify(heading)})`)
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(
+      `document.querySelector('help-desk').shadowRoot.activeElement?.part.contains('launcher')`,
+    )
+  })
+}
+
+/** By the element's own method, and back to its beginning. */
+async function show(page: Page, { view, panel }: Scene): Promise<void> {
+  await page.evaluate(`document.querySelector('help-desk').show(${JSON.stringify(view)})`)
+  await page.locator(`${panel} :is(h2, button, input)`).first().waitFor()
+  await page.locator(panel).getByText(says('loading'), { exact: true }).first().waitFor({ state: 'detached' })
+  await page.evaluate('story.settled()')
+}
+
+const worded = ([role, name]: Heard): Heard => [role, typeof name === 'string' ? says(name) : name]
