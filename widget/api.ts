@@ -2,6 +2,7 @@
 import type { Account, AccountSettings } from '../workflows/contracts/account.ts'
 import type { Announcements } from '../workflows/contracts/announcement.ts'
 import type { Changed, KindCard, KindSheet, Me } from '../workflows/contracts/catalogue.ts'
+import type { ContinuityBundle } from '../workflows/contracts/continuity.ts'
 import type { Contact } from '../workflows/contracts/contact.ts'
 import type { Answers } from '../workflows/contracts/form.ts'
 import type { CasePage, HistoryEntry, Lane, View } from '../workflows/contracts/view.ts'
@@ -26,6 +27,8 @@ export type ListParams = {
   readonly limit?: number
   readonly q?: string
   readonly kind?: string
+  /** Of one's own cases. */
+  readonly state?: 'open' | 'closed'
   /** Id of an outage: the cases it touches. For staff. */
   readonly outage?: string
 }
@@ -90,6 +93,12 @@ export class DeskApi {
     const response = await this.#fetch('/api/announcements', { cache: 'no-cache' }, null)
     if (!response.ok) throw await problemOf(response)
     return read<Announcements>(response)
+  }
+
+  /** The last ones the desk has written down, for while it does not answer itself. */
+  async lastAnnouncements(): Promise<Announcements> {
+    const { payload } = await read<ContinuityBundle>(await this.askPublic('/continuity/v1/bundle.json'))
+    return payload.announcements
   }
 
   /**

@@ -6,6 +6,7 @@ export type Route =
   /** `given` are answers to begin with, such as the system of the outage that the person came from. */
   | { readonly name: 'apply'; readonly kind: string; readonly given?: Answers }
   | { readonly name: 'case'; readonly id: string }
+  | { readonly name: 'cases' }
   | { readonly name: 'announcements' }
   | { readonly name: 'you-said' }
   | { readonly name: 'services' }

@@ -15,11 +15,16 @@ import type { Emit } from './events.ts'
 import type { HostContext } from './host-context.ts'
 import { lastAnnouncements, rememberAnnouncements } from './last-announcements.ts'
 import { lastContact, rememberContact } from './last-contact.ts'
+import type { Outbox } from './outbox.ts'
+import { tabStorage } from './tab-storage.ts'
 import type { TokenProvider } from './token.ts'
 import { wipeTraces } from './traces.ts'
 
 const retryPausesMs = [2_000, 4_000, 8_000, 15_000, 30_000]
 const pageSize = 20
+/** Among the drafts, since it goes with the person like these. */
+const self = '@'
+const outboxPlace = 'hd-outbox'
 
 type SessionOptions = {
   readonly host: ReactiveControllerHost
@@ -54,6 +59,7 @@ export class Session implements ReactiveController {
   signedOut = false
   views = new Map<string, View>()
   #seen = new Map<string, Seen>()
+  waiting: Outbox | null = null
   api: DeskApi
   readonly #options: SessionOptions
   #provider: TokenProvider | null = null
@@ -153,13 +159,36 @@ export class Session implements ReactiveController {
 
   async #loadAnnouncements(): Promise<void> {
     const read = await this.#tell(this.api.announcements())
-    if (read === null) return
+    if (read === null) return this.#lastKnown()
     const before = this.announcements?.items
     this.announcements = read
     rememberAnnouncements(this.api.base, read)
     this.#changed()
     if (this.#isFresh) for (const item of newsOf(read.items, before ?? [])) this.#options.onAnnounced(item)
     this.#isFresh = true
+  }
+
+  /** The desk has them without its database, too; the last visit's are older. */
+  async #lastKnown(): Promise<void> {
+    const read = await this.api.lastAnnouncements().catch(() => null)
+    if (read === null || read.asOf <= (this.announcements?.asOf ?? '')) return
+    this.announcements = read
+    this.#changed()
+  }
+
+  /** What was sent while the desk was away; loaded where there is any. */
+  async outbox(): Promise<Outbox> {
+    const { Outbox } = await import('./outbox.ts')
+    this.waiting ??= new Outbox({
+      api: () => this.api,
+      changed: () => this.#changed(),
+      onSent: (view) => {
+        this.drafts.drop(view.kind)
+        this.learn(view)
+        this.#options.onSent(view)
+      },
+    })
+    return this.waiting
   }
 
   /** Asked for quietly: whoever is told that the desk is away need not be told twice. */
@@ -183,7 +212,7 @@ export class Session implements ReactiveController {
 
   async #loadPerson(): Promise<void> {
     const me = await this.#tell(this.api.me())
-    if (me === null) return
+    if (me === null) return this.#remember()
     this.signedOut = false
     this.me = me
     this.#follow()
@@ -192,13 +221,24 @@ export class Session implements ReactiveController {
       this.#tell(this.api.account()),
       this.#tell(this.api.list({ limit: pageSize })),
     ])
-    if (kinds !== null) this.kinds = kinds
+    if (kinds !== null) {
+      this.kinds = kinds
+      this.drafts.keep(self, { me: JSON.stringify(me), kinds: JSON.stringify(kinds) })
+    }
     if (account !== null) this.account = account
     if (page !== null) {
       this.rows = page.rows
       this.nextPage = page.next
       page.rows.forEach((row) => this.#note(row))
     }
+  }
+
+  /** While the desk is away somebody who was here before can go on writing. */
+  #remember(): void {
+    const kept = this.reachable || this.me ? null : this.drafts.read(self)
+    if (kept === null) return
+    this.me = JSON.parse(String(kept['me'])) as Me
+    this.kinds = JSON.parse(String(kept['kinds'])) as KindCard[]
   }
 
   /** A list may be the first to know, after an event was missed: then the case itself is asked. */
@@ -227,7 +267,7 @@ export class Session implements ReactiveController {
   #person(person: string): void {
     const isAnother = this.#who !== null && this.#who !== person
     this.#who = person
-    void this.drafts.belongTo(person)
+    void this.drafts.belongTo(person).then(() => tabStorage()?.getItem(outboxPlace) && this.outbox())
     if (!isAnother) return
     this.#forgetPerson()
     this.#options.onPerson()
@@ -235,6 +275,7 @@ export class Session implements ReactiveController {
   }
 
   #forgetPerson(): void {
+    this.waiting?.clear()
     this.me = null
     this.account = null
     this.kinds = []
@@ -322,7 +363,7 @@ const codeOf = ({ problem }: DeskProblem) => ({
 })
 
 function rowOf(view: View, before: CaseRow | null): CaseRow {
-  const system = view.answers['system']
+  const { system, subject } = view.answers
   return {
     id: view.id,
     number: view.number,
@@ -331,6 +372,7 @@ function rowOf(view: View, before: CaseRow | null): CaseRow {
     step: view.step,
     lane: view.lane,
     system: typeof system === 'string' ? system : (before?.system ?? null),
+    title: before?.title ?? (typeof subject === 'string' ? subject : null),
     ownerEori: view.owner.eori,
     ownerName: view.owner.name,
     openedAt: view.openedAt,

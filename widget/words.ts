@@ -28,6 +28,14 @@ const rooms = {
     pl: async () => (await import('../workflows/words/questionnaire-pl.ts')).questionnairePl,
     en: async () => (await import('../workflows/words/questionnaire-en.ts')).questionnaireEn,
   },
+  thread: {
+    pl: async () => (await import('../workflows/words/thread-pl.ts')).threadPl,
+    en: async () => (await import('../workflows/words/thread-en.ts')).threadEn,
+  },
+  cases: {
+    pl: async () => (await import('../workflows/words/cases-pl.ts')).casesPl,
+    en: async () => (await import('../workflows/words/cases-en.ts')).casesEn,
+  },
   files: {
     pl: async () => (await import('../workflows/words/files-pl.ts')).filesPl,
     en: async () => (await import('../workflows/words/files-en.ts')).filesEn,

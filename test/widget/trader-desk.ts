@@ -1,7 +1,7 @@
 /** The desk at the end of the wire, as a trader's page meets it: answers `fetch` from memory and keeps what was asked. */
 import type { Account, AccountSettings } from '../../workflows/contracts/account.ts'
 import type { Announcements } from '../../workflows/contracts/announcement.ts'
-import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Contact } from '../../workflows/contracts/contact.ts'
 import type { Problem } from '../../workflows/contracts/problem.ts'
 import { problems } from '../../workflows/contracts/problem.ts'
@@ -33,6 +33,8 @@ export class TraderDesk {
   away = false
   /** What is answered to everybody besides, by path. */
   readonly open = new Map<string, (request: Request) => Response>()
+  /** Forms of other kinds than the first. */
+  readonly sheets = new Map<string, KindSheet>()
   /** Refusals to give before anything else, by path. */
   readonly refuse = new Map<string, Problem[]>()
   onOpen: (body: unknown) => View = () => views.checking
@@ -106,7 +108,11 @@ export class TraderDesk {
     if (what === 'account') return Response.json(id === 'pin' ? this.#pin(body) : this.#settings(body))
     if (what === 'me') return Response.json(this.me)
     if (what === 'kinds')
-      return Response.json(id === '' ? { kinds: this.kinds.map((code) => ({ code, version: 1 })) } : sheet)
+      return Response.json(
+        id === ''
+          ? { kinds: this.kinds.map((code) => ({ code, version: 1 })) }
+          : (this.sheets.get(id) ?? sheet),
+      )
     if (what === 'live') return this.#live(signal)
     if (id === '' && body !== undefined) return this.#opened(body)
     if (id === '')
@@ -174,6 +180,7 @@ const rowOf = (view: View): CaseRow => ({
   step: view.step,
   lane: view.lane,
   system: 'NCTS2',
+  title: typeof view.answers['subject'] === 'string' ? view.answers['subject'] : null,
   ownerEori: view.owner.eori,
   ownerName: view.owner.name,
   openedAt: view.openedAt,

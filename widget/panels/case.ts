@@ -24,6 +24,7 @@ import './duties.ts'
 import './history.ts'
 import { journey, journeyStyles } from './journey.ts'
 import './offers.ts'
+import './report-button.ts'
 import { stepBadge } from './step-badge.ts'
 
 export class Case extends LitElement {
@@ -63,7 +64,7 @@ export class Case extends LitElement {
     const { speech, view } = this
     const decision = view.decision?.outcome === 'granted' ? null : view.decision
     return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision, view.outage) : nothing}
-    ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()}
+    ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()} ${this.#conversation()}
       <hd-offers
         .api=${this.session.api}
         .drafts=${this.session.drafts}
@@ -73,7 +74,8 @@ export class Case extends LitElement {
         .offices=${this.sheet?.offices ?? []}
       ></hd-offers>
       ${this.#complaint()} ${this.#afterwards()} ${this.#answers()}
-      <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>`
+      <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>
+      <hd-report-button .api=${this.session.api} .speech=${speech} .view=${view}></hd-report-button>`
   }
 
   #head(): TemplateResult {
@@ -81,6 +83,7 @@ export class Case extends LitElement {
     return html`<header class="stack tight">
       <p class="muted">${speech.named('kind', view.kind)}</p>
       <h2 tabindex="-1"><span class="unseen">${speech.say('case.number')}</span> <span class="code">${view.number}</span></h2>
+      ${typeof view.answers['subject'] === 'string' ? html`<p class="title">${view.answers['subject']}</p>` : nothing}
       <p class="row">
         ${stepBadge(speech, view)}<span class="muted small">${speech.say('case.changed', { at: view.changedAt })}</span>
       </p>
@@ -133,6 +136,15 @@ export class Case extends LitElement {
     </section>`
   }
 
+  /** What was said, and the outage that may be behind it. */
+  #conversation(): TemplateResult | typeof nothing {
+    const { speech, view } = this
+    if (view.thread === undefined) return nothing
+    void import('./thread.ts')
+    return html`${view.outage === null ? nothing : outageNote(speech, view.outage)}
+      <hd-thread .api=${this.session.api} .speech=${speech} .caseId=${view.id} .thread=${view.thread}></hd-thread>`
+  }
+
   #complaint(): TemplateResult | typeof nothing {
     const { speech, view } = this
     if (view.complaint === undefined) return nothing
@@ -179,6 +191,21 @@ export class Case extends LitElement {
   }
 }
 
+function outageNote(
+  speech: Speech,
+  { callNumber: number, startedAt, expectedEnd, actualEnd }: NonNullable<View['outage']>,
+): TemplateResult {
+  if (actualEnd !== null)
+    return banner('good', html`<p>${speech.say('thread.outage.over', { number, actualEnd })}</p>`)
+  return banner(
+    'warn',
+    html`<p>
+      ${speech.say('thread.outage.open', { number, startedAt })}
+      ${expectedEnd === null ? nothing : speech.say('thread.outage.expected', { expectedEnd })}
+    </p>`,
+  )
+}
+
 const caseStyles = css`
   :host {
     display: grid;
@@ -190,6 +217,10 @@ const caseStyles = css`
   }
   h2:focus {
     outline: none;
+  }
+  .title {
+    font-weight: 600;
+    overflow-wrap: anywhere;
   }
   .next {
     display: grid;

@@ -1,7 +1,6 @@
 /** The first view: what is out of order, what can be asked for, the firm's own cases. */
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
-import type { CaseRow } from '../../workflows/contracts/view.ts'
 import { ownFirst } from '../own-first.ts'
 import { GoEvent } from '../route.ts'
 import type { PlaceLink } from './places.ts'
@@ -13,9 +12,9 @@ import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
 import { announcementCard, announcementStyles, openAnnouncements } from './announcements.ts'
+import { caseCard, caseCardStyles } from './case-card.ts'
 import { contactLine, foot } from './contact-line.ts'
 import { servicesPrompt } from './services-prompt.ts'
-import { stepBadge } from './step-badge.ts'
 
 export class Home extends LitElement {
   static override properties = {
@@ -33,7 +32,7 @@ export class Home extends LitElement {
   readonly tick = new Tick(this)
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, announcementStyles, homeStyles]
+    return [ground, controls, notices, announcementStyles, caseCardStyles, homeStyles]
   }
 
   override render(): TemplateResult {
@@ -136,7 +135,7 @@ export class Home extends LitElement {
       ${rows === null ? html`<p class="muted">${speech.say('loading')}</p>` : nothing}
       ${rows?.length === 0 ? html`<p class="muted">${speech.say('home.cases.none')}</p>` : nothing}
       <ul class="plain cases">
-        ${rows?.map((row) => html`<li>${this.#case(row)}</li>`)}
+        ${rows?.map((row) => html`<li>${caseCard(speech, row, () => this.#go({ name: 'case', id: row.id }))}</li>`)}
       </ul>
       ${
         session.nextPage === null
@@ -144,21 +143,6 @@ export class Home extends LitElement {
           : html`<p><button type="button" class="quiet" @click=${() => void session.loadMore()}>${speech.say('home.cases.more')}</button></p>`
       }
     </section>`
-  }
-
-  #case(row: CaseRow): TemplateResult {
-    const { speech } = this
-    return html`<button type="button" class="case" @click=${() => this.#go({ name: 'case', id: row.id })}>
-      <span class="row between">
-        <span class="code">${row.number}</span>
-        <span class="muted small">${speech.relative(row.changedAt)}</span>
-      </span>
-      <span>${speech.named('kind', row.kind)}${row.system === null ? nothing : html` · ${speech.named('option.system', row.system)}`}</span>
-      <span class="row">
-        ${stepBadge(speech, row)}
-        ${row.dueAt === null ? nothing : html`<span class="muted small">${speech.say('home.case.due', { at: row.dueAt })}</span>`}
-      </span>
-    </button>`
   }
 
   #go(route: GoEvent['detail']): void {
@@ -175,8 +159,7 @@ const homeStyles = css`
   .plain {
     list-style: none;
   }
-  .need,
-  .case {
+  .need {
     inline-size: 100%;
     font-weight: 400;
     text-align: start;
@@ -196,8 +179,7 @@ const homeStyles = css`
     display: grid;
     gap: 0.25rem;
   }
-  .need:hover,
-  .case:hover {
+  .need:hover {
     border-color: var(--accent);
     background: var(--paper);
   }
@@ -210,22 +192,6 @@ const homeStyles = css`
     inline-size: 100%;
     justify-content: flex-start;
     text-align: start;
-  }
-  .cases {
-    display: grid;
-    gap: 0.625rem;
-  }
-  .case {
-    display: grid;
-    justify-content: stretch;
-    gap: 0.375rem;
-    padding: 0.875rem 1.125rem;
-  }
-  .case .code {
-    font-weight: 600;
-  }
-  .between {
-    justify-content: space-between;
   }
   .prompt {
     padding: 0.625rem 1rem;

@@ -75,11 +75,25 @@ export class Offers extends LitElement {
     this.hidden = this.#offers.length === 0 && !this.overtaken
     if (!changed.has('view')) return
     const before = changed.get('view')
-    if (before !== undefined && before.id === this.view.id && before.step === this.view.step) return
+    const isSame = before !== undefined && before.id === this.view.id && before.step === this.view.step
+    // Of a conversation the place to write is there again as soon as something was sent.
+    if (isSame && (this.chosen !== null || this.view.thread === undefined)) return
     this.#sending.clear()
     this.chosen = null
-    const asked = this.#offers.find((offer) => offer.form !== null && offer.tone === 'primary')
-    if (asked && this.view.lane === 'with-customer') this.#choose(asked)
+    const asked = this.#asked()
+    if (asked) this.#choose(asked)
+  }
+
+  /** What is open without being asked for: what the case waits for, and where something can be written at any time. */
+  #asked(): Offer | undefined {
+    const { lane, thread } = this.view
+    const forms = this.#offers.filter(({ form }) => form !== null)
+    const primary = forms.find(({ tone }) => tone === 'primary')
+    if (primary && lane === 'with-customer') return primary
+    if (thread === undefined) return undefined
+    const written = forms.find((offer) => isMessage(offer) && this.drafts.read(this.#draftOf(offer)) !== null)
+    const isToDecide = this.#offers.some(({ tone }) => tone === 'primary')
+    return written ?? (isToDecide ? undefined : forms.find(isMessage))
   }
 
   get #offers(): readonly Offer[] {
@@ -117,7 +131,7 @@ export class Offers extends LitElement {
             .offices=${this.offices}
             .speech=${speech}
             .context=${this.#context(offer)}
-            @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(event.detail.answers)}
+            @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(offer, event.detail.answers)}
           ></hd-form>`
       }
       <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send(offer))}</div>
@@ -148,15 +162,16 @@ export class Offers extends LitElement {
     }
   }
 
-  get #draft(): string {
-    return `${this.view.id}:${this.chosen}`
+  /** What was written in a conversation stays, also where by now it would be a reply and no longer information. */
+  #draftOf(offer: Offer): string {
+    return `${this.view.id}:${this.view.thread && isMessage(offer) ? 'message' : offer.event}`
   }
 
   #choose(offer: Offer): void {
     this.overtaken = false
     this.#sending.clear()
     this.chosen = offer.event
-    this.answers = this.drafts.read(this.#draft) ?? offer.answers ?? {}
+    this.answers = this.drafts.read(this.#draftOf(offer)) ?? offer.answers ?? {}
     const atOnce = offer.form === null && offer.tone !== 'danger' && !offer.effect?.length
     if (atOnce) void this.#send(offer)
     else if (this.hasUpdated)
@@ -172,9 +187,9 @@ export class Offers extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-event="${event}"]`)?.focus()
   }
 
-  #changed(answers: Answers): void {
+  #changed(offer: Offer, answers: Answers): void {
     this.answers = answers
-    this.drafts.keep(this.#draft, answers)
+    this.drafts.keep(this.#draftOf(offer), answers)
   }
 
   async #send(offer: Offer): Promise<void> {
@@ -186,7 +201,7 @@ export class Offers extends LitElement {
     const view = await this.#sending.run(() => this.api.sendEvent(id, offer.event, version, answers, key))
     if (view !== null) {
       this.#key.done()
-      this.drafts.drop(this.#draft)
+      this.drafts.drop(this.#draftOf(offer))
       this.#tell(view)
     } else if (this.#sending.current !== null) {
       this.overtaken = true
@@ -202,6 +217,10 @@ export class Offers extends LitElement {
     this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: view, bubbles: true, composed: true }))
   }
 }
+
+/** Carries a text that goes into the conversation. */
+const isMessage = ({ form }: Offer): boolean =>
+  form?.sections.some(({ fields }) => fields.some(({ name }) => name === 'text')) ?? false
 
 const offerStyles = css`
   :host {

@@ -43,11 +43,18 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   },
   case: {
     load: () => import('./case.ts'),
-    rooms: ({ id }, { views }) => [...roomOf(views.get(id)?.kind ?? ''), 'questionnaire'],
+    rooms: ({ id }, { views }) => [...roomOf(views.get(id)?.kind ?? ''), 'thread', 'questionnaire'],
     draw: (_, { session, speech, revision, view }) =>
       view === null
         ? html`<p class="muted">${speech.say('loading')}</p>`
         : html`<hd-case .session=${session} .speech=${speech} .view=${view} .revision=${revision}></hd-case>`,
+  },
+  cases: {
+    load: () => import('./cases.ts'),
+    rooms: () => ['cases', 'systems'],
+    draw: (_, { session, speech, revision }) =>
+      html`<hd-cases .session=${session} .speech=${speech} .revision=${revision}></hd-cases>`,
+    link: { icon: 'list', signedIn: true },
   },
   announcements: {
     load: () => import('./news.ts'),

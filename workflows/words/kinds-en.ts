@@ -50,6 +50,7 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'step.remark.published': 'Answered, and something changed',
   'step.remark.closed': 'Closed',
   'step.remark.withdrawn': 'Withdrawn',
+  'place.cases': 'All cases',
   'place.knowledge': 'Knowledge base',
   'place.services': 'My services',
   'place.announcements': 'Announcements, planned ones and the archive',

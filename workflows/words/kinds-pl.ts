@@ -50,6 +50,7 @@ export const kindsPl = {
   'step.remark.published': 'Jest odpowiedź i zmiana',
   'step.remark.closed': 'Zamknięta',
   'step.remark.withdrawn': 'Wycofana',
+  'place.cases': 'Wszystkie sprawy',
   'place.knowledge': 'Baza wiedzy',
   'place.services': 'Moje usługi',
   'place.announcements': 'Komunikaty, także planowane i archiwum',

@@ -1,0 +1,8 @@
+/** Hands bytes to the browser as a file: their address carries no secret and is gone soon. */
+export function saveFile(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
