@@ -7,21 +7,21 @@ export const starterQuestionnaire: Questionnaire = {
     {
       code: 'time',
       text: {
-        pl: 'Czy odpowiedź nadeszła wystarczająco szybko?',
-        en: 'Did the answer come soon enough?',
+        pl: 'Czas oczekiwania na odpowiedź',
+        en: 'Waiting time for the answer',
       },
     },
     {
       code: 'clarity',
-      text: { pl: 'Czy odpowiedź była zrozumiała?', en: 'Was the answer easy to understand?' },
+      text: { pl: 'Zrozumiałość odpowiedzi', en: 'How easy the answer was to understand' },
     },
     {
       code: 'help',
-      text: { pl: 'Czy odpowiedź pomogła w sprawie?', en: 'Did the answer help with the matter?' },
+      text: { pl: 'Przydatność odpowiedzi w sprawie', en: 'How far the answer helped' },
     },
     {
       code: 'courtesy',
-      text: { pl: 'Czy obsługa była uprzejma?', en: 'Were you treated with courtesy?' },
+      text: { pl: 'Uprzejmość obsługi', en: 'Courtesy' },
     },
   ],
   comment: {

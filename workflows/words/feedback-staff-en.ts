@@ -32,7 +32,7 @@ export const feedbackStaffEn: Record<keyof typeof feedbackStaffPl, string> = {
   'console.results.by.kind': 'kind of case',
   'console.results.by.system': 'system',
   'console.results.caption':
-    'Mean of the scores from 1 (very badly) to 5 (very well); below it how many gave 1, 2, 3, 4 and 5.',
+    'Mean of the scores from 1 (very poor) to 5 (very good); below it how many gave 1, 2, 3, 4 and 5.',
   'console.results.month': 'Month',
   'console.results.kind': 'Kind of case',
   'console.results.system': 'System',

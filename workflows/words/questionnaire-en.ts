@@ -4,14 +4,14 @@ import type { questionnairePl } from './questionnaire-pl.ts'
 export const questionnaireEn: Record<keyof typeof questionnairePl, string> = {
   'questionnaire.title': 'Questionnaire',
   'questionnaire.lede':
-    'How was this case handled? Answers are only read together, those of five people at least.',
+    'How would you rate the handling of this case? Answers are only read together, those of five people at least.',
   'questionnaire.case': 'Case {number}',
   'questionnaire.until': 'The questionnaire can be filled in and changed until {until}.',
-  'questionnaire.score.1': 'very badly',
-  'questionnaire.score.2': 'badly',
-  'questionnaire.score.3': 'fairly',
-  'questionnaire.score.4': 'well',
-  'questionnaire.score.5': 'very well',
+  'questionnaire.score.1': 'very poor',
+  'questionnaire.score.2': 'poor',
+  'questionnaire.score.3': 'fair',
+  'questionnaire.score.4': 'good',
+  'questionnaire.score.5': 'very good',
   'questionnaire.comment.hint':
     'May be left empty; {max} characters at most. Please give no names, passwords or access codes.',
   'questionnaire.send': 'Send the questionnaire',

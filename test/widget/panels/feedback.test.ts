@@ -87,14 +87,14 @@ describe('the questionnaire', () => {
   it('asks each question as a group of five, each said in words', async () => {
     answering()
     await openCase()
-    await said('How was this case handled?')
+    await said('How would you rate the handling of this case?')
     const panel = await questionnaire()
     equal(all('fieldset', panel.shadowRoot!).length, 4)
     for (const group of all('fieldset', panel.shadowRoot!)) {
       equal(all('input[type=radio]', group).length, 5)
       equal(new Set(all('input', group).map((one) => (one as HTMLInputElement).name)).size, 1)
     }
-    for (const words of ['1 – very badly', '3 – fairly', '5 – very well']) await said(words)
+    for (const words of ['1 – very poor', '3 – fair', '5 – very good']) await said(words)
   })
 
   it('is sent with the version that was asked, and says until when it can be changed', async () => {
@@ -220,7 +220,7 @@ describe('a complaint', () => {
     ])
       await said(words)
     ;(await button(`The complaint is about case ${refused.number}`)).click()
-    await said('How was this case handled?')
+    await said('How would you rate the handling of this case?')
   })
 })
 
