@@ -7,7 +7,8 @@ import type { Announcement } from '../workflows/contracts/announcement.ts'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
 import type { Emit } from './events.ts'
 import type { HostContext } from './host-context.ts'
-import type { Lang } from './lang.ts'
+import { further } from '../workflows/words/further.ts'
+import { tongueFor, tongues, type Lang } from './lang.ts'
 import { contactLine } from './panels/contact-line.ts'
 import { isPublic, placeOf, places } from './panels/places.ts'
 import type { GoEvent, Route } from './route.ts'
@@ -62,7 +63,7 @@ export class HdDesk extends LitElement {
   #revision = 0
   /** The route whose code and words are here: only that one is drawn. */
   #arrived: Route | null = null
-  #chosen: Lang | null = null
+  #chosen: string | null = null
   /** Words that were needed so far, beyond the first view's. */
   readonly #rooms = new Set<WordRoom>()
   readonly #session = new Session({
@@ -70,6 +71,7 @@ export class HdDesk extends LitElement {
     emit: (name, detail) => this.emit(name, detail),
     onPerson: () => this.#anotherPerson(),
     onCase: (view, before) => this.#caseChanged(view, before),
+    onSent: (view) => this.#sent(view),
     onAnnounced: (item) => this.#announced(item),
   })
 
@@ -111,7 +113,8 @@ export class HdDesk extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#revision += 1
-    if (changed.has('language') && this.#chosen === null) void this.#speak(this.language)
+    if (changed.has('language') && this.#chosen === null)
+      void this.#speak(tongueFor((this.getRootNode() as ShadowRoot).host ?? null, this.language))
     this.#session.context = this.context
     if (changed.has('base') || changed.has('tokenProvider'))
       this.#session.configure(this.base, this.tokenProvider)
@@ -125,17 +128,21 @@ export class HdDesk extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { speech } = this
     if (speech === null) return html`<div class="frame" aria-busy="true"></div>`
-    return html`<section class="frame" lang=${speech.lang} role=${roles[this.mode]} aria-label=${speech.say('desk.title')}>
+    return html`<section class="frame" lang=${speech.tongue} role=${roles[this.mode]} aria-label=${speech.say('desk.title')}>
       ${this.#bar(speech)}
       <div class="body" @go=${(event: GoEvent) => void this.#go(event.detail)} @case-opened=${(event: CustomEvent<View>) => this.#opened(event.detail)} @view-changed=${(event: CustomEvent<View>) => this.#session.learn(event.detail)}>
-        ${this.#trouble(speech)} ${this.#panel(speech)}
+        ${this.#trouble(speech)}
+        ${this.route.name === 'apply' ? nothing : this.#session.waiting?.notice(speech, (kind) => void this.#go({ name: 'apply', kind }))}
+        ${this.#panel(speech)}
       </div>
       <p class="unseen" role="status">${this.news}</p>
     </section>`
   }
 
   #bar(speech: Speech): TemplateResult {
-    const other: Lang = speech.lang === 'pl' ? 'en' : 'pl'
+    const known = tongues()
+    const other = known[(known.indexOf(speech.tongue) + 1) % known.length] ?? 'en'
+    const name = further[other]?.name ?? speech.say('desk.language')
     return html`<header class="bar">
       ${
         this.route.name === 'home'
@@ -145,8 +152,8 @@ export class HdDesk extends LitElement {
           </button>`
       }
       <h1 tabindex="-1">${speech.say('desk.title')}</h1>
-      <button type="button" class="quiet icon" lang=${other} aria-label=${`${speech.say('desk.language.short')} – ${speech.say('desk.language')}`} @click=${() => this.#choose(other)}>
-        ${speech.say('desk.language.short')}
+      <button type="button" class="quiet icon" lang=${other} aria-label=${`${other.toUpperCase()} – ${name}`} @click=${() => this.#choose(other)}>
+        ${other.toUpperCase()}
       </button>
       ${
         this.mode !== 'launcher'
@@ -185,7 +192,7 @@ export class HdDesk extends LitElement {
     return placeOf(route).draw(route, { session: this.#session, speech, revision: this.#revision, view })
   }
 
-  async #speak(language: Lang): Promise<void> {
+  async #speak(language: string): Promise<void> {
     const rooms = this.#rooms.size
     const speech = await loadSpeech(language, this.#rooms)
     // A view that was gone to meanwhile needs more words.
@@ -198,7 +205,7 @@ export class HdDesk extends LitElement {
     if (this.shown && this.mode === 'launcher') await this.#focusHeading()
   }
 
-  #choose(language: Lang): void {
+  #choose(language: string): void {
     this.#chosen = language
     void this.#speak(language)
   }
@@ -222,7 +229,14 @@ export class HdDesk extends LitElement {
   async #learn(rooms: readonly WordRoom[]): Promise<void> {
     if (rooms.every((room) => this.#rooms.has(room))) return
     for (const room of rooms) this.#rooms.add(room)
-    if (this.speech !== null) await this.#speak(this.speech.lang)
+    if (this.speech !== null) await this.#speak(this.speech.tongue)
+  }
+
+  /** Whoever still looks at the form sees his case; whoever has gone on is told. */
+  #sent(view: View): void {
+    if (this.route.name === 'apply' && this.route.kind === view.kind) return this.#opened(view)
+    this.emit('case-opened', { id: view.id, number: view.number, kind: view.kind })
+    if (this.speech) this.news = this.#session.waiting?.sent(this.speech, view.number) ?? ''
   }
 
   #opened(view: View): void {

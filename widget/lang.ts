@@ -1,8 +1,21 @@
-/** The language of a page's desk: the element's attribute, then the page's, then the device's; English for all others. */
+/** Languages: what is spoken on screen (`tongue`), and in which of its two the desk's own texts are then given (`lang`). */
+import { further } from '../workflows/words/further.ts'
+import { langOf } from './words.ts'
+
 export type Lang = 'pl' | 'en'
 
+/** Of a page's desk: the element's attribute, then the page's, then the device's; English for all that is not spoken. */
 export function pickLang(element?: Element): Lang {
-  const asked =
-    element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language
-  return asked.toLowerCase().startsWith('pl') ? 'pl' : 'en'
+  return langOf(askedFor(element).toLowerCase().split('-')[0] ?? '')
 }
+
+/** A further language that the element's surroundings ask for, else `lang`. */
+export function tongueFor(element: Element | null, lang: Lang): string {
+  const asked = askedFor(element ?? undefined).toLowerCase()
+  return Object.keys(further).find((tag) => asked === tag || asked.startsWith(`${tag}-`)) ?? lang
+}
+
+export const tongues = (): readonly string[] => ['pl', 'en', ...Object.keys(further)]
+
+const askedFor = (element?: Element): string =>
+  element?.closest('[lang]')?.getAttribute('lang') || document.documentElement.lang || navigator.language

@@ -1,9 +1,10 @@
 /** Says things in the person's language: words by code, moments in Polish time, durations, terms. */
 import type { Line } from '../workflows/contracts/view.ts'
+import { further } from '../workflows/words/further.ts'
 import { say, type SayParams } from '../workflows/words/say.ts'
 import type { Lang } from './lang.ts'
 import { offsetMinutes, zone } from './warsaw-time.ts'
-import { loadWords, type WordRoom, type Words } from './words.ts'
+import { langOf, loadWords, type WordRoom, type Words } from './words.ts'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -12,18 +13,24 @@ const dayMs = 24 * hourMs
 const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
 const isDay = /^\d{4}-\d{2}-\d{2}$/
 
+const locales: Record<Lang, string> = { pl: 'pl-PL', en: 'en-GB' }
+
 export class Speech {
+  /** In which of its two languages the desk's own texts are given. */
   readonly lang: Lang
+  /** What the sentences are in: `lang`, or a further language. */
+  readonly tongue: string
   readonly words: Words
   readonly #moment: Intl.DateTimeFormat
   readonly #momentWithZone: Intl.DateTimeFormat
   readonly #clock: Intl.DateTimeFormat
   readonly #day: Intl.DateTimeFormat
 
-  constructor(lang: Lang, words: Words) {
-    this.lang = lang
+  constructor(tongue: string, words: Words) {
+    this.lang = langOf(tongue)
+    this.tongue = tongue
     this.words = words
-    const locale = lang === 'pl' ? 'pl-PL' : 'en-GB'
+    const locale = further[tongue]?.locale ?? locales[this.lang]
     const moment: Intl.DateTimeFormatOptions = {
       timeZone: zone,
       hourCycle: 'h23',
@@ -56,7 +63,7 @@ export class Speech {
   /** The sentence under `key`, with moments among `params` put into words. */
   say(key: string, params: SayParams = {}): string {
     const spoken = Object.entries(params).map(([name, value]) => [name, this.#spoken(name, value)] as const)
-    return say(this.words, this.lang, key, Object.fromEntries(spoken))
+    return say(this.words, this.tongue, key, Object.fromEntries(spoken))
   }
 
   /** A line of a View: its code is a key; `at` may stand in the words as `{at}`. */
@@ -120,10 +127,10 @@ export class Speech {
 
 /** Speaks one language with the words of the first view and of these rooms; `more` are words of a screen of its own. */
 export async function loadSpeech(
-  lang: Lang,
+  tongue: string,
   rooms: Iterable<WordRoom> = [],
   more: () => Promise<Words> = async () => ({}),
 ): Promise<Speech> {
-  const [words, others] = await Promise.all([loadWords(lang, rooms), more()])
-  return new Speech(lang, { ...words, ...others })
+  const [words, others] = await Promise.all([loadWords(tongue, rooms), more()])
+  return new Speech(tongue, { ...words, ...others })
 }

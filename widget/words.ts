@@ -2,6 +2,7 @@
  * Words that a view needs beyond those of the first one, by rooms: each is a pair of files, loaded on demand. The room of
  * a kind of case is called like the kind.
  */
+import { further } from '../workflows/words/further.ts'
 import type { Language, Words } from '../workflows/words/say.ts'
 
 export type { Words }
@@ -71,6 +72,9 @@ const first: Room = {
   en: async () => (await import('../workflows/words/en.ts')).en,
 }
 
+/** The desk's own language for a tongue: where a further one lacks words, and for texts that are in two languages. */
+export const langOf = (tongue: string): Language => (tongue === 'pl' ? 'pl' : 'en')
+
 export type WordRoom = keyof typeof rooms
 
 export const allRooms = Object.keys(rooms) as readonly WordRoom[]
@@ -79,8 +83,9 @@ export const allRooms = Object.keys(rooms) as readonly WordRoom[]
 export const roomOf = (kind: string): readonly WordRoom[] => allRooms.filter((room) => room === kind)
 
 /** The words of the first view and of these rooms. What was loaded before is not loaded again. */
-export async function loadWords(lang: Language, wanted: Iterable<WordRoom>): Promise<Words> {
+export async function loadWords(tongue: string, wanted: Iterable<WordRoom>): Promise<Words> {
+  const lang = langOf(tongue)
   const parts = [first, ...Array.from(wanted, (room): Room => rooms[room])]
-  const loaded = await Promise.all(parts.map((part) => part[lang]()))
+  const loaded = await Promise.all([...parts.map((part) => part[lang]()), further[tongue]?.load()])
   return Object.assign({}, ...loaded) as Words
 }

@@ -1,4 +1,5 @@
 import { loadSpeech, type Speech } from '../../widget/speech.ts'
+import { further } from '../../workflows/words/further.ts'
 import { equal } from './equal.ts'
 
 describe('speech', () => {
@@ -30,6 +31,28 @@ describe('speech', () => {
 
   it('puts moments among the parameters into Polish time', () => {
     equal(en.say('home.case.due', { at: '2026-11-22T12:00:00.000Z' }).includes('13:00'), true)
+  })
+
+  it('speaks a further language where it has words, and English where it has none', async () => {
+    further['uk'] = {
+      name: 'Українська',
+      locale: 'uk-UA',
+      load: async () => ({
+        loading: 'Завантаження…',
+        'form.summary.one': 'Виправити {n} місце',
+        'form.summary.few': 'Виправити {n} місця',
+        'form.summary.many': 'Виправити {n} місць',
+        'form.summary.other': 'Виправити {n} місця',
+      }),
+    }
+    const uk = await loadSpeech('uk', ['fallback'])
+    Reflect.deleteProperty(further, 'uk')
+    equal(
+      [1, 2, 5, 21].map((n) => uk.say('form.summary', { n })),
+      ['Виправити 1 місце', 'Виправити 2 місця', 'Виправити 5 місць', 'Виправити 21 місце'],
+    )
+    equal([uk.say('loading'), uk.say('desk.retry'), uk.lang], ['Завантаження…', en.say('desk.retry'), 'en'])
+    equal(uk.instant('2026-11-22T12:00:00.000Z').includes('лист'), true)
   })
 
   it('says the code itself where it has no words yet', () =>

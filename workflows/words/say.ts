@@ -11,9 +11,12 @@ type Sayable<W> = keyof W | Stem<keyof W>
 /** A key written out must exist; one that is put together at run time may be anything. */
 type Checked<W, K extends string> = Record<never, 1> extends Record<K, 1> ? unknown : Sayable<W>
 
-const rules: { readonly [L in Language]: Intl.PluralRules } = {
-  pl: new Intl.PluralRules('pl'),
-  en: new Intl.PluralRules('en'),
+const rules = new Map<string, Intl.PluralRules>()
+
+function rulesOf(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language)
+  rules.set(language, known)
+  return known
 }
 
 /**
@@ -23,7 +26,7 @@ const rules: { readonly [L in Language]: Intl.PluralRules } = {
  */
 export function say<W extends Words, const K extends string>(
   words: W,
-  language: Language,
+  language: string,
   key: K & Checked<W, K>,
   params: SayParams = {},
 ): string {
@@ -38,5 +41,5 @@ const filled = (hole: string, name: string, params: SayParams): string =>
 const find = (words: Words, key: string): string | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined
 
-const pluralOf = (language: Language, n: unknown): string =>
-  typeof n === 'number' ? rules[language].select(n) : 'other'
+const pluralOf = (language: string, n: unknown): string =>
+  typeof n === 'number' ? rulesOf(language).select(n) : 'other'

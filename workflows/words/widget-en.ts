@@ -6,7 +6,6 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'desk.back': 'Back',
   'desk.close': 'Close',
   'desk.language': 'Przełącz na polski',
-  'desk.language.short': 'PL',
   'desk.unreachable': 'The Help Desk cannot be reached.',
   'desk.unreachable.more':
     'We keep trying to connect. What you have typed is kept on this device. If it is urgent, please phone or write.',

@@ -4,7 +4,6 @@ export const widgetPl = {
   'desk.back': 'Wróć',
   'desk.close': 'Zamknij',
   'desk.language': 'Switch to English',
-  'desk.language.short': 'EN',
   'desk.unreachable': 'Nie ma połączenia z Help Deskiem.',
   'desk.unreachable.more':
     'Ponawiamy połączenie. To, co Państwo wpisali, jest zachowane na tym urządzeniu. W pilnej sprawie prosimy o telefon lub e-mail.',
