@@ -6,6 +6,7 @@ import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { ArticleCard, ArticlePage, KnowledgeIndex, Lang } from '../../workflows/contracts/knowledge.ts'
+import { parseProse } from '../../workflows/knowledge/prose.ts'
 import { wordsOf } from '../../workflows/knowledge/words-of.ts'
 import { readShown, shownVersions, type StoredVersion } from '../db/articles.ts'
 import type { Database } from '../db/database.ts'
@@ -46,7 +47,12 @@ export function createKnowledgeBoard(db: Database): KnowledgeBoard {
     if (kept.get('pl')?.shown === shown) return
     const versions = await readShown(db)
     for (const lang of ['pl', 'en'] as const) {
-      const cards = versions.map((version) => cardOf(version, lang))
+      // A version never changes: what was taken apart before stays.
+      const before = kept.get(lang)?.pages
+      const cards = versions.map((version) => {
+        const known = before?.get(version.code)
+        return known?.version === version.version ? known : cardOf(version, lang)
+      })
       const pages = new Map(cards.map((card) => [card.code, card]))
       kept.set(lang, { shown, pages, index: null })
     }
@@ -84,7 +90,8 @@ function cardOf(version: StoredVersion, lang: Lang): ArticleCard {
     systems: version.systems,
     codes: version.codes,
     keywords: version.keywords[lang],
-    text: version.body[lang],
+    body: parseProse(version.body[lang]),
+    words: '',
     changedAt: version.at,
     validTo: version.validTo,
     outageId: version.outageId,
@@ -92,14 +99,20 @@ function cardOf(version: StoredVersion, lang: Lang): ArticleCard {
 }
 
 function indexOf(cards: readonly ArticleCard[], lang: Lang): KnowledgeIndex {
-  const size = cards.reduce((sum, { text }) => sum + text.length, 0)
+  const size = cards.reduce((sum, { body }) => sum + JSON.stringify(body).length, 0)
   const isWhole = size <= wholeUpTo
   return {
     lang,
     isWhole,
-    items: isWhole ? [...cards] : cards.map((card) => ({ ...card, text: wordsOf(card.text) })),
+    items: isWhole ? [...cards] : cards.map(withoutBody),
   }
 }
+
+const withoutBody = (card: ArticleCard): ArticleCard => ({
+  ...card,
+  body: null,
+  words: wordsOf(card.body ?? []),
+})
 
 function bodyOf(index: KnowledgeIndex): IndexBody {
   const body = Buffer.from(JSON.stringify(index))

@@ -98,7 +98,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['server/files/'],
   lit: ['widget/'],
   minisearch: ['workflows/knowledge/'],
-  marked: ['widget/'],
+  marked: ['workflows/knowledge/'],
   feed: ['server/http/'],
   'ical-generator': ['server/http/'],
   '@lit/task': ['widget/'],

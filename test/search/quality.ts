@@ -4,6 +4,7 @@
  */
 import { readArticles } from '../../demo/content/articles.ts'
 import type { ArticleCard, Lang } from '../../workflows/contracts/knowledge.ts'
+import { parseProse } from '../../workflows/knowledge/prose.ts'
 import { createSearch } from '../../workflows/knowledge/search.ts'
 import { queries } from './queries.ts'
 import type { Query } from './query.ts'
@@ -25,7 +26,8 @@ export function cards(lang: Lang): ArticleCard[] {
     systems: [...article.systems],
     codes: [...article.codes],
     keywords: [...article[lang].keywords],
-    text: article[lang].body.slice(article[lang].summary.length),
+    body: parseProse(article[lang].body.slice(article[lang].summary.length)),
+    words: '',
     changedAt: '2026-11-01T08:00:00.000Z',
     validTo: null,
     outageId: null,

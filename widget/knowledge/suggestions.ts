@@ -23,7 +23,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { libraryOf } from './library.ts'
-import { markdown } from './markdown.ts'
+import { drawProse } from './prose.ts'
 import { proseStyle } from './prose-style.ts'
 
 const pauseMs = 500
@@ -91,12 +91,11 @@ export class Suggestions extends LitElement {
 
   #article(words: Speech, card: ArticleCard): TemplateResult {
     const onArticle = (code: string) => this.#show(code)
-    const isWhole = card.text !== ''
     return html`<details>
       <summary>${card.title}</summary>
       <div class="stack">
         <p>${card.summary}</p>
-        ${isWhole ? html`<div class="prose">${markdown(card.text, { onArticle, outside: words.say('knowledge.outside') })}</div>` : nothing}
+        ${card.body === null ? nothing : html`<div class="prose">${drawProse(card.body, { onArticle, outside: words.say('knowledge.outside') })}</div>`}
         ${this.solvedBy === card.code ? this.#thanks(words) : this.#offer(words, card)}
       </div>
     </details>`

@@ -11,7 +11,7 @@ import {
 import type { ArticleCard } from '../../workflows/contracts/knowledge.ts'
 import { DeskProblem } from '../desk-problem.ts'
 import { libraryOf } from '../knowledge/library.ts'
-import { markdown } from '../knowledge/markdown.ts'
+import { drawProse } from '../knowledge/prose.ts'
 import { proseStyle } from '../knowledge/prose-style.ts'
 import '../knowledge/vote.ts'
 import { GoEvent } from '../route.ts'
@@ -70,7 +70,7 @@ export class Article extends LitElement {
     const onArticle = (code: string) => this.#go({ name: 'article', code, from: this.from })
     return html`<article class="stack">
         <p class="summary">${card.summary}</p>
-        <div class="prose">${markdown(card.text, { onArticle, outside: speech.say('knowledge.outside') })}</div>
+        <div class="prose">${drawProse(card.body ?? [], { onArticle, outside: speech.say('knowledge.outside') })}</div>
         <footer class="muted small stack tight">
           ${card.outageId === null ? nothing : html`<p>${speech.say('knowledge.while-outage')}</p>`}
           ${card.validTo === null ? nothing : html`<p>${speech.say('knowledge.valid-to', { at: card.validTo })}</p>`}

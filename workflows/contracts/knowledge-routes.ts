@@ -26,7 +26,7 @@ export const knowledgeRoutes = [
   {
     method: 'get',
     path: '/api/knowledge/{code}',
-    summary: 'One article; its text is Markdown',
+    summary: 'One article; its body is Markdown taken apart',
     access: 'public',
     query: ['lang'],
     status: 200,

@@ -3,6 +3,7 @@
  * versions; each version stands in both languages.
  */
 import { z } from 'zod'
+import type { Prose } from './prose.ts'
 import { voteReasons } from './vote-reasons.ts'
 
 const instant = z.iso.datetime()
@@ -20,8 +21,10 @@ export const ArticleCard = z.object({
   /** Message and error codes, as people quote them: IE029, NPP, XSD-102. */
   codes: z.array(z.string()),
   keywords: z.array(z.string()),
-  /** Where the index is whole the body in Markdown, else the body's distinct words, for searching alone. */
-  text: z.string(),
+  /** Null where the index is not whole. */
+  body: z.custom<Prose>(Array.isArray).nullable(),
+  /** Where there is no body: its distinct words, for searching alone. */
+  words: z.string(),
   changedAt: instant,
   /** Not to be shown any more from then on, also where the index is an old one kept on a device. */
   validTo: instant.nullable(),
@@ -37,7 +40,7 @@ export type Lang = z.infer<typeof Lang>
 export const KnowledgeIndex = z.object({ lang: Lang, isWhole: z.boolean(), items: z.array(ArticleCard) })
 export type KnowledgeIndex = z.infer<typeof KnowledgeIndex>
 
-/** GET /api/knowledge/{code}?lang= : `text` is the body. */
+/** GET /api/knowledge/{code}?lang= : always with its body. */
 export const ArticlePage = ArticleCard.extend({ lang: Lang })
 export type ArticlePage = z.infer<typeof ArticlePage>
 

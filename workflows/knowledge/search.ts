@@ -4,6 +4,7 @@
  */
 import MiniSearch from 'minisearch'
 import type { ArticleCard, Lang } from '../contracts/knowledge.ts'
+import { textOf } from './prose-text.ts'
 import { isStopWord } from './stop-words.ts'
 import { kindOfTerm, termsOf, type TermKind } from './terms.ts'
 import { plainCode, tokens } from './tokens.ts'
@@ -73,7 +74,7 @@ function docOf(item: ArticleCard): Doc {
     codes: item.codes.join(' '),
     systems: item.systems.join(' '),
     summary: item.summary,
-    text: item.text,
+    text: item.body ? textOf(item.body) : item.words,
   }
 }
 

@@ -110,8 +110,17 @@ describe('what everybody may read', () => {
     const { board } = room.desk.knowledge
     const [pl, en] = [read('pl'), read('en')]
     expect([pl.isWhole, en.isWhole]).toEqual([false, true])
-    expect(pl.items[0]!.text).toMatch(/^zdanie numer 0 o tranzycie 1 2/)
-    expect(board.article('long-0', 'pl')).toMatchObject({ text: long })
+    expect(pl.items[0]!.words).toMatch(/^zdanie numer 0 o tranzycie 1 2/)
+    expect(board.article('long-0', 'pl')).toMatchObject({
+      body: [
+        [
+          'p',
+          'Zdanie numer 0 o ',
+          ['a', 'https://x.example', 'tranzycie'],
+          ...Array<unknown>(799).fill(expect.anything()),
+        ],
+      ],
+    })
   }, 60_000)
 })
 

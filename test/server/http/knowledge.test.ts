@@ -57,7 +57,11 @@ describe('the index', () => {
 
   it('has an article for each of its codes', async () => {
     const page = ArticlePage.parse(await (await nobody('/api/knowledge/release?lang=en')).json())
-    expect(page).toMatchObject({ lang: 'en', title: 'No message IE029', text: 'Please **wait**.' })
+    expect(page).toMatchObject({
+      lang: 'en',
+      title: 'No message IE029',
+      body: [['p', 'Please ', ['strong', 'wait'], '.']],
+    })
     expect(await refused(nobody('/api/knowledge/nowhere'))).toMatchObject({ status: 404 })
     expect(await refused(nobody('/api/knowledge/%00'))).toMatchObject({ status: 404 })
     expect(await refused(nobody('/api/knowledge?lang=de'))).toMatchObject({ status: 400, fields: ['lang'] })

@@ -1,5 +1,6 @@
 /** A small knowledge base at the end of the wire. */
 import type { ArticleCard, KnowledgeIndex } from '../../../workflows/contracts/knowledge.ts'
+import { parseProse } from '../../../workflows/knowledge/prose.ts'
 import { TraderDesk } from '../trader-desk.ts'
 
 const article = (code: string, title: string, more: Partial<ArticleCard> = {}): ArticleCard => ({
@@ -10,7 +11,8 @@ const article = (code: string, title: string, more: Partial<ArticleCard> = {}): 
   systems: ['PUESC'],
   codes: [],
   keywords: [],
-  text: '## Co zrobić\n\n1. Poczekać **30 minut**.\n2. Zobacz [Hasło](article:change-password).',
+  body: parseProse('## Co zrobić\n\n1. Poczekać **30 minut**.\n2. Zobacz [Hasło](article:change-password).'),
+  words: '',
   changedAt: '2026-11-03T08:00:00.000Z',
   validTo: null,
   outageId: null,

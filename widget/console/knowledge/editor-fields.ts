@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Lang } from '../../../workflows/contracts/knowledge.ts'
 import type { OutageBrief } from '../../../workflows/contracts/view.ts'
 import { systemCodes } from '../../../workflows/systems.ts'
-import { markdown } from '../../knowledge/markdown.ts'
+import { parseProse } from '../../../workflows/knowledge/prose.ts'
+import { drawProse } from '../../knowledge/prose.ts'
 import type { Speech } from '../../speech.ts'
 import type { Typed } from './draft.ts'
 
@@ -108,7 +109,7 @@ export function languageColumn(speech: Speech, lang: Lang, typed: Typed, change:
       <div class="preview prose" lang=${lang}>
         <p class="big">${typed.title[lang]}</p>
         <p>${typed.summary[lang]}</p>
-        ${markdown(typed.body[lang], { onArticle: () => undefined, outside: speech.say('knowledge.outside') })}
+        ${drawProse(parseProse(typed.body[lang]), { onArticle: () => undefined, outside: speech.say('knowledge.outside') })}
       </div>
     </details>
   </section>`

@@ -1,14 +1,18 @@
 /** What an editor or a stranger writes stays text: nothing of it becomes markup, a script, or a way out of the page. */
 import { html, render } from 'lit'
-import { markdown } from '../../../widget/knowledge/markdown.ts'
+import type { Prose } from '../../../workflows/contracts/prose.ts'
+import { parseProse } from '../../../workflows/knowledge/prose.ts'
+import { drawProse } from '../../../widget/knowledge/prose.ts'
 import { equal } from '../equal.ts'
 
 let gone: string[] = []
 
-function drawn(text: string): HTMLElement {
+const drawn = (text: string) => put(parseProse(text))
+
+function put(prose: Prose): HTMLElement {
   const place = document.createElement('div')
   gone = []
-  render(html`${markdown(text, { onArticle: (code) => gone.push(code), outside: 'new tab' })}`, place)
+  render(html`${drawProse(prose, { onArticle: (code) => gone.push(code), outside: 'new tab' })}`, place)
   return place
 }
 const tags = (place: HTMLElement) => [
@@ -112,6 +116,21 @@ describe('hostile Markdown', () => {
       place.remove()
     })
   }
+
+  it('taken apart by somebody else does no harm either', () => {
+    const forged = [
+      ['a', 'javascript:alert(1)', 'x'],
+      ['script', 'alert(1)'],
+      ['a', 'data:text/html,x', ['img', 'x']],
+      ['table', ['tr', ['th', ['iframe', 'x']]]],
+    ] as unknown as Prose
+    const place = put(forged)
+    equal(
+      tags(place).filter((tag) => !harmless.has(tag)),
+      [],
+    )
+    equal(place.querySelectorAll('a').length, 0)
+  })
 
   it('deep and long texts are drawn within a second', () => {
     const began = performance.now()
