@@ -1,6 +1,6 @@
 /** Prose put straight into templates: nothing that somebody wrote can become markup. */
-import { html, nothing, type TemplateResult } from 'lit'
-import { isLink, type Prose, type ProseNode } from '../../workflows/contracts/prose.ts'
+import { html, type TemplateResult } from 'lit'
+import { isLink, type Prose, type ProseElement, type ProseLink } from '../../workflows/contracts/prose.ts'
 import { icon } from '../ui/icons.ts'
 
 export type ProseOptions = {
@@ -9,15 +9,16 @@ export type ProseOptions = {
   readonly outside: string
 }
 
-type Drawn = TemplateResult | typeof nothing | string
+type Drawn = TemplateResult | string
 
 export function drawProse(prose: Prose, options: ProseOptions): Drawn[] {
   return prose.map((node) => (typeof node === 'string' ? node : element(node, options)))
 }
 
-function element(node: Exclude<ProseNode, string>, options: ProseOptions): Drawn {
+function element(node: ProseElement | ProseLink, options: ProseOptions): Drawn {
   if (isLink(node)) return link(node, options)
-  const [tag, ...children] = node
+  const tag = node[0]
+  const children = node.slice(1)
   // Rows are drawn by their table.
   const content = tag === 'table' ? [] : drawProse(children, options)
   switch (tag) {
@@ -59,7 +60,7 @@ function element(node: Exclude<ProseNode, string>, options: ProseOptions): Drawn
 /** Scrolls within itself where it is wider than the page. */
 function table(rows: Prose, options: ProseOptions): TemplateResult {
   const [head = [], ...others] = rows.map((row) =>
-    typeof row === 'string' ? [] : cells(row.slice(1) as Prose, options),
+    typeof row === 'string' ? [] : cells(row.slice(1), options),
   )
   return html`<div class="table" tabindex="0"><table>
     <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
@@ -68,13 +69,11 @@ function table(rows: Prose, options: ProseOptions): TemplateResult {
 }
 
 const cells = (row: Prose, options: ProseOptions): Drawn[][] =>
-  row.map((cell) => (typeof cell === 'string' ? [cell] : drawProse(cell.slice(1) as Prose, options)))
+  row.map((cell) => (typeof cell === 'string' ? [cell] : drawProse(cell.slice(1), options)))
 
-function link(
-  [kind, to, ...children]: readonly ['a' | 'article', string, ...ProseNode[]],
-  options: ProseOptions,
-): Drawn {
-  const content = drawProse(children, options)
+function link(node: ProseLink, options: ProseOptions): Drawn {
+  const { 0: kind, 1: to } = node
+  const content = drawProse(node.slice(2), options)
   if (kind === 'article')
     return html`<button type="button" class="link" @click=${() => options.onArticle(to)}>${content}</button>`
   if (to.startsWith('mailto:')) return html`<a href=${to}>${content}</a>`

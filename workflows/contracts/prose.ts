@@ -6,12 +6,15 @@ export type ProseTag =
   | ('h3' | 'h4' | 'p' | 'ul' | 'ol' | 'li' | 'blockquote' | 'pre' | 'hr' | 'table' | 'tr' | 'th' | 'td')
   | ('strong' | 'em' | 's' | 'code' | 'br')
 
-/** Text; an element; or a link, to an address or by its code to another article. */
-export type ProseNode =
-  | string
-  | readonly [tag: ProseTag, ...children: ProseNode[]]
-  | readonly [link: 'a' | 'article', to: string, ...children: ProseNode[]]
+export interface ProseElement extends ReadonlyArray<ProseNode> {
+  readonly 0: ProseTag
+}
+/** To an address, or by its code to another article. */
+export interface ProseLink extends ReadonlyArray<ProseNode> {
+  readonly 0: 'a' | 'article'
+  readonly 1: string
+}
+export type ProseNode = string | ProseElement | ProseLink
 export type Prose = readonly ProseNode[]
 
-export const isLink = (node: ProseNode): node is readonly ['a' | 'article', string, ...ProseNode[]] =>
-  node[0] === 'a' || node[0] === 'article'
+export const isLink = (node: ProseNode): node is ProseLink => node[0] === 'a' || node[0] === 'article'

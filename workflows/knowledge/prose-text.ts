@@ -3,6 +3,6 @@ import { isLink, type Prose } from '../contracts/prose.ts'
 
 export function textOf(prose: Prose): string {
   return prose
-    .map((node) => (typeof node === 'string' ? node : textOf(node.slice(isLink(node) ? 2 : 1) as Prose)))
+    .map((node) => (typeof node === 'string' ? node : textOf(node.slice(isLink(node) ? 2 : 1))))
     .join(' ')
 }
