@@ -16,6 +16,8 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
   browsers: [
     chromeLauncher({
+      // Files that run at once must not find one another's storage.
+      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
       launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox', '--lang=en-GB'] },
     }),
   ],

@@ -1,9 +1,9 @@
 /**
- * What a person has typed and not sent: in memory, and in the tab's storage so that it survives a reload or a sign-in.
- * The storage is keyed by a hash of the person; whatever belongs to another is removed as soon as that is known.
+ * What a person has typed and not sent: in memory, and on the device, so that it survives a reload, a sign-in, a closed tab
+ * and the desk's absence. It is keyed by a hash of the person; whatever belongs to another goes as soon as that is known.
  */
 import type { Answers } from '../workflows/contracts/form.ts'
-import { tabStorage } from './tab-storage.ts'
+import { deviceStorage } from './tab-storage.ts'
 import { arrive } from './traces.ts'
 
 const prefix = 'hd-draft:'
@@ -18,15 +18,15 @@ export class Drafts {
     if (this.#person !== '' && this.#person !== hash) this.#memory.clear()
     this.#person = hash
     arrive(hash)
-    for (const key of keysIn(tabStorage()))
-      if (!key.startsWith(`${prefix}${hash}:`)) tabStorage()?.removeItem(key)
+    for (const key of keysIn(deviceStorage()))
+      if (!key.startsWith(`${prefix}${hash}:`)) deviceStorage()?.removeItem(key)
     for (const [name, answers] of this.#memory) this.keep(name, answers)
   }
 
   read(name: string): Answers | null {
     const kept = this.#memory.get(name)
     if (kept !== undefined) return kept
-    const text = this.#person === '' ? null : tabStorage()?.getItem(this.#key(name))
+    const text = this.#person === '' ? null : deviceStorage()?.getItem(this.#key(name))
     return text ? (JSON.parse(text) as Answers) : null
   }
 
@@ -34,7 +34,7 @@ export class Drafts {
     this.#memory.set(name, answers)
     if (this.#person === '') return
     try {
-      tabStorage()?.setItem(this.#key(name), JSON.stringify(answers))
+      deviceStorage()?.setItem(this.#key(name), JSON.stringify(answers))
     } catch (cause) {
       // A full storage costs only the reload: the draft is still in memory.
       reportError(cause)
@@ -43,13 +43,13 @@ export class Drafts {
 
   drop(name: string): void {
     this.#memory.delete(name)
-    if (this.#person !== '') tabStorage()?.removeItem(this.#key(name))
+    if (this.#person !== '') deviceStorage()?.removeItem(this.#key(name))
   }
 
   wipe(): void {
     this.#memory.clear()
     this.#person = ''
-    for (const key of keysIn(tabStorage())) tabStorage()?.removeItem(key)
+    for (const key of keysIn(deviceStorage())) deviceStorage()?.removeItem(key)
   }
 
   #key(name: string): string {

@@ -35,6 +35,8 @@ type SessionOptions = {
   readonly onCase: (view: View, before: Seen | null) => void
   /** Announced, or said anew, since the page was opened. */
   readonly onAnnounced: (item: Announcement) => void
+  /** What waited to be sent is a case now. */
+  readonly onSent: (view: View) => void
 }
 
 /** What the person could last know of a case: news is measured against this, not against a list just read. */
@@ -267,15 +269,21 @@ export class Session implements ReactiveController {
   #person(person: string): void {
     const isAnother = this.#who !== null && this.#who !== person
     this.#who = person
-    void this.drafts.belongTo(person).then(() => tabStorage()?.getItem(outboxPlace) && this.outbox())
+    void this.drafts.belongTo(person).then(() => this.#resume())
     if (!isAnother) return
     this.#forgetPerson()
     this.#options.onPerson()
     void this.load()
   }
 
+  /** What waited in the tab before a reload, or before the element was put in again. */
+  #resume(): void {
+    if (this.#who !== null && tabStorage()?.getItem(outboxPlace)) void this.outbox()
+  }
+
   #forgetPerson(): void {
     this.waiting?.clear()
+    this.waiting = null
     this.me = null
     this.account = null
     this.kinds = []
@@ -288,6 +296,7 @@ export class Session implements ReactiveController {
   #start(): void {
     this.announcements ??= lastAnnouncements(this.api.base)
     void this.load()
+    this.#resume()
     if (this.contact === null) void this.loadContact()
   }
 
@@ -315,6 +324,8 @@ export class Session implements ReactiveController {
   }
 
   #stop(): void {
+    this.waiting?.clear()
+    this.waiting = null
     this.#following?.abort()
     this.#following = null
     clearTimeout(this.#retry)

@@ -6,3 +6,12 @@ export function tabStorage(): Storage | null {
     return null
   }
 }
+
+/** The same for what outlives the tab. */
+export function deviceStorage(): Storage | null {
+  try {
+    return localStorage
+  } catch {
+    return null
+  }
+}

@@ -72,7 +72,7 @@ async function loseMySql({ stage, stack, anna, maria }: Cast): Promise<void> {
     await send(page)
     await page.locator('hd-apply').getByText(says('send.repeating')).waitFor()
     assert.equal(await field(page, 'lrns').locator('textarea').inputValue(), application.lrns.join('\n'))
-    assert.match(String(await page.evaluate('JSON.stringify(sessionStorage)')), /BALTYK26E001291/)
+    assert.match(String(await page.evaluate('JSON.stringify(localStorage)')), /BALTYK26E001291/)
     await stage.audit(anna, 'mysql-away')
   })
 

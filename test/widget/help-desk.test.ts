@@ -138,10 +138,14 @@ describe('what one person leaves', () => {
   it('is wiped by logout', async () => {
     desk = new TraderDesk(views.active)
     const { desk: element } = await filledForm()
-    await until(() => Object.keys(sessionStorage).some((key) => key.startsWith('hd-draft')))
+    await until(() => Object.keys(localStorage).some((key) => /^hd-draft:.*:fallback$/.test(key)))
     element.logout()
     await said('Please sign in to the portal')
     equal(Object.keys(sessionStorage), [])
+    equal(
+      Object.keys(localStorage).filter((key) => key.startsWith('hd-draft')),
+      [],
+    )
     equal(textOf().includes(views.active.number), false)
   })
 
@@ -149,12 +153,12 @@ describe('what one person leaves', () => {
     desk = new TraderDesk(views.active)
     let person = 'anna'
     const { desk: element } = await filledForm(async () => tokenOf(person))
-    await until(() => Object.keys(sessionStorage).some((key) => key.startsWith('hd-draft')))
+    await until(() => Object.keys(localStorage).some((key) => /^hd-draft:.*:fallback$/.test(key)))
     desk.views.clear()
     person = 'piotr'
     element.tokenProvider = async () => tokenOf(person)
     await said('There is no case yet.')
-    await until(() => !Object.keys(sessionStorage).some((key) => key.startsWith('hd-draft')))
+    await until(() => !Object.keys(localStorage).some((key) => /^hd-draft:.*:fallback$/.test(key)))
     equal(all('hd-form').length, 0)
   })
 })

@@ -1,7 +1,5 @@
 /**
  * A form of some kind, from the first look to the sent case.
- *
- * @fires case-opened - the new View
  */
 import {
   css,
@@ -13,16 +11,18 @@ import {
   type TemplateResult,
 } from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
-import type { Answers, Field } from '../../workflows/contracts/form.ts'
-import type { View } from '../../workflows/contracts/view.ts'
+import type { Answers, Fault, Field } from '../../workflows/contracts/form.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { fieldsOf } from '../../workflows/forms/shown.ts'
 import { ActKey } from '../act-key.ts'
+import { DeskProblem } from '../desk-problem.ts'
 import type { AnswersChanged, HdForm } from '../fields/form.ts'
 import '../fields/form.ts'
+import { sheetOf } from '../last-sheet.ts'
 import { answersOf } from '../host-context.ts'
 import { GoEvent } from '../route.ts'
-import { Sending, problemWords } from '../sending.ts'
+import type { Waiting } from '../outbox.ts'
+import { problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
@@ -54,7 +54,8 @@ export class Apply extends LitElement {
   declare private answers: Answers
   /** The form was filled from a draft, and says so. */
   declare private restored: boolean
-  readonly #sending = new Sending(this)
+  /** The refusal that the person has been led to. */
+  #looked: unknown = null
   readonly #key = new ActKey()
 
   constructor() {
@@ -100,6 +101,10 @@ export class Apply extends LitElement {
     const known = open.find(({ outage }) => outage.system === system)
     const preview = previewFor(sheet.policies, this.answers, known !== undefined)
     const me = session.me
+    const letter = this.#letter
+    const isBusy = letter?.error === null
+    // What waits to be sent must stay what was sent.
+    const isHeld = isBusy && letter.tries > 0
     // Below the answers it follows from, so that nothing moves under the hand that gives them.
     const place =
       sheet.form.sections.find(({ fields }) => fields.some(({ name }) => name === 'side'))?.name ?? ''
@@ -123,7 +128,8 @@ export class Apply extends LitElement {
       <hd-form
         .form=${sheet.form}
         .answers=${this.answers}
-        .faults=${this.#sending.faults}
+        .faults=${faultsIn(this.#letter?.error)}
+        ?inert=${isHeld}
         .offices=${sheet.offices}
         .speech=${speech}
         .context=${{ api: this.session.api, ...(me && { represents: me.represents }), ...(me?.firm && { ownEori: me.firm.eori }), own: session.account?.services ?? [] }}
@@ -139,10 +145,10 @@ export class Apply extends LitElement {
         }
       </hd-form>
       <footer class="stack">
-        <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send())}</div>
+        <div aria-live="assertive">${session.waiting?.besideForm(speech, this.kind, () => void this.#send()) ?? nothing}</div>
         <p class="row">
-          <button type="button" class="primary" aria-busy=${this.#sending.busy} @click=${() => void this.#send()}>
-            ${speech.say(this.#sending.busy ? 'send.sending' : 'apply.send')}
+          <button type="button" class="primary" aria-busy=${isBusy} @click=${() => void this.#send()}>
+            ${speech.say(isBusy ? 'send.sending' : 'apply.send')}
           </button>
           <span class="muted small">${speech.say('apply.draft')}</span>
         </p>
@@ -155,7 +161,7 @@ export class Apply extends LitElement {
     // What may answer it while it is written: not waited for.
     if (this.kind === 'ticket') void import('../knowledge/suggestions.ts')
     try {
-      const sheet = await this.session.api.kindSheet(this.kind)
+      const sheet = await sheetOf(this.session.api, this.kind)
       const kept = this.session.drafts.read(this.kind)
       // What was begun about another case is not about this one.
       const draft = kept?.['caseNumber'] === this.given['caseNumber'] ? kept : null
@@ -202,23 +208,29 @@ export class Apply extends LitElement {
 
   async #send(): Promise<void> {
     const form = this.renderRoot.querySelector<HdForm>('hd-form')
-    if (this.sheet === null || form === null) return
+    if (this.sheet === null || form === null || this.#letter?.error === null) return
     if (form.check().length > 0) return form.focusFirstFault()
     const answers = tidy(this.sheet.form, this.answers)
     const key = this.#key.for([this.kind, answers])
-    const view = await this.#sending.run(() => this.session.api.openCase(this.kind, answers, key))
-    if (view !== null) return this.#opened(view)
-    await this.updateComplete
-    if (this.#sending.faults.length > 0) await form.focusFirstFault()
+    const outbox = await this.session.outbox()
+    outbox.send({ kind: this.kind, answers, key })
   }
 
-  #opened(view: View): void {
-    this.#key.done()
-    this.session.drafts.drop(this.kind)
-    this.session.learn(view)
-    this.dispatchEvent(new CustomEvent<View>('case-opened', { detail: view, bubbles: true, composed: true }))
+  /** On its way, waiting for the desk, or refused. */
+  get #letter(): Waiting | null {
+    return this.session.waiting?.of(this.kind) ?? null
+  }
+
+  protected override updated(): void {
+    const error = this.#letter?.error ?? null
+    if (error === this.#looked) return
+    this.#looked = error
+    if (faultsIn(error).length > 0) void this.renderRoot.querySelector<HdForm>('hd-form')?.focusFirstFault()
   }
 }
+
+const faultsIn = (error: unknown): readonly Fault[] =>
+  error instanceof DeskProblem ? (error.problem.faults ?? []) : []
 
 const applyStyles = css`
   :host {

@@ -1,0 +1,185 @@
+/**
+ * What a person has sent while the desk was away. It waits in the tab, is sent by itself as soon as the desk answers, always
+ * with the same Idempotency-Key, and can be called back until then. It survives a reload and goes with the person.
+ */
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Answers, Fault } from '../workflows/contracts/form.ts'
+import type { View } from '../workflows/contracts/view.ts'
+import { outboxEn } from '../workflows/words/outbox-en.ts'
+import { outboxPl } from '../workflows/words/outbox-pl.ts'
+import { say } from '../workflows/words/say.ts'
+import type { DeskApi } from './api.ts'
+import { DeskProblem, mayRepeat } from './desk-problem.ts'
+import { pause } from './live.ts'
+import { problemWords } from './sending.ts'
+import type { Speech } from './speech.ts'
+import { tabStorage } from './tab-storage.ts'
+import { banner } from './ui/notices.ts'
+
+const pausesMs = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000]
+const words = { pl: outboxPl, en: outboxEn }
+
+const outboxPlace = 'hd-outbox'
+
+export type Letter = {
+  readonly kind: string
+  readonly answers: Answers
+  readonly key: string
+}
+
+export type Waiting = Letter & {
+  /** How often it was tried in vain. */
+  readonly tries: number
+  /** What the desk refused it for; then it is not sent again. */
+  readonly error: unknown
+}
+
+type OutboxOptions = {
+  readonly api: () => DeskApi
+  readonly changed: () => void
+  readonly onSent: (view: View) => void
+}
+
+export class Outbox {
+  readonly #options: OutboxOptions
+  #letters = new Map<string, Waiting & { readonly stop: AbortController }>()
+
+  constructor(options: OutboxOptions) {
+    this.#options = options
+    for (const letter of keptLetters()) this.send(letter)
+  }
+
+  /** Of a kind there is one at most: a form is sent once. */
+  of(kind: string): Waiting | null {
+    return [...this.#letters.values()].find((letter) => letter.kind === kind) ?? null
+  }
+
+  /** At once, and again until the desk answers. The same key twice is one letter. */
+  send(letter: Letter): void {
+    const known = this.#letters.get(letter.key)
+    if (known && known.error === null) return
+    for (const other of this.#letters.values()) if (other.kind === letter.kind) this.cancel(other.key)
+    this.#put({ ...letter, tries: 0, error: null, stop: new AbortController() })
+    void this.#sending(letter.key)
+  }
+
+  /** Whether it had arrived already nobody knows: the list of cases will show. */
+  cancel(key: string): void {
+    this.#letters.get(key)?.stop.abort()
+    this.#letters.delete(key)
+    this.#changed()
+  }
+
+  /** Another person sits there now. */
+  clear(): void {
+    for (const { stop } of this.#letters.values()) stop.abort()
+    this.#letters.clear()
+  }
+
+  /** What waits, above whatever is on the screen; `open` leads to its form. */
+  notice(speech: Speech, open: (kind: string) => void): TemplateResult | typeof nothing {
+    const waiting = [...this.#letters.values()].filter(({ tries, error }) => tries > 0 || error !== null)
+    if (waiting.length === 0) return nothing
+    return html`<div role="status" class="stack">${waiting.map((letter) => this.#line(speech, letter, open))}</div>`
+  }
+
+  /** For the place beside the form's button. Faults are shown at their fields, so nothing is said of them here. */
+  besideForm(speech: Speech, kind: string, again: () => void): TemplateResult | typeof nothing {
+    const letter = this.of(kind)
+    if (letter === null || (letter.error === null && letter.tries === 0)) return nothing
+    const { error, key } = letter
+    if (error === null)
+      return banner(
+        'warn',
+        html`<p>${speech.say('send.repeating')}</p>
+          <p class="small">${this.#tell(speech, 'outbox.held')}</p>
+          <p><button type="button" class="compact" @click=${() => this.cancel(key)}>${this.#tell(speech, 'outbox.cancel')}</button></p>`,
+        'offline',
+      )
+    if (faultsOf(error).length > 0) return nothing
+    return banner(
+      'bad',
+      html`<p>${problemWords(speech, error)}</p>
+        <p class="small">${speech.say('send.kept')}</p>
+        <p><button type="button" class="compact" @click=${again}>${speech.say('send.again')}</button></p>`,
+    )
+  }
+
+  /** For readers, once it is sent and the person has gone on. */
+  sent(speech: Speech, number: string): string {
+    return this.#tell(speech, 'outbox.sent', { number })
+  }
+
+  #tell(speech: Speech, code: keyof typeof outboxPl, params: Record<string, string> = {}): string {
+    return say(words[speech.lang], speech.lang, code, params)
+  }
+
+  #line(speech: Speech, { kind, key, error }: Waiting, open: (kind: string) => void): TemplateResult {
+    const tell = (code: keyof typeof outboxPl) =>
+      this.#tell(speech, code, { kind: speech.named('kind', kind) })
+    return banner(
+      error === null ? 'warn' : 'bad',
+      html`<p>${tell(error === null ? 'outbox.waits' : 'outbox.refused')}</p>
+        <p class="row">
+          <button type="button" class="compact" @click=${() => open(kind)}>${tell('outbox.open')}</button>
+          <button type="button" class="compact" @click=${() => this.cancel(key)}>${tell('outbox.cancel')}</button>
+        </p>`,
+      error === null ? 'offline' : undefined,
+    )
+  }
+
+  async #sending(key: string): Promise<void> {
+    for (;;) {
+      const letter = this.#letters.get(key)
+      if (!letter) return
+      try {
+        const view = await this.#options.api().openCase(letter.kind, letter.answers, key)
+        // Called back while it was on its way: it had arrived, so it is shown all the same.
+        this.#letters.delete(key)
+        this.#changed()
+        this.#options.onSent(view)
+        return
+      } catch (error) {
+        if (!this.#letters.has(key)) return
+        if (!mayRepeat(error)) {
+          this.#put({ ...letter, error })
+          return
+        }
+        this.#put({ ...letter, tries: letter.tries + 1 })
+        await pause(pauseMs(letter.tries, error), letter.stop.signal)
+      }
+    }
+  }
+
+  #put(letter: Waiting & { readonly stop: AbortController }): void {
+    this.#letters.set(letter.key, letter)
+    this.#changed()
+  }
+
+  #changed(): void {
+    const open = [...this.#letters.values()].filter(({ error }) => error === null)
+    const kept = open.map(({ kind, answers, key }): Letter => ({ kind, answers, key }))
+    try {
+      if (kept.length === 0) tabStorage()?.removeItem(outboxPlace)
+      else tabStorage()?.setItem(outboxPlace, JSON.stringify(kept))
+    } catch (cause) {
+      // A full storage costs only the reload: what waits is still in memory, and its draft on the device.
+      reportError(cause)
+    }
+    this.#options.changed()
+  }
+}
+
+const faultsOf = (error: unknown): readonly Fault[] =>
+  error instanceof DeskProblem ? (error.problem.faults ?? []) : []
+
+function keptLetters(): Letter[] {
+  const kept = tabStorage()?.getItem(outboxPlace)
+  return kept ? (JSON.parse(kept) as Letter[]) : []
+}
+
+function pauseMs(tries: number, error: unknown): number {
+  const asked = error instanceof DeskProblem ? (error.problem.retryAfterSeconds ?? 0) * 1000 : 0
+  const own = pausesMs[Math.min(tries, pausesMs.length - 1)] ?? 0
+  return Math.max(own, asked) * (0.75 + Math.random() / 2)
+}
