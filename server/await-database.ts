@@ -1,10 +1,12 @@
 /** The database at the start of a process. A web process begins without it: what it knows from disk is needed just then. */
 import type { Logger } from 'pino'
 import { starterPolicy } from '../workflows/outages/starter-policy.ts'
+import { starterQuestionnaire } from '../workflows/questionnaire/starter-questionnaire.ts'
 import type { Database } from './db/database.ts'
 import { Outage } from './db/faults.ts'
 import { isMigrated } from './db/migrate.ts'
 import { ensurePolicy } from './db/policies.ts'
+import { ensureQuestionnaire } from './db/questionnaires.ts'
 
 const againMs = 2000
 
@@ -42,4 +44,5 @@ async function keepAsking(db: Database, signal: AbortSignal, log: Logger): Promi
 async function prepare(db: Database): Promise<void> {
   if (!(await isMigrated(db))) throw new Error('the database lacks migrations of this release')
   await ensurePolicy(db, starterPolicy)
+  await ensureQuestionnaire(db, starterQuestionnaire)
 }
