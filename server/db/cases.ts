@@ -193,7 +193,8 @@ export function searchOwn(
 }
 
 export type LaneFilter = {
-  readonly kind: string
+  /** Null for all kinds: a number is searched for wherever it is. */
+  readonly kind: string | null
   readonly lane: Lane | null
   readonly outageId: string | null
   /** A number, an EORI, an LRN or an MRN, as typed and raised. */
@@ -207,7 +208,7 @@ export type LaneFilter = {
 export function listLane(db: Executor, filter: LaneFilter): Promise<CaseRow[]> {
   const values: Value[] = []
   const bind = (value: Value) => `$${values.push(value)}`
-  const where = [`kind = ${bind(filter.kind)}`]
+  const where = [filter.kind ? `kind = ${bind(filter.kind)}` : "kind <> ''"]
   if (filter.lane) where.push(`lane = ${bind(filter.lane)}`)
   if (filter.outageId) where.push(`outage_id = ${bind(filter.outageId)}`)
   if (filter.term) {

@@ -24,7 +24,7 @@ import { Refused } from './refused.ts'
 import { maySee, type Show } from './show.ts'
 
 export type ListRequest = {
-  /** For staff the application to use the fall-back procedure where not given; for customers all kinds. */
+  /** Where not given: for customers all kinds, and for staff who search; else the applications of staff's own inbox. */
   readonly kind: string | null
   readonly lane: Lane | null
   readonly outageId: string | null
@@ -87,11 +87,11 @@ export function createReading(db: Database, show: Show) {
         const rows = (await own(firm, request, before)).map((row) => ({ ...row, assignee: null }))
         return page(rows, request.limit, (row) => row.openedAt, null)
       }
-      const kind = request.kind ?? 'fallback'
+      const kind = request.kind ?? (request.term ? null : 'fallback')
       const after = cursor && { dueAt: cursor.at, id: cursor.id }
       const [rows, counts] = await Promise.all([
         listLane(db, { ...request, kind, after, limit: request.limit + 1 }),
-        countLanes(db, kind),
+        countLanes(db, kind ?? 'fallback'),
       ])
       return page(rows, request.limit, (row) => row.dueAt ?? neverDue, counts)
     },

@@ -26,6 +26,7 @@ export function caseHeader(speech: Speech, view: View, now: number, nextId: stri
       ${standing(speech, view)}
       ${dueAt === null ? '' : timeLeft(speech, dueAt, now)}
     </div>
+    ${typeof view.answers['subject'] === 'string' ? html`<p class="subject">${view.answers['subject']}</p>` : ''}
     <p class="firm"><strong>${view.owner.name}</strong> <span class="code">${view.owner.eori}</span></p>
     <ul class="meta muted small">
       ${view.owner.person === '' ? '' : html`<li>${speech.say('console.case.filed-by', { name: view.owner.person })}</li>`}

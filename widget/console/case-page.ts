@@ -22,6 +22,7 @@ import './case-list-element.ts'
 import { caseHeader } from './case-header.ts'
 import { caseStyle } from './case-style.ts'
 import { complaintPanels } from './complaint.ts'
+import { silent, type Written } from './conversation.ts'
 import { checksPanel, deadlinesPanel, outagePanel, policyPanel } from './evidence.ts'
 import { factStyle } from './fact-style.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
@@ -117,9 +118,9 @@ export class ConsoleCase extends LitElement {
         ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
         ${messages(speech, view, this, this.#ticking.now)}
       </div>
-      ${offerButtons(speech, view, this.busy, (offer) => this.#choose(view, offer))}
+      ${offerButtons(speech, silent(view), this.busy, (offer) => this.#choose(view, offer))}
       <div class="columns">
-        <div class="stack filed">${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
+        <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
         ${historyPanel(speech, view.kind, this.entries)}
       </div>
@@ -153,6 +154,24 @@ export class ConsoleCase extends LitElement {
     ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
     ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
     ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}`
+  }
+
+  /** What was said, with the place to write right below it: nobody answers from memory. */
+  #conversation(view: View): TemplateResult | '' {
+    if (view.thread === undefined) return ''
+    return panel(
+      'thread',
+      this.speech.say('thread.title'),
+      html`<hd-console-conversation
+      .api=${this.api}
+      .speech=${this.speech}
+      .view=${view}
+      .me=${this.me}
+      .drafts=${this.drafts}
+      @written=${({ detail }: CustomEvent<Written>) => this.#onDone(detail.event, detail.view)}
+      @view-changed=${({ detail }: CustomEvent<View>) => void this.#onStale(detail)}
+    ></hd-console-conversation>`,
+    )
   }
 
   #preview(view: View): TemplateResult {

@@ -33,7 +33,7 @@ function cells(row: CaseRow, { speech, now, me }: RowPlace): TemplateResult {
     </td>
     <td role="cell" class="case">
       <a href=${fragmentOf({ page: 'case', id: row.id, event: null })}>${row.number}</a>
-      <span class="under">${speech.named('kind', row.kind)}</span>
+      <span class="under">${row.title ?? speech.named('kind', row.kind)}</span>
     </td>
     <td role="cell" class="system">${row.system ?? ''}</td>
     <td role="cell" class="firm">

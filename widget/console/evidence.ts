@@ -72,7 +72,9 @@ function outageRows(speech: Speech, outage: OutageBrief, caseId: string): (reado
 
 export function policyPanel(speech: Speech, view: View): TemplateResult | '' {
   const policy = view.staff?.policy ?? []
-  return policy.length === 0 ? '' : panel('policy', speech.say('console.panel.policy'), lines(speech, policy))
+  const own = `console.panel.${view.kind}-policy`
+  const title = speech.say(speech.has(own) ? own : 'console.panel.policy')
+  return policy.length === 0 ? '' : panel('policy', title, lines(speech, policy))
 }
 
 export function deadlinesPanel(speech: Speech, view: View, now: number): TemplateResult | '' {

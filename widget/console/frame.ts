@@ -90,6 +90,12 @@ function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: To
 const inLane = (route: Route, lane: Lane): Route =>
   route.page === 'section' ? { ...route, lane, opening: false } : { page: 'lane', lane }
 
+/** A queue of a section may have a name of its own: tickets are not decided. */
+function laneName(speech: Speech, route: Route, lane: Lane): string {
+  const own = route.page === 'section' ? `console.section.${route.section}.lane.${lane}` : ''
+  return speech.say(speech.has(own) ? own : `lane.${lane}`)
+}
+
 export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
   html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
     <ul>
@@ -97,7 +103,7 @@ export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']
         const current = (route.page === 'lane' || route.page === 'section') && laneOf(route) === lane
         return html`<li>
           <a href=${fragmentOf(inLane(route, lane))} aria-current=${current ? 'page' : 'false'}>
-            <span>${speech.say(`lane.${lane}`)}</span>
+            <span>${laneName(speech, route, lane)}</span>
             ${counts === null ? '' : html`<span class="count">${counts[lane] ?? 0}</span>`}
           </a>
         </li>`

@@ -38,6 +38,7 @@ export type Section = CaseSection | PageSection
 export const sections: readonly Section[] = [
   { code: 'outages', kind: 'outage', opens: true, announced: true },
   { code: 'announcements', kind: 'announcement', opens: true, announced: true },
+  { code: 'tickets', kind: 'ticket' },
   { code: 'complaints', kind: 'complaint' },
   { code: 'remarks', kind: 'remark' },
   {
@@ -53,7 +54,8 @@ export const sections: readonly Section[] = [
   {
     code: 'knowledge',
     load: () => import('./knowledge/knowledge-page.ts'),
-    draw: ({ api, speech }) => html`<hd-console-knowledge .api=${api} .speech=${speech}></hd-console-knowledge>`,
+    draw: ({ api, speech }) =>
+      html`<hd-console-knowledge .api=${api} .speech=${speech}></hd-console-knowledge>`,
   },
 ]
 

@@ -2,6 +2,7 @@
  * What the person may do to the case now: a button for each offer of the View and for nothing else. An offer with a
  * form opens it in place, a dangerous one asks once more.
  *
+ * @fires written - `{ event, view }`: what was done, and the View after it
  * @fires view-changed - the View after the act, or as it is now where somebody else was faster
  */
 import {
@@ -31,6 +32,8 @@ import { ground } from '../ui/theme.ts'
 /** Ticking off has a place of its own (`duties.ts`). */
 const elsewhere = ['settle']
 
+export type Written = { readonly event: string; readonly view: View }
+
 export class Offers extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -44,7 +47,7 @@ export class Offers extends LitElement {
     overtaken: { state: true },
   }
   declare api: DeskApi
-  declare drafts: Drafts
+  declare drafts: Pick<Drafts, 'read' | 'keep' | 'drop'>
   declare speech: Speech
   declare view: View
   declare me: Me | null
@@ -90,7 +93,8 @@ export class Offers extends LitElement {
     const forms = this.#offers.filter(({ form }) => form !== null)
     const primary = forms.find(({ tone }) => tone === 'primary')
     if (primary && lane === 'with-customer') return primary
-    if (thread === undefined) return undefined
+    // An officer chooses what he writes: a note is no solution.
+    if (thread === undefined || this.me?.role === 'officer') return undefined
     const written = forms.find((offer) => isMessage(offer) && this.drafts.read(this.#draftOf(offer)) !== null)
     const isToDecide = this.#offers.some(({ tone }) => tone === 'primary')
     return written ?? (isToDecide ? undefined : forms.find(isMessage))
@@ -162,9 +166,13 @@ export class Offers extends LitElement {
     }
   }
 
-  /** What was written in a conversation stays, also where by now it would be a reply and no longer information. */
+  /**
+   * What a customer was writing stays, also where by now it would be a reply and no longer information. What an officer
+   * notes for his colleagues must never turn into something else.
+   */
   #draftOf(offer: Offer): string {
-    return `${this.view.id}:${this.view.thread && isMessage(offer) ? 'message' : offer.event}`
+    const isShared = this.view.thread && this.me?.role !== 'officer' && isMessage(offer)
+    return `${this.view.id}:${isShared ? 'message' : offer.event}`
   }
 
   #choose(offer: Offer): void {
@@ -202,7 +210,7 @@ export class Offers extends LitElement {
     if (view !== null) {
       this.#key.done()
       this.drafts.drop(this.#draftOf(offer))
-      this.#tell(view)
+      this.#tell(view, offer.event)
     } else if (this.#sending.current !== null) {
       this.overtaken = true
       this.#tell(this.#sending.current)
@@ -212,14 +220,15 @@ export class Offers extends LitElement {
     }
   }
 
-  #tell(view: View): void {
+  #tell(view: View, event: string | null = null): void {
     this.chosen = null
+    if (event) this.dispatchEvent(new CustomEvent<Written>('written', { detail: { event, view } }))
     this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: view, bubbles: true, composed: true }))
   }
 }
 
 /** Carries a text that goes into the conversation. */
-const isMessage = ({ form }: Offer): boolean =>
+export const isMessage = ({ form }: Offer): boolean =>
   form?.sections.some(({ fields }) => fields.some(({ name }) => name === 'text')) ?? false
 
 const offerStyles = css`

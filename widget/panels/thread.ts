@@ -25,17 +25,21 @@ export class Thread extends LitElement {
     speech: { attribute: false },
     caseId: { attribute: false },
     thread: { attribute: false },
+    untitled: { type: Boolean },
     whole: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
   declare caseId: string
   declare thread: readonly Message[]
+  /** The heading stands around it. */
+  declare untitled: boolean
   declare private whole: boolean
 
   constructor() {
     super()
     this.thread = []
+    this.untitled = false
     this.whole = false
   }
 
@@ -47,13 +51,13 @@ export class Thread extends LitElement {
     const { speech, thread } = this
     const hidden = this.whole ? 0 : Math.max(0, thread.length - mostAtOnce)
     const newest = thread.findLastIndex(({ kind }) => kind === 'solution')
-    return html`<h3 id="thread">${speech.say('thread.title')}</h3>
+    return html`${this.untitled ? nothing : html`<h3>${speech.say('thread.title')}</h3>`}
       ${
         hidden === 0
           ? nothing
           : html`<p><button type="button" class="quiet" @click=${() => (this.whole = true)}>${speech.say('thread.earlier', { n: hidden })}</button></p>`
       }
-      <ol aria-labelledby="thread" start=${hidden + 1}>
+      <ol aria-label=${speech.say('thread.title')} start=${hidden + 1}>
         ${thread.map((message, i) => (i < hidden ? nothing : this.#message(message, i === newest)))}
       </ol>`
   }

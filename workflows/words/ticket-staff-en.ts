@@ -2,6 +2,17 @@
 import type { ticketStaffPl } from './ticket-staff-pl.ts'
 
 export const ticketStaffEn: Record<keyof typeof ticketStaffPl, string> = {
+  'console.section.tickets': 'Tickets',
+  'console.section.tickets.title': 'Problems and questions',
+  'console.section.tickets.lede':
+    'A conversation, two clocks and one solution. What is due soonest comes first.',
+  'console.section.tickets.empty': 'There are no tickets in this queue.',
+  'console.section.tickets.lane.to-decide': 'To work on',
+  'console.section.tickets.lane.with-customer': 'With the customer',
+  'console.section.tickets.lane.running': 'Waiting for others',
+  'console.panel.ticket-form': 'What the ticket said',
+  'console.panel.ticket-policy': 'Assessment and team',
+
   'event.ticket.claim': 'Take it on',
   'event.ticket.solve': 'Give the solution',
   'event.ticket.resume': 'Back to work',

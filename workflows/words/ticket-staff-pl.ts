@@ -15,6 +15,17 @@ type StaffAct =
 type Team = 'first-line' | 'customs' | 'excise' | 'accounts' | 'integration' | 'third-line'
 
 export const ticketStaffPl = {
+  'console.section.tickets': 'Zgłoszenia',
+  'console.section.tickets.title': 'Zgłoszenia problemów i pytania',
+  'console.section.tickets.lede':
+    'Rozmowa, dwa zegary i jedno rozwiązanie. Najpierw to, czego termin upływa najwcześniej.',
+  'console.section.tickets.empty': 'W tej kolejce nie ma zgłoszeń.',
+  'console.section.tickets.lane.to-decide': 'Do obsługi',
+  'console.section.tickets.lane.with-customer': 'U klienta',
+  'console.section.tickets.lane.running': 'Czekamy na innych',
+  'console.panel.ticket-form': 'Treść zgłoszenia',
+  'console.panel.ticket-policy': 'Ocena i zespół',
+
   'event.ticket.claim': 'Weź do prowadzenia',
   'event.ticket.solve': 'Podaj rozwiązanie',
   'event.ticket.resume': 'Wróć do pracy',

@@ -170,6 +170,14 @@ describe('a customer’s list', () => {
     expect(await search('TERM-1', piotr)).toEqual([])
   })
 
+  it('is no bound for staff who search: a number is found whatever kind it is of', async () => {
+    const opened = await open({ subject: 'Szukane', lrns: ['STAFF-1'] })
+    await room.work()
+    for (const term of [opened.number, 'STAFF-1'])
+      expect((await list({ term }, jan)).rows.map(({ id }) => id)).toEqual([opened.id])
+    expect((await list({}, jan)).rows.every(({ kind }) => kind === 'fallback')).toBe(true)
+  })
+
   it('shows the title of each, and its system', async () => {
     const opened = await open({ subject: 'Tytuł' })
     const [row] = (await list({})).rows
