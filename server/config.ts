@@ -13,6 +13,8 @@
  * | `CONTACT` | telephone, mail and opening hours, as JSON or as the path of a JSON file; see `ContactCard` |
  * | `SESSION_IDLE_MINUTES`, `SESSION_ABSOLUTE_MINUTES` | staff sessions; 30 and 600 |
  * | `FILES_DIR` | where files lie; `HELPDESK_HOME/files`. One folder for all processes |
+ * | `FILES_S3_URL`, `FILES_S3_KEY_ID`, `FILES_S3_SECRET` | a bucket for checked files, with its name in the address; all three or none |
+ * | `FILES_S3_REGION` | `us-east-1` |
  * | `FILE_MAX_MB`, `XML_MAX_MB` | how large one file may be; 20 and 5 |
  * | `FILES_DAILY_MB` | what one firm may send within a day; 500 |
  * | `CLAMD_URL` | ClamAV's daemon: `tcp://host:3310`, or the path of its Unix socket; without it nothing is scanned |
@@ -126,6 +128,10 @@ const server = z
     SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
     SESSION_ABSOLUTE_MINUTES: whole(1, 10080).default(600),
     FILES_DIR: z.string().optional(),
+    FILES_S3_URL: webUrl.optional(),
+    FILES_S3_KEY_ID: z.string().optional(),
+    FILES_S3_SECRET: z.string().optional(),
+    FILES_S3_REGION: z.string().default('us-east-1'),
     FILE_MAX_MB: whole(1, 1024).default(20),
     XML_MAX_MB: whole(1, 1024).default(5),
     FILES_DAILY_MB: whole(1, 1_000_000).default(500),
@@ -151,6 +157,12 @@ const server = z
     session: { idleMinutes: value.SESSION_IDLE_MINUTES, absoluteMinutes: value.SESSION_ABSOLUTE_MINUTES },
     files: {
       folder: resolve(value.FILES_DIR ?? join(value.HELPDESK_HOME, 'files')),
+      bucket: bucketOf(
+        value.FILES_S3_URL,
+        value.FILES_S3_KEY_ID,
+        value.FILES_S3_SECRET,
+        value.FILES_S3_REGION,
+      ),
       maxBytes: value.FILE_MAX_MB * 1024 * 1024,
       maxXmlBytes: value.XML_MAX_MB * 1024 * 1024,
       dailyBytes: value.FILES_DAILY_MB * 1024 * 1024,
@@ -184,7 +196,16 @@ export function readConfig(
   env: Environment = process.env,
   argv: readonly string[] = process.argv.slice(2),
 ): Config {
-  return parse(server, env, argv, ['--role'], oidcFaults(env))
+  return parse(
+    server,
+    env,
+    argv,
+    ['--role'],
+    [
+      ...incomplete(env, 'OIDC_', ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET']),
+      ...incomplete(env, 'FILES_S3_', ['URL', 'KEY_ID', 'SECRET']),
+    ],
+  )
 }
 
 /** Settings of `npm start`. @throws ConfigError */
@@ -256,12 +277,20 @@ function readJson(name: string, text: string | undefined, isJson: RegExp, expect
 }
 
 /** Not in the schema: a check across variables would be left out while any other variable is wrong. */
-function oidcFaults(env: Environment): string[] {
-  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
-  const missing = names.filter((name) => !env[name]?.trim())
-  return missing.length === names.length
+function incomplete(env: Environment, prefix: string, parts: readonly string[]): string[] {
+  const missing = parts.map((part) => prefix + part).filter((name) => !env[name]?.trim())
+  return missing.length === parts.length
     ? []
-    : missing.map((name) => `${name}: expected together with the other OIDC_ variables`)
+    : missing.map((name) => `${name}: expected together with the other ${prefix} variables`)
+}
+
+function bucketOf(
+  url: string | undefined,
+  keyId: string | undefined,
+  secret: string | undefined,
+  region: string,
+) {
+  return url && keyId && secret ? { url, keyId, secret, region } : null
 }
 
 function oidcOf(issuer: string | undefined, clientId: string | undefined, clientSecret: string | undefined) {

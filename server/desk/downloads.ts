@@ -25,7 +25,7 @@ export type DownloadOptions = {
 
 export type Download = Pick<Attachment, 'name' | 'bytes' | 'mediaType' | 'digest'> & {
   /** From `start` to `end`, both included. */
-  readonly stream: (start: number, end: number) => Readable
+  readonly stream: (start: number, end: number) => Promise<Readable>
 }
 
 export type Downloads = ReturnType<typeof createDownloads>

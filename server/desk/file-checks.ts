@@ -20,11 +20,13 @@ import { readCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { ScannerAway, type Scan } from '../effects/scanner.ts'
 import { examine, type Examined } from '../files/examine.ts'
+import type { Parts } from '../files/parts.ts'
 import type { Store } from '../files/store.ts'
 import type { FileLimits } from './uploads.ts'
 
 export type FileCheckOptions = {
   readonly db: Database
+  readonly parts: Parts
   readonly store: Store
   readonly limits: Pick<FileLimits, 'maxXmlBytes'>
   /** Null where no scanner is configured. */
@@ -43,7 +45,7 @@ export type FileChecks = ReturnType<typeof createFileChecks>
 const takenSeconds = 45
 const atOnce = 20
 
-export function createFileChecks({ db, store, limits, scan, changed, log }: FileCheckOptions) {
+export function createFileChecks({ db, parts, store, limits, scan, changed, log }: FileCheckOptions) {
   async function settle(row: Attachment, what: FoundInFile, reason: QuarantineReason | null): Promise<void> {
     await settleCheck(db, row.id, what, reason)
     // The digest stays as evidence; nobody needs the bytes any more, and what is not there cannot be opened.
@@ -57,7 +59,7 @@ export function createFileChecks({ db, store, limits, scan, changed, log }: File
   /** Once it was examined, what is kept is what was found; before, what was uploaded. */
   async function contentOf(row: Attachment): Promise<Examined> {
     if (row.digest !== '') return { ...row, bytes: await store.read(row.stored), fault: null }
-    const examined = await examine(await store.readPart(row.stored), { ...row, ...limits })
+    const examined = await examine(await parts.read(row.stored), { ...row, ...limits })
     if (examined.fault) return examined
     await store.keep(row.stored, examined.bytes)
     await keepChecked(db, row.id, foundIn(examined))
@@ -66,7 +68,7 @@ export function createFileChecks({ db, store, limits, scan, changed, log }: File
 
   async function checkTaken(row: Attachment): Promise<void> {
     const examined = await contentOf(row)
-    await store.removePart(row.stored)
+    await parts.remove(row.stored)
     const verdict = scan && !examined.fault ? await scan(examined.bytes) : null
     const fault = examined.fault ?? (verdict?.clean === false ? 'infected' : null)
     await settle(row, foundIn(examined), fault)
@@ -92,6 +94,7 @@ export function createFileChecks({ db, store, limits, scan, changed, log }: File
       for (const id of await dueChecks(db, atOnce)) await check(id)
       for (const { id, stored } of await expired(db, atOnce)) {
         if (!(await condemn(db, id))) continue
+        await parts.remove(stored)
         await store.remove(stored)
         await removeAttachment(db, id)
       }

@@ -14,7 +14,8 @@ import {
 } from '../db/attachments.ts'
 import type { Database } from '../db/database.ts'
 import { tidyFileName } from '../files/file-name.ts'
-import { TooMuch, type Piece, type Store, type Written } from '../files/store.ts'
+import { TooMuch, type Parts, type Piece, type Written } from '../files/parts.ts'
+import type { Store } from '../files/store.ts'
 import { fileOwner } from './case-files.ts'
 import { Refused } from './refused.ts'
 
@@ -27,6 +28,7 @@ export type FileLimits = {
 
 export type UploadOptions = {
   readonly db: Database
+  readonly parts: Parts
   readonly store: Store
   readonly limits: FileLimits
   /** Checks a file that is whole now; must not throw. */
@@ -50,7 +52,7 @@ const unfinishedHours = 24
 const unboundHours = 72
 const dailyFiles = 400
 
-export function createUploads({ db, store, limits, check }: UploadOptions) {
+export function createUploads({ db, parts, store, limits, check }: UploadOptions) {
   /** Whoever began an upload goes on with it, for the firm for which he began it. */
   async function own(id: string, viewer: Viewer): Promise<Attachment> {
     const row = await readAttachment(db, id)
@@ -65,7 +67,7 @@ export function createUploads({ db, store, limits, check }: UploadOptions) {
     if ((announced ?? 0) > room) throw new Refused('file-too-large')
     const piece: Piece = { chunks, room, hash: checksum?.algorithm }
     try {
-      return await store.append(row.stored, offset, piece)
+      return await parts.append(row.stored, offset, piece)
     } catch (error) {
       if (error instanceof TooMuch) throw new Refused('file-too-large')
       throw error
@@ -114,6 +116,7 @@ export function createUploads({ db, store, limits, check }: UploadOptions) {
     async cancel(id: string, viewer: Viewer): Promise<void> {
       const { stored, caseId } = await own(id, viewer)
       if (caseId !== null || !(await condemn(db, id))) throw new Refused('not-allowed')
+      await parts.remove(stored)
       await store.remove(stored)
       await removeAttachment(db, id)
     },

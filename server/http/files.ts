@@ -88,7 +88,7 @@ export function downloadRoutes({ downloads }: Files): Hono<Env> {
       ...(range && { 'Content-Range': `bytes ${start}-${end}/${file.bytes}` }),
     }
     if (context.req.method === 'HEAD') return context.body(null, 200, headers)
-    const stream = Readable.toWeb(file.stream(start, end)) as ReadableStream<Uint8Array>
+    const stream = Readable.toWeb(await file.stream(start, end)) as ReadableStream<Uint8Array>
     return context.body(stream, range ? 206 : 200, headers)
   })
 

@@ -7,7 +7,7 @@ import { problems, type Problem, type ProblemCode } from '../../workflows/contra
 import { sharedEn } from '../../workflows/words/shared-en.ts'
 import { Busy, Outage } from '../db/faults.ts'
 import { Refused } from '../desk/refused.ts'
-import { StorageAway } from '../files/store.ts'
+import { StorageAway } from '../files/disk.ts'
 
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
   'database-away': 5,

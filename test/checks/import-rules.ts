@@ -45,7 +45,7 @@ export const rooms: readonly Room[] = [
   { at: 'server/documents/', uses: workflows },
   { at: 'server/files/', uses: workflows },
   { at: 'server/queue/', uses: data },
-  { at: 'server/effects/', uses: ['server/documents/', ...data] },
+  { at: 'server/effects/', uses: ['server/documents/', 'server/files/', ...data] },
   { at: 'server/auth/', uses: data },
   // One description of how to reach Redis.
   { at: 'server/live/', uses: ['server/queue/connection.ts', ...data] },
@@ -96,6 +96,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   qrcode: ['server/documents/'],
   'file-type': ['server/files/'],
   yauzl: ['server/files/'],
+  aws4fetch: ['server/effects/'],
   lit: ['widget/'],
   minisearch: ['workflows/knowledge/'],
   marked: ['workflows/knowledge/'],

@@ -40,6 +40,7 @@ test('with only the two servers named, everything else has its default', () => {
     session: { idleMinutes: 30, absoluteMinutes: 600 },
     files: {
       folder: resolve('.helpdesk/files'),
+      bucket: null,
       maxBytes: 20 * 1024 * 1024,
       maxXmlBytes: 5 * 1024 * 1024,
       dailyBytes: 500 * 1024 * 1024,
@@ -57,6 +58,7 @@ test('all faults are listed at once, each with its variable', () => {
     LOG_LEVEL: 'loud',
     BASE_URL: 'https://desk.example/path',
     CLAMD_URL: 'http://scanner',
+    FILES_S3_URL: 'https://s3.example/files',
     DEMO: 'yes',
   }
   expect(faultsOf(() => readConfig(env, ['--role=boss', '--fast']))).toEqual([
@@ -69,6 +71,8 @@ test('all faults are listed at once, each with its variable', () => {
     'CLAMD_URL: expected tcp://host:3310, or the path of a Unix socket',
     'DEMO: expected 0 or 1',
     '--role: expected web, worker or all',
+    'FILES_S3_KEY_ID: expected together with the other FILES_S3_ variables',
+    'FILES_S3_SECRET: expected together with the other FILES_S3_ variables',
   ])
 })
 

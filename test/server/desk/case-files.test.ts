@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'desk-files-'))
   files = createFiles({
     db: room.db,
-    settings: { folder, maxBytes: 1e6, maxXmlBytes: 1e6, dailyBytes: 1e9, clamdUrl: null },
+    settings: { folder, bucket: null, maxBytes: 1e6, maxXmlBytes: 1e6, dailyBytes: 1e9, clamdUrl: null },
     changed: () => undefined,
     log: pino({ level: 'silent' }),
   })

@@ -71,6 +71,7 @@ type Ask = {
 const mb = 1024 * 1024
 const fileSettings: FileSettings = {
   folder: '',
+  bucket: null,
   maxBytes: 20 * mb,
   maxXmlBytes: 5 * mb,
   dailyBytes: 500 * mb,

@@ -103,7 +103,14 @@ describe('without a scanner', () => {
 function worker(room: HttpRoom): Files {
   return createFiles({
     db: room.db,
-    settings: { folder: room.folder, maxBytes: 1e7, maxXmlBytes: 1e6, dailyBytes: 1e9, clamdUrl: null },
+    settings: {
+      folder: room.folder,
+      bucket: null,
+      maxBytes: 1e7,
+      maxXmlBytes: 1e6,
+      dailyBytes: 1e9,
+      clamdUrl: null,
+    },
     changed: () => undefined,
     log: pino({ level: 'silent' }),
   })
