@@ -11,7 +11,6 @@ import { openDatabase } from '../server/db/database.ts'
 import { ensurePolicy } from '../server/db/policies.ts'
 import { createDesk } from '../server/desk/desk.ts'
 import { customers, officers } from './people.ts'
-import { publishAnnouncements } from './publish-announcements.ts'
 import { publishArticles } from './publish-articles.ts'
 import { tellAnnouncements } from './tell-announcements.ts'
 
@@ -19,15 +18,15 @@ const config = readConfig()
 const db = openDatabase(config.databaseUrl)
 await ensurePolicy(db, starterPolicy)
 // Nobody rings here: the worker finds what it has to do in the agenda.
-const quiet = {
+const { door, articles } = createDesk({
+  db,
   baseUrl: config.baseUrl,
   log: pino({ level: 'warn' }),
   staffUnderLock,
   ring: () => undefined,
   changed: () => undefined,
   announced: () => undefined,
-}
-const { door, articles } = createDesk({ db, ...quiet })
+})
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()
 
@@ -52,10 +51,6 @@ async function send(view: View, event: string, viewer: Customer | Officer, answe
 
 const maria = officer('maria')
 await publishArticles(articles, maria)
-const archive = openDatabase(config.databaseUrl, { connections: 1 })
-const past = createDesk({ db: archive, ...quiet })
-await publishAnnouncements(archive, past.door, maria, new Date().toISOString())
-await archive.close()
 await tellAnnouncements(db, maria)
 const piotr = customer('piotr')
 
