@@ -8,10 +8,10 @@ import type { View } from '../workflows/contracts/view.ts'
 import { outboxEn } from '../workflows/words/outbox-en.ts'
 import { outboxPl } from '../workflows/words/outbox-pl.ts'
 import { say } from '../workflows/words/say.ts'
-import type { DeskApi } from './api.ts'
 import { DeskProblem, mayRepeat } from './desk-problem.ts'
 import { pause } from './live.ts'
 import { problemWords } from './sending.ts'
+import type { Session } from './session.ts'
 import type { Speech } from './speech.ts'
 import { tabStorage } from './tab-storage.ts'
 import { banner } from './ui/notices.ts'
@@ -34,18 +34,20 @@ export type Waiting = Letter & {
   readonly error: unknown
 }
 
-type OutboxOptions = {
-  readonly api: () => DeskApi
-  readonly changed: () => void
-  readonly onSent: (view: View) => void
-}
+/** What of the session it needs; its `api` is another one after a change of desks. */
+type Sender = Pick<Session, 'api' | 'drafts' | 'learn'>
 
 export class Outbox {
-  readonly #options: OutboxOptions
+  readonly #sender: Sender
+  readonly #told: () => void
+  readonly #onSent: (view: View) => void
   #letters = new Map<string, Waiting & { readonly stop: AbortController }>()
 
-  constructor(options: OutboxOptions) {
-    this.#options = options
+  /** `told` after every change of what waits. */
+  constructor(sender: Sender, told: () => void, onSent: (view: View) => void) {
+    this.#sender = sender
+    this.#told = told
+    this.#onSent = onSent
     for (const letter of keptLetters()) this.send(letter)
   }
 
@@ -133,11 +135,13 @@ export class Outbox {
       const letter = this.#letters.get(key)
       if (!letter) return
       try {
-        const view = await this.#options.api().openCase(letter.kind, letter.answers, key)
+        const view = await this.#sender.api.openCase(letter.kind, letter.answers, key)
         // Called back while it was on its way: it had arrived, so it is shown all the same.
         this.#letters.delete(key)
         this.#changed()
-        this.#options.onSent(view)
+        this.#sender.drafts.drop(letter.kind)
+        this.#sender.learn(view)
+        this.#onSent(view)
         return
       } catch (error) {
         if (!this.#letters.has(key)) return
@@ -166,7 +170,7 @@ export class Outbox {
       // A full storage costs only the reload: what waits is still in memory, and its draft on the device.
       reportError(cause)
     }
-    this.#options.changed()
+    this.#told()
   }
 }
 

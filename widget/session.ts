@@ -181,15 +181,7 @@ export class Session implements ReactiveController {
   /** What was sent while the desk was away; loaded where there is any. */
   async outbox(): Promise<Outbox> {
     const { Outbox } = await import('./outbox.ts')
-    this.waiting ??= new Outbox({
-      api: () => this.api,
-      changed: () => this.#changed(),
-      onSent: (view) => {
-        this.drafts.drop(view.kind)
-        this.learn(view)
-        this.#options.onSent(view)
-      },
-    })
+    this.waiting ??= new Outbox(this, () => this.#changed(), this.#options.onSent)
     return this.waiting
   }
 
@@ -225,7 +217,7 @@ export class Session implements ReactiveController {
     ])
     if (kinds !== null) {
       this.kinds = kinds
-      this.drafts.keep(self, { me: JSON.stringify(me), kinds: JSON.stringify(kinds) })
+      this.drafts.keep(self, { me, kinds } as never)
     }
     if (account !== null) this.account = account
     if (page !== null) {
@@ -237,10 +229,7 @@ export class Session implements ReactiveController {
 
   /** While the desk is away somebody who was here before can go on writing. */
   #remember(): void {
-    const kept = this.reachable || this.me ? null : this.drafts.read(self)
-    if (kept === null) return
-    this.me = JSON.parse(String(kept['me'])) as Me
-    this.kinds = JSON.parse(String(kept['kinds'])) as KindCard[]
+    if (!this.reachable && this.me === null) Object.assign(this, this.drafts.read(self))
   }
 
   /** A list may be the first to know, after an event was missed: then the case itself is asked. */

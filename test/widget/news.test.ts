@@ -4,7 +4,7 @@ import { audit } from './audit.ts'
 import { equal } from './equal.ts'
 import { account, announcements } from './examples.ts'
 import { archiveFor, nightWork, ninetyDays, phoneDown, phoneHistory } from './news-examples.ts'
-import { all, clear, place, seen, until } from './page.ts'
+import { all, button, clear, place, said, seen, until } from './page.ts'
 import { base, TraderDesk } from './trader-desk.ts'
 
 let desk: TraderDesk
@@ -42,6 +42,12 @@ async function opened(more: { lang?: string; theme?: string } = {}): Promise<Sha
 const words = (root: ParentNode, selector: string) =>
   root.querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim()
 const section = (root: ShadowRoot, id: string) => root.querySelector(`section[aria-labelledby=${id}]`)!
+
+it('home names what is announced besides outages, and leads there', async () => {
+  place({ mode: 'inline', lang: 'en' })
+  ;(await button('The help desk’s telephone is down')).click()
+  await said('Failures, difficulties and planned interruptions')
+})
 
 it('what is for now stands apart from what is ahead', async () => {
   const root = await opened()

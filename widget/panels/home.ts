@@ -66,8 +66,14 @@ export class Home extends LitElement {
       ({ outage }) => outage.system,
       session.account,
     )
+    // Said by their titles here; one that an older desk wrote down may have none.
+    const more = ownFirst(
+      (known?.notices ?? []).filter(({ state }) => state === 'current'),
+      ({ systems }) => systems[0],
+      session.account,
+    )
     return html`<section class="stack" aria-labelledby="announcements">
-      <h2 id="announcements" class=${open.length > 0 ? '' : 'unseen'}>${speech.say('home.announcements')}</h2>
+      <h2 id="announcements" class=${open.length + more.length > 0 ? '' : 'unseen'}>${speech.say('home.announcements')}</h2>
       ${
         known === null
           ? html`<p class="muted">${speech.say(session.reachable ? 'loading' : 'home.announcements.unknown')}</p>`
@@ -78,8 +84,12 @@ export class Home extends LitElement {
           ? html`<p class="muted small">${speech.say('home.announcements.as-of', { at: known.asOf })}</p>`
           : nothing
       }
-      ${known !== null && open.length === 0 ? banner('good', html`<p>${speech.say('home.all-works')}</p>`) : nothing}
+      ${known !== null && open.length + more.length === 0 ? banner('good', html`<p>${speech.say('home.all-works')}</p>`) : nothing}
       ${open.map((item) => announcementCard(speech, item, this.#apply(item)))}
+      ${more.map(
+        ({ title }) =>
+          html`<button type="button" @click=${() => this.#go({ name: 'announcements' })}>${title[speech.lang]}${icon('next', 16)}</button>`,
+      )}
     </section>`
   }
 
