@@ -144,8 +144,12 @@ export class Suggestions extends LitElement {
     this.#asked = asked
     const own = typeof system === 'string' ? [system] : []
     const found =
-      asked.length < shortest ? [] : libraryOf(this.session, this.speech.lang).find(asked, offered, own)
-    this.cards = found.map(({ card }) => card)
+      asked.length < shortest ? [] : libraryOf(this.session, this.speech.lang).find(asked, offered + 1, own)
+    // Who comes from an article that did not help is not sent back to it.
+    this.cards = found
+      .map(({ card }) => card)
+      .filter(({ title }) => title !== subject)
+      .slice(0, offered)
   }
 
   /** A link from one article to another adds that one below. */

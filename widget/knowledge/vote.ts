@@ -195,6 +195,10 @@ const voteStyle = css`
     font-weight: 600;
     padding: 0;
   }
+  /* Stay where they are, empty, so that what comes into them is announced. */
+  section > div:empty {
+    position: absolute;
+  }
   .option {
     display: flex;
     align-items: center;

@@ -27,6 +27,8 @@ const fieldWeights = { title: 4, keywords: 3, codes: 5, systems: 2, summary: 1.5
 const termWeights: Readonly<Record<TermKind, number>> = { code: 2, word: 1, stem: 1, root: 0.35 }
 const stopWordWeight = 0.4
 const ownSystemWeight = 1.3
+/** Of the best score; what is fainter only makes the list long. */
+const faintest = 0.08
 const longestQuery = 300
 
 type Doc = Readonly<Record<keyof typeof fieldWeights | 'id', string>>
@@ -34,13 +36,22 @@ type Doc = Readonly<Record<keyof typeof fieldWeights | 'id', string>>
 export function createSearch(items: readonly ArticleCard[], lang: Lang): Search {
   const fields = Object.keys(fieldWeights)
   const processTerm = (word: string) => termsOf(word, lang)
-  const index = new MiniSearch<Doc>({ fields, tokenize: tokens, processTerm })
+  const vocabulary = new Set<string>()
+  const learn = (word: string) => {
+    const terms = processTerm(word)
+    for (const term of terms) vocabulary.add(term)
+    return terms
+  }
+  const isKnown = ([word = '', stem = word]: readonly string[]) =>
+    vocabulary.has(word) || vocabulary.has(stem)
+  const index = new MiniSearch<Doc>({ fields, tokenize: tokens, processTerm: learn })
   index.addAll(items.map(docOf))
   const codes = new Map(items.map((item) => [item.code, new Set(item.codes.map(plainCode))]))
   const systems = new Map(items.map((item) => [item.code, item.systems]))
   return {
     find(query, own = [], limit = 10) {
       const asked = tokens(query.slice(0, longestQuery))
+      const known = new Set(asked.map(processTerm).filter(isKnown).flat())
       const light = new Set(asked.filter((word) => isStopWord(word, lang)).flatMap(processTerm))
       const found = index.search(query, {
         tokenize: () => asked,
@@ -49,11 +60,12 @@ export function createSearch(items: readonly ArticleCard[], lang: Lang): Search 
         boostTerm: (term) => termWeights[kindOfTerm(term)] * (light.has(term) ? stopWordWeight : 1),
         boostDocument: (id: string) =>
           systems.get(id)?.some((system) => own.includes(system)) ? ownSystemWeight : 1,
-        fuzzy: tolerated,
+        fuzzy: (term) => tolerated(term, known.has(term)),
         prefix: (term, i, all) => isBegun(term, i, all),
         weights: { fuzzy: 0.4, prefix: 0.5 },
       })
       return found
+        .filter(({ score }) => score >= (found[0]?.score ?? 0) * faintest)
         .map(({ id, score, terms }) => ({
           code: id as string,
           score,
@@ -78,11 +90,15 @@ function docOf(item: ArticleCard): Doc {
   }
 }
 
-/** A letter more in longer words; in codes every letter counts. */
-function tolerated(term: string): number | false {
+/**
+ * How many letters may be wrong: more in longer words, none in codes. In a word that is known little is forgiven, since
+ * it was hardly meant to be another one.
+ */
+function tolerated(term: string, isKnown: boolean): number | false {
   const kind = kindOfTerm(term)
   if (kind === 'code' || kind === 'root') return false
-  return term.length < 5 ? false : term.length < 9 ? 1 : 2
+  if (isKnown) return term.length >= 6 && 1
+  return term.length >= 5 && (term.length < 9 ? 1 : 2)
 }
 
 /** While somebody types, the last word is only begun. */
