@@ -26,7 +26,7 @@ ${header(view, lang, say)}
 <main id="content">
 ${signIn(say)}
 <div data-when="in" hidden>
-${view === 'home' ? dashboard(say) : help(say, view)}
+${view === 'home' ? dashboard(say, desk, lang) : help(say, view)}
 ${view === 'home' ? '' : deskTemplate('inline', lang, desk)}
 <p class="fault" data-desk-away hidden role="status">${say.deskAway}</p>
 ${embedding(say, lang, desk, view)}
@@ -81,7 +81,15 @@ function personButton({ id, name, firm, represents }: DemoCustomer, say: Say): s
     </button>`
 }
 
-function dashboard(say: Say): string {
+/** For portals without scripts in their pages: the person is sent to the desk's own page, with a token in the form's body. */
+function deskPage(say: Say, desk: string, lang: Lang): string {
+  return `<form method="post" action="${desk}/desk?lang=${lang}" target="_blank" data-desk-page>
+    <input type="hidden" name="token">
+    <button>${say.deskPage}</button>
+  </form>`
+}
+
+function dashboard(say: Say, desk: string, lang: Lang): string {
   const columns = [say.lrn, say.procedure, say.principal, say.office, say.state]
   return `<h1>${say.home}</h1>
 <dl class="facts">
@@ -91,6 +99,7 @@ function dashboard(say: Say): string {
 <section>
   <h2 id="consignments">${say.consignments}</h2>
   <p>${say.consignmentsHint} ${say.launcherText}</p>
+  ${deskPage(say, desk, lang)}
   <div class="scroll" tabindex="0" role="region" aria-labelledby="consignments">
     <table>
       <thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>

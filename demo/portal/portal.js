@@ -98,4 +98,16 @@ for (const button of all('[data-sign-in]'))
   button.addEventListener('click', () => guarded(() => signIn(button.dataset.signIn)))
 for (const button of all('[data-sign-out]')) button.addEventListener('click', signOut)
 
+/** A real portal would put a fresh token into the form when it makes the page; this one has none in its pages. */
+for (const form of all('[data-desk-page]'))
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    void guarded(async () => {
+      const response = await ask('/token')
+      form.elements.token.value = (await response?.text()) ?? ''
+      form.submit()
+      form.elements.token.value = ''
+    })
+  })
+
 void guarded(show)

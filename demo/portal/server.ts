@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { customers } from '../people.ts'
 import { consignmentsOf } from './consignments.ts'
+import { exampleFile, pinnedSnippet } from './examples.ts'
 import { portalPage, type PortalView, views } from './pages.ts'
 import { portalSigner, type PortalSigner } from './tokens.ts'
 import { type Lang, words } from './words.ts'
@@ -45,6 +46,16 @@ export function portalApp(desk: string, signer: PortalSigner): Hono {
   app.get('/portal.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/portal.js', (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
 
+  app.get('/example', async (c) => {
+    const snippet = c.req.query('pinned') === undefined ? null : await pinnedSnippet(desk)
+    return c.html(exampleFile('index.html', desk, snippet), 200, {
+      'content-security-policy': strictPolicy(desk),
+    })
+  })
+  app.get('/example/host.js', (c) =>
+    c.body(exampleFile('host.js', desk), 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+  )
+
   app.get('/.well-known/jwks.json', (c) =>
     c.json(signer.jwks, 200, { 'cache-control': 'public, max-age=300' }),
   )
@@ -80,6 +91,8 @@ function strictPolicy(desk: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
   ].join('; ')
 }
 

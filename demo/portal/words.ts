@@ -36,6 +36,7 @@ export const pl = {
   strictText:
     'Ta strona ma ścisłą politykę bezpieczeństwa treści (CSP): bez skryptów i stylów wpisanych w stronę.',
   launcherText: 'Help desk administracji celnej jest dostępny pod przyciskiem w rogu strony.',
+  deskPage: 'Otwórz help desk na osobnej stronie',
   embedTitle: 'Jak portal osadza help desk',
   embedText: 'Dwa wiersze w stronie i jedna funkcja, która pobiera z serwera portalu podpisany token:',
   deskAway: 'Help desk jest chwilowo niedostępny. Proszę odświeżyć stronę za kilka minut.',
@@ -80,6 +81,7 @@ export const en: Record<keyof typeof pl, string> = {
   helpText: 'The customs administration’s help desk runs below, embedded in the portal’s page.',
   strictText: 'This page has a strict content security policy (CSP): no scripts or styles inside the page.',
   launcherText: 'The customs administration’s help desk is behind the button in the corner of the page.',
+  deskPage: 'Open the help desk as a page of its own',
   embedTitle: 'How the portal embeds the help desk',
   embedText: 'Two lines in the page and one function that fetches a signed token from the portal’s server:',
   deskAway: 'The help desk is not available at the moment. Please reload the page in a few minutes.',

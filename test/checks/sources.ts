@@ -30,7 +30,8 @@ function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.m?[tj]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.includes('/node_modules/'))
+    // Examples are for other people's projects, with packages that this one has not.
+    .filter((file) => !/\/(node_modules|demo\/examples)\//.test(file))
 }
 
 function readSource(root: string, file: string): Source {

@@ -3,7 +3,8 @@
  * motion. A view is one line in `scenes`.
  */
 import type { Page } from 'playwright-core'
-import type { HelpDesk } from '../../widget/embed.ts'
+import type { Run } from '../../demo/start/home.ts'
+import type { View } from '../../workflows/contracts/view.ts'
 import { inPageAccess, outOfReach, overridden, unheard, unreached, type Heard } from './barriers.ts'
 import type { Cast } from './cast.ts'
 import { says } from './screen.ts'
@@ -12,7 +13,7 @@ import { enterPortal } from './trader.ts'
 type Scene = {
   readonly name: string
   /** What `show` of the element is given. */
-  readonly view: Parameters<HelpDesk['show']>[0]
+  readonly view: string | { readonly name: string; readonly kind?: string; readonly id?: string }
   /** The panel that is then drawn. */
   readonly panel: string
   /** What a screen reader must find there, by role and by name (a key of the words, or a pattern). */
@@ -75,6 +76,16 @@ const scenes: readonly Scene[] = [
       ['textbox', /./],
     ],
   },
+  {
+    name: 'ticket',
+    view: { name: 'apply', kind: 'ticket' },
+    panel: 'hd-apply',
+    hears: [
+      ['button', 'apply.send'],
+      ['combobox', /./],
+    ],
+  },
+  { name: 'knowledge', view: 'knowledge', panel: 'hd-knowledge', hears: [['searchbox', /./]] },
 ]
 
 export async function access({ stage, stack: { run } }: Cast): Promise<void> {
@@ -88,7 +99,7 @@ export async function access({ stage, stack: { run } }: Cast): Promise<void> {
     await page.locator('hd-home button.need').first().waitFor()
   })
 
-  for (const scene of scenes) {
+  for (const scene of [...scenes, await ownCase(run)]) {
     await stage.step(`no barrier in ${scene.name}`, trader, async () => {
       await show(page, scene)
       const found = [
@@ -116,11 +127,29 @@ export async function access({ stage, stack: { run } }: Cast): Promise<void> {
   })
 }
 
+/** A remark of hers, brought by the interface. */
+async function ownCase(run: Run): Promise<Scene> {
+  const token = await (await fetch(`${run.portal}/token?as=anna`)).text()
+  const answers = { topic: 'idea', text: 'Proszę o większe litery na liście spraw.' }
+  const reply = await fetch(`${run.desk}/api/cases`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({ kind: 'remark', answers }),
+  })
+  const { id, number } = (await reply.json()) as View
+  const hears: readonly Heard[] = [['heading', new RegExp(number)]]
+  return { name: 'case', view: { name: 'case', id }, panel: 'hd-case', hears }
+}
+
 /** By the element's own method, and back to its beginning. */
 async function show(page: Page, { view, panel }: Scene): Promise<void> {
   await page.evaluate(`document.querySelector('help-desk').show(${JSON.stringify(view)})`)
   await page.locator(`${panel} :is(h2, button, input)`).first().waitFor()
-  await page.locator(panel).getByText(says('loading'), { exact: true }).first().waitFor({ state: 'detached' })
+  await page.locator(panel).getByText(says('loading'), { exact: true }).first().waitFor({ state: 'hidden' })
   await page.evaluate('story.settled()')
 }
 

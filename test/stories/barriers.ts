@@ -83,6 +83,7 @@ export async function outOfReach(page: Page): Promise<string[]> {
   await page.evaluate('story.settled()')
   const found = [
     ...((await page.evaluate('story.wide()')) as string[]),
+    ...((await page.evaluate('access.cut()')) as string[]),
     ...((await page.evaluate('access.small()')) as string[]),
   ]
   await page.setViewportSize(before)

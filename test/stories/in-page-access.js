@@ -82,6 +82,18 @@ globalThis.access = {
     return found
   },
 
+  /** What can be acted on, but is cut off at the edge of the screen or of the desk. */
+  cut() {
+    const edge = document.querySelector('help-desk')?.getBoundingClientRect().right ?? innerWidth
+    const found = []
+    for (const element of inDesk()) {
+      if (!element.matches(reachable) || !isShown(element)) continue
+      const over = Math.round(element.getBoundingClientRect().right - Math.min(edge, innerWidth))
+      if (over > 1) found.push(`${named(element)} is cut off by ${over}`)
+    }
+    return found
+  },
+
   /** What moves although the person asked for less motion. */
   moving() {
     const found = []

@@ -7,7 +7,9 @@ import { join } from 'node:path'
 import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { access } from './access.ts'
 import { approval } from './approval.ts'
+import { continuity } from './continuity.ts'
 import { gather } from './cast.ts'
+import { embedding } from './embedding.ts'
 import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { takePictures } from './pictures.ts'
@@ -15,7 +17,7 @@ import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
 import { trouble } from './trouble.ts'
 
-const stories = { approval, exits, english, access, trouble }
+const stories = { approval, exits, english, access, embedding, trouble, continuity }
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 

@@ -14,6 +14,7 @@ import { Tick } from '../ui/tick.ts'
 import { phoneLink } from './contact-line.ts'
 
 const refreshMs = 60_000
+const dayMs = 86_400_000
 type Hours = OpeningHours & Partial<Pick<Contact['hours'][number], 'open' | 'changesAt'>>
 
 export class ContactView extends LitElement {
@@ -112,8 +113,15 @@ export class ContactView extends LitElement {
   #now({ open, changesAt }: Hours): TemplateResult | typeof nothing {
     if (open === undefined) return nothing
     const words = open ? 'contact.open' : 'contact.closed'
-    const text = changesAt ? this.speech.say(`${words}.until`, { at: changesAt }) : this.speech.say(words)
+    const text = changesAt
+      ? this.speech.say(`${words}.until`, { at: this.#soon(changesAt) })
+      : this.speech.say(words)
     return badge(open ? 'good' : 'neutral', text)
+  }
+
+  /** Within a day the time alone says when. */
+  #soon(instant: string): string {
+    return Date.parse(instant) - Date.now() < dayMs ? this.speech.clock(instant) : instant
   }
 
   #pinSection(): TemplateResult {

@@ -18,6 +18,8 @@ export const controls = css`
     justify-content: center;
     gap: 0.5rem;
     text-decoration: none;
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
     transition: background-color 120ms;
   }
   button:hover,

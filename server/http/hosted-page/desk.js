@@ -25,3 +25,6 @@ if (token !== null) {
     return token
   }
 }
+
+const view = new URLSearchParams(location.search).get('show')
+if (view !== null) void customElements.whenDefined('help-desk').then(() => desk.show(view))

@@ -1,0 +1,53 @@
+/** `<help-desk>` in React 19, which sets properties of custom elements and listens to their events by itself. */
+import { useEffect, useRef } from 'react'
+
+type DeskElement = HTMLElement & {
+  tokenProvider: (() => Promise<string | null>) | null
+  context: { url?: string; formCode?: string; lastErrorCode?: string; system?: string }
+  show(view: string): void
+  logout(): void
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'help-desk': React.DetailedHTMLProps<React.HTMLAttributes<DeskElement>, DeskElement> & {
+        base?: string
+        mode?: 'launcher' | 'inline' | 'full-page'
+        system?: string
+        tokenProvider?: DeskElement['tokenProvider']
+        context?: DeskElement['context']
+      }
+    }
+  }
+}
+
+/** Outside of the component: a new function at each render would make the desk ask for a token each time. */
+const tokenProvider = async () => {
+  const response = await fetch('/help-desk-token')
+  return response.ok ? response.text() : null
+}
+
+export function HelpDesk({ formCode, onDecision }: { formCode?: string; onDecision(number: string): void }) {
+  const desk = useRef<DeskElement>(null)
+
+  useEffect(() => {
+    void import(/* @vite-ignore */ 'https://desk.example/embed.js')
+  }, [])
+
+  useEffect(() => {
+    const decided = (event: Event) => onDecision((event as CustomEvent<{ number: string }>).detail.number)
+    const element = desk.current
+    element?.addEventListener('decision', decided)
+    return () => element?.removeEventListener('decision', decided)
+  }, [onDecision])
+
+  return (
+    <help-desk
+      ref={desk}
+      base="https://desk.example"
+      tokenProvider={tokenProvider}
+      context={{ url: location.href, formCode }}
+    />
+  )
+}
