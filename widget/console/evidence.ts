@@ -38,8 +38,10 @@ function checkItem(speech: Speech, check: Check): TemplateResult {
   </li>`
 }
 
-export function outagePanel(speech: Speech, { outage, id }: View): TemplateResult {
+/** Nothing where no outage has to do with it: complaints and remarks are about the desk's own work. */
+export function outagePanel(speech: Speech, { outage, id, staff, complaint }: View): TemplateResult | '' {
   const title = speech.say('console.panel.outage')
+  if (outage === null && (complaint !== undefined || staff === null)) return ''
   if (outage === null)
     return panel('outage', title, html`<p class="muted">${speech.say('console.outage.none')}</p>`)
   return panel('outage', title, facts(outageRows(speech, outage, id)))

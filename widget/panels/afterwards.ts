@@ -118,7 +118,7 @@ const afterwardsStyles = css`
   .plain {
     list-style: none;
   }
-  .quiet {
+  button.quiet {
     padding-inline: 0;
     text-align: start;
   }

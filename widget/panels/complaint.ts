@@ -69,7 +69,7 @@ const complaintStyles = css`
     gap: 1rem;
     grid-template-columns: minmax(0, 1fr);
   }
-  .quiet {
+  button.quiet {
     padding-inline: 0;
     text-align: start;
   }

@@ -236,7 +236,6 @@ const questionnaireStyles = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 5.5rem), 1fr));
     gap: 0.5rem;
     margin-block-start: 0.5rem;
   }
@@ -252,6 +251,17 @@ const questionnaireStyles = css`
     line-height: 1.25;
     cursor: pointer;
   }
+  @container (min-width: 26rem) {
+    .scale {
+      grid-template-columns: repeat(5, minmax(0, 1fr));
+    }
+    .scale label {
+      flex-direction: column;
+      padding: 0.5rem 0.25rem;
+      font-size: 0.875rem;
+      text-align: center;
+    }
+  }
   .scale label:has(:checked) {
     border-color: var(--accent);
     box-shadow: inset 0 0 0 1px var(--accent);
@@ -264,6 +274,10 @@ const questionnaireStyles = css`
   }
   .fault:empty {
     display: none;
+  }
+  /* Always there, so that what comes into it is announced; its gap is not. */
+  [aria-live]:empty {
+    margin-block-end: -1.125rem;
   }
   .address {
     min-inline-size: 0;

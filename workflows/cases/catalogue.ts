@@ -12,9 +12,9 @@ export const catalogue: readonly Kind<never>[] = [
   fallback as Kind<never>,
   outage as Kind<never>,
   announcement as Kind<never>,
-  complaint as Kind<never>,
-  remark as Kind<never>,
   ticket as Kind<never>,
+  remark as Kind<never>,
+  complaint as Kind<never>,
 ]
 
 export function kindOf(code: string): Kind | null {

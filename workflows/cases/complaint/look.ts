@@ -28,7 +28,7 @@ export function look({ context, step }: State, viewer: Viewer): Look {
     duties: [],
     outage: null,
     complaint: { subject: { id, number, kind }, answer, forwarded, extensions: [...extensions] },
-    staff: isStaff ? { checks: null, proposal: null, policy: independence(context) } : null,
+    staff: isStaff ? { checks: [], proposal: null, policy: independence(context) } : null,
   }
 }
 
