@@ -13,6 +13,7 @@ import { createDesk } from '../server/desk/desk.ts'
 import { customers, officers } from './people.ts'
 import { publishArticles } from './publish-articles.ts'
 import { tellAnnouncements } from './tell-announcements.ts'
+import { tellTickets } from './tell-tickets.ts'
 
 const config = readConfig()
 const db = openDatabase(config.databaseUrl)
@@ -52,6 +53,7 @@ async function send(view: View, event: string, viewer: Customer | Officer, answe
 const maria = officer('maria')
 await publishArticles(articles, maria)
 await tellAnnouncements(db, maria)
+await tellTickets(db, { customer, officer })
 const piotr = customer('piotr')
 
 await open(

@@ -7,7 +7,8 @@
  */
 import { kindOf } from '../../workflows/cases/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
-import { actorOf, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
+import { actorOf, type Customer, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
+import { tidy } from '../../workflows/forms/tidy.ts'
 import { advance, begin, type Timer } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import { finish } from '../db/agenda.ts'
@@ -20,11 +21,17 @@ import { openingOf, storedOf } from './show.ts'
 import { nextOf, put, type Step } from './write.ts'
 
 /** `open` first. */
-export type ToldEvent = { readonly event: string; readonly at: string; readonly answers?: Answers }
+export type ToldEvent = {
+  readonly event: string
+  readonly at: string
+  readonly answers?: Answers
+  /** Where it was another than the one who opened the case. */
+  readonly by?: Customer | Officer
+}
 
 export type ImportedCase = {
   readonly kind: string
-  readonly by: Officer
+  readonly by: Customer | Officer
   readonly told: readonly ToldEvent[]
   /** Until when its clocks have rung: now. */
   readonly until: string
@@ -39,14 +46,16 @@ const engine: Viewer = { role: 'engine', name: 'desk' }
 export async function importCase(db: Database, numbers: Numbers, imported: ImportedCase): Promise<string> {
   const kind = kindOf(imported.kind)
   const [opening, ...rest] = imported.told
-  if (!kind || opening?.event !== 'open' || kind.openedBy !== 'officer' || kind.issues)
+  // What the desk would have to look up at that time cannot be looked up any more.
+  const asksMore = kind?.issues || kind?.policyRow || kind?.refersTo
+  if (!kind || asksMore || opening?.event !== 'open' || kind.openedBy !== imported.by.role)
     throw new Refused('not-allowed')
   const sequence = await numbers.next('cases')
   return db.transaction(async (tx) => {
     let going = await opened(tx, kind, imported.by, opening, sequence)
     for (const told of rest) {
       going = await rung(tx, kind, going, told.at)
-      going = await sent(tx, kind, imported.by, going, told)
+      going = await sent(tx, kind, told.by ?? imported.by, going, told)
     }
     return (await rung(tx, kind, going, imported.until)).row.id
   })
@@ -55,20 +64,21 @@ export async function importCase(db: Database, numbers: Numbers, imported: Impor
 async function opened(
   tx: Executor,
   kind: Kind,
-  by: Officer,
+  by: Viewer,
   told: ToldEvent,
   sequence: number,
 ): Promise<Going> {
-  const { at, answers = {} } = told
-  const faults = faultsOf(kind.form, answers, by, at) ?? []
+  const { at } = told
+  const faults = faultsOf(kind.form, told.answers ?? {}, by, at) ?? []
   if (faults.length > 0) throw new Refused('answers-invalid', { faults })
+  const answers = tidy(kind.form, told.answers ?? {})
   const now = { at, by: actorOf(by), answers, facts: {} }
   const before = blankCase(kind, by, at, sequence)
   const advanced = begin(kind, openingOf(before), now)
   return down(tx, { kind, before, event: 'open', now, advanced, lines: [] }, [])
 }
 
-async function sent(tx: Executor, kind: Kind, by: Officer, going: Going, told: ToldEvent): Promise<Going> {
+async function sent(tx: Executor, kind: Kind, by: Viewer, going: Going, told: ToldEvent): Promise<Going> {
   const { event, at } = told
   const row = { ...going.row, at }
   // A refusal ends the import; there is nobody to show the case to.
