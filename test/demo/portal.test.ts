@@ -86,12 +86,22 @@ describe('the portal’s pages', () => {
     }
   })
 
+  it('serve the example as it stands, with this demo’s addresses, under the strict policy', async () => {
+    const response = await app.request('/example')
+    expect(response.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'")
+    const page = await response.text()
+    expect(page).toContain(`<script type="module" src="${desk}/embed.js"></script>`)
+    expect(page).not.toMatch(/desk\.example|<script(?![^>]+src=)| style=/)
+    expect(await text('/example/host.js')).toContain("fetch('/token?as=anna')")
+  })
+
   it('set no cookie, and the strict one allows nothing but itself and the desk', async () => {
     const response = await app.request('/strict')
     expect(response.headers.get('set-cookie')).toBeNull()
     expect(response.headers.get('content-security-policy')).toBe(
       `default-src 'none'; script-src 'self' ${desk}; style-src 'self'; connect-src 'self' ${desk}; ` +
-        "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+        "require-trusted-types-for 'script'; trusted-types lit-html",
     )
     expect((await app.request('/')).headers.get('content-security-policy')).toBeNull()
   })
