@@ -29,7 +29,7 @@ export type Attachment = {
 }
 
 const columns = `id, portal, owner_eori AS ownerEori, person, case_id AS caseId, internal, name, bytes, received,
-  media_type AS mediaType, digest, state, reason, strip, stored, created_at AS createdAt, expires_at AS expiresAt`
+  media_type AS mediaType, digest, state, reason, strip, stored_name AS \`stored\`, created_at AS createdAt, expires_at AS expiresAt`
 
 type Raw = Omit<Attachment, 'internal' | 'strip' | 'digest' | 'bytes' | 'received'> & {
   internal: number
@@ -72,7 +72,7 @@ export async function insertAttachment(
   ])
   const until = clock!.until
   await db.write(
-    `INSERT INTO attachments (id, portal, owner_eori, person, name, bytes, received, media_type, state, strip, stored,
+    `INSERT INTO attachments (id, portal, owner_eori, person, name, bytes, received, media_type, state, strip, stored_name,
        created_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $6, 0, '', 'uploading', $7, $8, UTC_TIMESTAMP(3), $9)`,
     [
@@ -235,7 +235,7 @@ export async function removeAttachment(db: Executor, id: string): Promise<void> 
 
 export async function expired(db: Executor, limit: number): Promise<Pick<Attachment, 'id' | 'stored'>[]> {
   return db.rows<Pick<Attachment, 'id' | 'stored'>>(
-    'SELECT id, stored FROM attachments WHERE expires_at <= UTC_TIMESTAMP(3) AND case_id IS NULL LIMIT $1',
+    'SELECT id, stored_name AS `stored` FROM attachments WHERE expires_at <= UTC_TIMESTAMP(3) AND case_id IS NULL LIMIT $1',
     [limit],
   )
 }

@@ -44,6 +44,8 @@ export type FileChecks = ReturnType<typeof createFileChecks>
 /** Nobody takes a file up again that has been taken within this time; so the scanner is asked again after it, too. */
 const takenSeconds = 45
 const atOnce = 20
+/** A file lies in memory while it is checked. */
+const mostAtOnce = 3
 
 export function createFileChecks({ db, parts, store, limits, scan, changed, log }: FileCheckOptions) {
   async function settle(row: Attachment, what: FoundInFile, reason: QuarantineReason | null): Promise<void> {
@@ -74,10 +76,14 @@ export function createFileChecks({ db, parts, store, limits, scan, changed, log 
     await settle(row, foundIn(examined), fault)
   }
 
+  const gate = createGate(mostAtOnce)
+
   async function check(id: string): Promise<void> {
     try {
-      const row = await takeForCheck(db, id, takenSeconds)
-      if (row) await checkTaken(row)
+      await gate(async () => {
+        const row = await takeForCheck(db, id, takenSeconds)
+        if (row) await checkTaken(row)
+      })
     } catch (error) {
       if (error instanceof ScannerAway)
         log.warn({ file: id, reason: error.message }, 'a file waits for the scanner')
@@ -108,3 +114,20 @@ const foundIn = ({ name, mediaType, digest, bytes }: Examined): FoundInFile => (
   digest,
   bytes: bytes.length,
 })
+
+/** Lets so many in at once; the others wait in their order. */
+function createGate(most: number): (work: () => Promise<void>) => Promise<void> {
+  const waiting: (() => void)[] = []
+  let inside = 0
+  return async (work) => {
+    if (inside >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    else inside++
+    try {
+      await work()
+    } finally {
+      const next = waiting.shift()
+      if (next) next()
+      else inside--
+    }
+  }
+}

@@ -31,7 +31,7 @@ const attachments = `
     state VARCHAR(20) ${key} NOT NULL COMMENT 'uploading, checking, ready, quarantined',
     reason VARCHAR(40) ${key} NULL COMMENT 'why it is in quarantine',
     strip TINYINT NOT NULL COMMENT '1: take out what a picture tells of its making',
-    stored VARCHAR(64) ${key} NOT NULL COMMENT 'random; the name in the store',
+    stored_name VARCHAR(64) ${key} NOT NULL COMMENT 'random; the name in the store',
     created_at DATETIME(3) NOT NULL,
     bound_at DATETIME(3) NULL,
     check_at DATETIME(3) NULL COMMENT 'when the worker looks at it again; null where nothing is left to check',

@@ -5,12 +5,9 @@ import { join } from 'node:path'
 import S3rver from '@20minutes/s3rver'
 import type { BucketSettings } from '../../../server/effects/bucket.ts'
 
-type Server = { run(): Promise<{ port: number }>; close(): Promise<void> }
-
 export async function startBucket(): Promise<{ settings: BucketSettings; stop(): Promise<void> }> {
   const directory = await mkdtemp(join(tmpdir(), 'bucket-'))
-  const Made = S3rver as unknown as new (options: object) => Server
-  const server = new Made({
+  const server = new S3rver({
     address: '127.0.0.1',
     port: 0,
     silent: true,

@@ -287,3 +287,12 @@ describe('the disk', () => {
     expect(await files.look(idOf(begun))).toMatchObject({ state: 'ready', digest: sha256(text(20)) })
   })
 })
+
+describe('many files that end at once', () => {
+  it('are all checked, each once', async () => {
+    const sent = await Promise.all(
+      Array.from({ length: 12 }, (_, n) => files.send(text(50_000 + n), { name: `${n}.txt` })),
+    )
+    expect(sent.map(({ state, bytes }) => [state, bytes])).toEqual(sent.map((_, n) => ['ready', 50_000 + n]))
+  })
+})

@@ -59,6 +59,21 @@ describe('tidy', () => {
   })
 })
 
+describe('files', () => {
+  const form: Form = {
+    code: 'files',
+    version: 1,
+    sections: [{ name: 'all', fields: [{ name: 'files', kind: 'files', maxItems: 2 }] }],
+  }
+  const ids = ['att_bbbbbbbbbbbbbbbbbbbb', 'att_aaaaaaaaaaaaaaaaaaaa']
+
+  it('are kept as a list of ids in their order, and left out where there are none', () => {
+    expect(tidy(form, { files: ids })).toEqual({ files: ids })
+    expect(tidy(form, { files: [] })).toEqual({})
+    expect(shown(form, { files: ids }).has('files')).toBe(true)
+  })
+})
+
 describe('shown', () => {
   it('hides what hangs on a hidden field', () => {
     const form: Form = {
