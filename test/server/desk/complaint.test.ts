@@ -1,5 +1,6 @@
 /** A complaint at the door: about whose case, by whom it is handled, and what comes back of it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { AgendaKey } from '../../../server/db/agenda.ts'
 import { lockCase } from '../../../server/db/cases.ts'
 import { independence, recordingComplaint } from '../../../server/db/complaints.ts'
 import { duplicateKey } from '../../../server/db/faults.ts'
@@ -171,6 +172,57 @@ describe('its handler', () => {
     const mine = await room.send(await complain(about), 'claim', jan)
     const back = await room.send(mine, 'release', jan)
     expect((await room.send(back, 'claim', jan)).step).toBe('in-review')
+  })
+})
+
+/** A ticket that Maria has solved. */
+async function solved(): Promise<View> {
+  const asked = await room.open(
+    {
+      system: 'NCTS2',
+      classification: 'how-to',
+      environment: 'production',
+      subject: 'Jak anulować?',
+      description: 'Jak anulować zgłoszenie?',
+      impact: 'one',
+      urgency: 'can-wait',
+      contactName: 'Anna Nowak',
+      contactPhone: '+48 600 100 200',
+    },
+    anna,
+    'ticket',
+  )
+  const mine = await room.send(await room.look(asked, maria), 'claim', maria)
+  return room.send(mine, 'solve', maria, { text: 'Nie można.' })
+}
+
+describe('a ticket whose complaint is upheld', () => {
+  it('goes back to work once, however often the worker is asked', async () => {
+    const ticket = await solved()
+    const mine = await room.send(await complain(ticket), 'claim', jan)
+    const answered = await room.send(mine, 'answer', jan, answer)
+    const [row] = await room.db.rows<AgendaKey>(
+      "SELECT case_id AS caseId, version, n FROM agenda WHERE case_id = $1 AND name = 'tell-subject'",
+      [answered.id],
+    )
+    await Promise.all([room.desk.perform(row!), room.desk.perform(row!)])
+    await room.work()
+    const again = await room.look(ticket, maria)
+    expect(again.step).toBe('received')
+    expect(again.version).toBe(ticket.version + 1)
+    expect(again.notes).toMatchObject([
+      { code: 'note.ticket.complaint-upheld', params: { number: answered.number } },
+    ])
+    await room.desk.perform(row!)
+    expect((await room.look(ticket)).version).toBe(again.version)
+  })
+
+  it('stays as it is where the complaint was not upheld', async () => {
+    const ticket = await solved()
+    const mine = await room.send(await complain(ticket), 'claim', jan)
+    await room.send(mine, 'answer', jan, { ...answer, outcome: 'not-upheld' })
+    await room.work()
+    expect((await room.look(ticket)).version).toBe(ticket.version)
   })
 })
 
