@@ -15,12 +15,12 @@ export async function tellTickets(db: Database, { customer, officer }: People): 
   const now = Date.now()
   const at = (hoursAgo: number) => new Date(now - hoursAgo * 3_600_000).toISOString()
   const numbers = createNumbers(db)
-  for (const { who, hoursAgo, answers, then } of tickets) {
+  for (const { who, hoursAgo, answers, after } of tickets) {
     const trader = customer(who)
     const by = (name: Said['by']) => (name === 'trader' ? trader : officer(name))
     const told: ToldEvent[] = [
       { event: 'open', at: at(hoursAgo), answers },
-      ...then.map((said) => ({
+      ...after.map((said) => ({
         event: said.event,
         at: at(said.hoursAgo),
         by: by(said.by),

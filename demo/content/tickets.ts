@@ -12,7 +12,7 @@ export type DemoTicket = {
   readonly who: 'anna' | 'piotr'
   readonly hoursAgo: number
   readonly answers: Answers
-  readonly then: readonly Said[]
+  readonly after: readonly Said[]
 }
 
 const day = 24
@@ -47,7 +47,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'one',
       urgency: 'goods-moving',
     },
-    then: [
+    after: [
       said('claim', 'jan', 61 * day - 1),
       said(
         'ask',
@@ -71,7 +71,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'one',
       urgency: 'can-wait',
     },
-    then: [
+    after: [
       said('claim', 'maria', 40 * day - 3),
       said(
         'solve',
@@ -100,7 +100,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'firm',
       urgency: 'today',
     },
-    then: [
+    after: [
       said('claim', 'jan', 12 * day - 1),
       said(
         'ask',
@@ -136,7 +136,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'firm',
       urgency: 'today',
     },
-    then: [
+    after: [
       said('claim', 'maria', 9 * day - 2),
       said(
         'solve',
@@ -172,7 +172,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'one',
       urgency: 'today',
     },
-    then: [
+    after: [
       said('claim', 'jan', 6 * day - 2),
       said('hand-on', 'jan', 6 * day - 3, {
         team: 'excise',
@@ -205,7 +205,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'one',
       urgency: 'today',
     },
-    then: [
+    after: [
       said('claim', 'maria', 3 * day - 1),
       said(
         'ask',
@@ -236,7 +236,7 @@ export const tickets: readonly DemoTicket[] = [
       formCode: 'DOK0001',
       lastErrorCode: 'XSD-102',
     },
-    then: [
+    after: [
       said('claim', 'jan', 4.8),
       said('note', 'jan', 4.6, text('Wygląda na nową wersję schematu po ich stronie, pole 44.')),
       said('add-information', 'trader', 4.5, text('Dołącza do tego szóste zgłoszenie, BAL26-NCTS-1106.')),
@@ -256,7 +256,7 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'firm',
       urgency: 'today',
     },
-    then: [],
+    after: [],
   },
   {
     who: 'piotr',
@@ -271,6 +271,6 @@ export const tickets: readonly DemoTicket[] = [
       impact: 'one',
       urgency: 'can-wait',
     },
-    then: [],
+    after: [],
   },
 ]
