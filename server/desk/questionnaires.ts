@@ -9,6 +9,7 @@ import type {
   QuestionnaireResults,
   QuestionnaireSheet,
 } from '../../workflows/contracts/questionnaire.ts'
+import type { Fault } from '../../workflows/contracts/form.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { localTime } from '../../workflows/calendar/zoned.ts'
 import { checkAnswer } from '../../workflows/forms/check-answer.ts'
@@ -108,24 +109,25 @@ async function sheetOf(db: Executor, { row, until }: Asked): Promise<Questionnai
   return { questionnaire, given, until, case: { number: row.number, kind: row.kind } }
 }
 
+/** What was taken is told as taken, also where the questionnaire has closed since. */
 async function give(db: Database, found: Asked, answer: GiveAnswer): Promise<QuestionnaireSheet> {
   const { row, until } = found
   const questionnaire = await readQuestionnaire(db, answer.version)
-  if (!questionnaire) refuseFaults([{ field: 'version', code: 'not-an-option' }])
-  else refuseFaults(checkAnswer(questionnaire, answer))
+  if (!questionnaire) throw new Refused('answers-invalid', { faults: [otherVersion] })
+  refuseFaults(checkAnswer(questionnaire, answer))
   const given: Given = { ...answer, comment: tidyText(answer.comment) }
-  const cell = cellOf(found, given)
   await db.transaction(async (tx) => {
     await lockAnswering(tx, given.version)
     const before = await readGiven(tx, row.id)
-    if (before && before.version !== given.version)
-      refuseFaults([{ field: 'version', code: 'not-an-option' }])
-    const counted = await putAnswer(tx, row.id, cell, given, until)
+    if (before && before.version !== given.version) refuseFaults([otherVersion])
+    const counted = await putAnswer(tx, row.id, cellOf(found, given), given, until)
     if (!counted) throw new Refused('questionnaire-closed')
     await countCell(tx, counted, leastAnswers)
   })
-  return sheetOf(db, found)
+  return { questionnaire, given, until, case: { number: row.number, kind: row.kind } }
 }
+
+const otherVersion: Fault = { field: 'version', code: 'not-an-option' }
 
 function cellOf({ row, answeredAt }: Asked, { version }: Given) {
   const month = localTime(answeredAt).date.slice(0, 7)

@@ -38,6 +38,13 @@ const results = () => room.desk.questionnaires.results()
 const rows = async () =>
   Number((await room.db.rows<{ n: number }>('SELECT COUNT(*) AS n FROM questionnaire_answers'))[0]!.n)
 
+const scoresOf = async ({ id }: View) =>
+  (
+    await room.db.rows<{ scores: string }>('SELECT scores FROM questionnaire_answers WHERE case_id = $1', [
+      id,
+    ])
+  )[0]?.scores
+
 /** Moves the decision of a case, on which the fortnight hangs, so that it ends in so many milliseconds. */
 async function endsIn({ id }: View, ms: number): Promise<void> {
   const [row] = await room.db.rows<{ snapshot: string; at: string }>(
@@ -81,6 +88,7 @@ describe('the questionnaire of a case', () => {
     await give(over, answer(2))
     await endsIn(over, 0)
     await expect(give(over, answer(5))).rejects.toMatchObject({ code: 'questionnaire-closed' })
+    expect(await scoresOf(over)).toContain('"time":2')
     await expect(room.desk.questionnaires.sheet(over.id, anna)).rejects.toMatchObject({
       code: 'questionnaire-closed',
     })
