@@ -1,17 +1,19 @@
 /** Files that answers name: found to be the sender's own, whole and free, and bound to the case with its event. */
 import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
 import { filesPerCase } from '../../workflows/contracts/files.ts'
-import type { FileBrief } from '../../workflows/contracts/view.ts'
-import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import type { FileBrief, View } from '../../workflows/contracts/view.ts'
+import type { Customer, Viewer } from '../../workflows/contracts/viewer.ts'
 import { fieldsOf } from '../../workflows/forms/shown.ts'
 import {
+  bindingFiles,
   briefOf,
   countAttachments,
   lockAttachments,
   type Attachment,
   type FileOwner,
 } from '../db/attachments.ts'
-import type { Executor } from '../db/database.ts'
+import type { StoredCase } from '../db/cases.ts'
+import type { Executor, Statement } from '../db/database.ts'
 import { Refused } from './refused.ts'
 
 /** A file as an answer names it, and where a fault of it is shown. */
@@ -65,6 +67,28 @@ export async function filesFor(
   }
   // In the order in which they were given.
   return named.flatMap(({ id }) => rows.filter((row) => row.id === id).map(briefOf))
+}
+
+/** Binds files to their case. What an officer adds and the customer's View does not show is for staff alone. */
+export function bindingOf(
+  caseId: string,
+  files: readonly FileBrief[],
+  sender: Viewer,
+  toldToCustomer: () => View,
+): Statement[] {
+  if (files.length === 0) return []
+  const told = sender.role === 'officer' ? JSON.stringify(toldToCustomer()) : null
+  const isInternal = ({ id }: FileBrief) => told !== null && !told.includes(id)
+  return [true, false].flatMap((internal) => {
+    const ids = files.filter((file) => isInternal(file) === internal).map(({ id }) => id)
+    return ids.length > 0 ? [bindingFiles(ids, caseId, internal)] : []
+  })
+}
+
+/** The customer whose case it is, as somebody who looks at it. */
+export function ownerOf({ portal, ownerEori, ownerName, ownerPerson }: StoredCase): Customer {
+  const firm = { eori: ownerEori, name: ownerName }
+  return { role: 'customer', portal, subject: '', name: ownerPerson, firm, represents: [] }
 }
 
 /** What is somebody else's, or another case's, is told like what does not exist. */

@@ -14,12 +14,11 @@ import { advance, begin } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
 import { lockCase, type StoredCase } from '../db/cases.ts'
-import { bindingFiles } from '../db/attachments.ts'
 import type { Database, Executor, Statement } from '../db/database.ts'
 import { duplicateKey } from '../db/faults.ts'
 import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
-import { filesFor, filesNamed } from './case-files.ts'
+import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
 import { concerning, freshIssue, outageOf, policyFact, refuseUnanswered, subjectOf } from './circumstances.ts'
 import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
 import type { Numbers } from './numbers.ts'
@@ -182,8 +181,10 @@ export function createDoor(options: DoorOptions): Door {
 
   function doneBy(status: number, viewer: Viewer, step: Step): Done {
     const next = nextOf(step)
-    const reply = replyOf(status, show(next.row, viewer, step.now.at, step.advanced.stored))
-    return { next, reply, files: binding(step) }
+    const { now, advanced } = step
+    const reply = replyOf(status, show(next.row, viewer, now.at, advanced.stored))
+    const told = () => show(next.row, ownerOf(next.row), now.at, advanced.stored)
+    return { next, reply, files: bindingOf(next.row.id, now.facts.files ?? [], viewer, told) }
   }
 
   /** Puts the step and its reply down together. */
@@ -245,13 +246,6 @@ function factsOf(
     ...(kind.policyRow && { policy: policyFact(kind, policy, answers, outage) }),
     ...(issue && { issue }),
   }
-}
-
-/** What staff say among themselves binds its files so that only staff are told of them. */
-function binding({ kind, before, event, now, advanced }: Step): Statement[] {
-  const ids = (now.facts.files ?? []).map(({ id }) => id)
-  const isInternal = kind.events[event]?.amongStaff?.includes(advanced.step) ?? false
-  return ids.length > 0 ? [bindingFiles(ids, before.id, isInternal)] : []
 }
 
 /** A clock's event, or one that the kind gives to the desk: an officer's deed is never the desk's. */

@@ -39,8 +39,6 @@ export type FileCheckOptions = {
   readonly log: Logger
 }
 
-export type FileChecks = ReturnType<typeof createFileChecks>
-
 /** Nobody takes a file up again that has been taken within this time; so the scanner is asked again after it, too. */
 const takenSeconds = 45
 const atOnce = 20

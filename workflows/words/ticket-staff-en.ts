@@ -76,6 +76,8 @@ export const ticketStaffEn: Record<keyof typeof ticketStaffPl, string> = {
   'field.ticket.ask.files.hint': '10 files at most.',
   'field.ticket.note.text': 'Note',
   'field.ticket.note.text.hint': 'Only staff see it.',
+  'field.ticket.note.files': 'Files',
+  'field.ticket.note.files.hint': 'Only staff see them. 10 files at most.',
   'field.ticket.hand-on.team': 'Team',
   'field.ticket.hand-on.team.hint': 'The one that knows this system or this kind of matter.',
   'field.ticket.hand-on.text': 'The reason, and what is known by now',

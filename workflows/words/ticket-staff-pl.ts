@@ -89,6 +89,8 @@ export const ticketStaffPl = {
   'field.ticket.ask.files.hint': 'Najwyżej 10 plików.',
   'field.ticket.note.text': 'Notatka',
   'field.ticket.note.text.hint': 'Widzą ją tylko pracownicy.',
+  'field.ticket.note.files': 'Załączniki',
+  'field.ticket.note.files.hint': 'Widzą je tylko pracownicy. Najwyżej 10 plików.',
   'field.ticket.hand-on.team': 'Zespół',
   'field.ticket.hand-on.team.hint': 'Ten, który zna ten system albo ten rodzaj spraw.',
   'field.ticket.hand-on.text': 'Powód i to, co już ustalono',

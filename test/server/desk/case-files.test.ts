@@ -162,6 +162,18 @@ describe('refused at its place is', () => {
     expect((await files.downloads.list(view.id, anna)).map(({ id }) => id)).toEqual([ofMaria])
   })
 
+  it('nothing of a note among staff, but the customer is not told of its files', async () => {
+    const view = await open([])
+    const claimed = await room.send(await room.look(view, maria), 'claim', maria)
+    const id = await upload(maria)
+    const noted = await room.send(claimed, 'note', maria, { text: 'Do sprawdzenia.', files: [id] })
+    expect(noted.thread?.at(-1)).toMatchObject({ kind: 'note', internal: true, files: [{ id }] })
+    expect(JSON.stringify(await room.look(view))).not.toContain(id)
+    expect(await files.downloads.list(view.id, anna)).toEqual([])
+    await expect(files.downloads.link(view.id, id, anna)).rejects.toThrow('not-found')
+    expect(await files.downloads.list(view.id, jan)).toMatchObject([{ id, internal: true }])
+  })
+
   it('the twenty-first file of a case', async () => {
     const ten = () => Promise.all(Array.from({ length: 10 }, () => upload()))
     let view = await open(await ten())

@@ -114,7 +114,7 @@ const text: Field = { name: 'text', kind: 'long-text', required: true, maxLength
 
 /** What is said, with files: information, a question, a reply, a solution. */
 export const messageForm = (event: string): Form => single(event, text, files)
-export const noteForm = single('note', text)
+export const noteForm = single('note', text, files)
 export const reopenForm = single('reopen', text, files)
 export const takeOverForm = single('take-over', text)
 export const awaitForm = single('await-third-party', text)
