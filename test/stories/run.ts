@@ -12,12 +12,14 @@ import { gather } from './cast.ts'
 import { embedding } from './embedding.ts'
 import { english } from './english.ts'
 import { exits } from './exits.ts'
+import { feedback } from './feedback.ts'
+import { knowledge } from './knowledge.ts'
 import { takePictures } from './pictures.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
 import { trouble } from './trouble.ts'
 
-const stories = { approval, exits, english, access, embedding, trouble, continuity }
+const stories = { approval, exits, english, feedback, access, embedding, knowledge, trouble, continuity }
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 

@@ -20,6 +20,8 @@ export type Stack = {
   /** The server stops to answer, as if the machine it stands on had hung. */
   freeze(server: Server): void
   thaw(server: Server): void
+  /** The web process dies, without a word and at once; its supervisor starts another one. */
+  killWeb(): void
   /** Ends everything in order; resolves with the exit status of `npm start`. */
   stop(): Promise<number | null>
 }
@@ -56,6 +58,7 @@ export async function startStack(): Promise<Stack> {
     signal(server, 'SIGCONT')
     frozen.delete(server)
   }
+  const killWeb = () => process.kill(descendant(child.pid ?? 0, '--role=web'), 'SIGKILL')
   const end = () => {
     // Who is frozen hears no signal.
     for (const server of frozen) thaw(server)
@@ -71,7 +74,7 @@ export async function startStack(): Promise<Stack> {
     else console.error(output.text)
     return status
   }
-  return { run, home, db, freeze, thaw, stop }
+  return { run, home, db, freeze, thaw, killWeb, stop }
 }
 
 const prefix = 'hd-story-'
@@ -118,4 +121,18 @@ function ready(
         resolve()
       })
   })
+}
+
+/** The process below `parent` that was started with this argument. @throws Error where there is none */
+function descendant(parent: number, argument: string): number {
+  for (const child of childrenOf(parent)) {
+    if (readFileSync(`/proc/${child}/cmdline`, 'utf8').split('\0').includes(argument)) return child
+  }
+  throw new Error(`no process with ${argument} below ${parent}`)
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync(`/proc/${parent}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${parent}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
 }

@@ -21,6 +21,8 @@ import '../fields/form.ts'
 import { sheetOf } from '../last-sheet.ts'
 import { answersOf } from '../host-context.ts'
 import { GoEvent } from '../route.ts'
+// Comes with the form: once the desk is away it could not be loaded any more.
+import '../outbox.ts'
 import type { Waiting } from '../outbox.ts'
 import { problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'

@@ -4,7 +4,11 @@ import { noticeParts, type Notice, type NoticePart, type NoticeRecord } from '..
 export const noticeAt = (record: NoticeRecord, at: string): Notice => ({
   ...record,
   state: stateAt(record, at),
+  intervals: record.intervals.map(({ from, to }) => ({ from, to: to ?? endOf(record) })),
 })
+
+/** An end that nobody knew is known once it has come. */
+const endOf = ({ state, endedAt }: NoticeRecord): string | null => (state === 'ended' ? endedAt : null)
 
 function stateAt({ state, intervals }: NoticeRecord, at: string): Notice['state'] {
   if (state !== 'published') return state

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { announcement } from '../../../workflows/cases/announcement/announcement.ts'
 import { noticeAt, withChanges } from '../../../workflows/outages/notices.ts'
-import { hour, minute } from '../cases/people.ts'
-import { published, revised } from '../cases/announcement/stage.ts'
+import { hour, jan, minute } from '../cases/people.ts'
+import { done } from '../cases/play.ts'
+import { change, exchangeDown, published, revised } from '../cases/announcement/stage.ts'
 
 const record = (played: ReturnType<typeof published>) => announcement.records!(played.state).announcement!
 
@@ -18,4 +19,11 @@ it('a revision says what it changed, the first one nothing', () => {
     ['intervals', 'channels'],
     [],
   ])
+})
+
+it('an end that nobody knew is told once it has come', () => {
+  const open = published(exchangeDown)
+  const over = done(open, 'end', jan, { at: minute(50), answers: { ...change, endedAt: minute(45) } })
+  expect(noticeAt(record(open), minute(40)).intervals).toEqual([{ from: minute(-30), to: null }])
+  expect(noticeAt(record(over), minute(60)).intervals).toEqual([{ from: minute(-30), to: minute(45) }])
 })

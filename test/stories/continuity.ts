@@ -1,0 +1,167 @@
+/** The web process, MySQL and Redis go away in turn while a trader is writing: nothing typed is lost, and it goes by itself. */
+import assert from 'node:assert/strict'
+import { ContinuityBundle } from '../../workflows/contracts/continuity.ts'
+import { outboxPl } from '../../workflows/words/outbox-pl.ts'
+import type { Cast } from './cast.ts'
+import { field, says } from './screen.ts'
+import type { Stack } from './stack.ts'
+import {
+  type Application,
+  beginApplication,
+  enterPortal,
+  fillApplication,
+  openPortal,
+  send,
+  step,
+} from './trader.ts'
+
+const application: Application = {
+  system: 'AES',
+  direction: 'export',
+  side: 'own-software',
+  office: 'PL322050',
+  lrns: ['KONT26E001'],
+}
+
+export async function continuity(cast: Cast): Promise<void> {
+  await readAnnouncements(cast)
+  await loseWeb(cast)
+  await loseDatabaseFromTheStart(cast)
+  await loseRedis(cast)
+}
+
+async function readAnnouncements({ stage, stack: { run }, anna }: Cast): Promise<void> {
+  const { page } = anna
+
+  await stage.step(
+    'a trader reads what is announced, what was, and how it has been for ninety days',
+    anna,
+    async () => {
+      await enterPortal(page, run, 'anna')
+      await openPortal(page, run, '/strict')
+      // Once everything is in its place: what arrives moves what stands below it.
+    await page.locator('hd-home button.case').first().waitFor()
+    await page.getByRole('button', { name: says('place.announcements') }).click()
+      await page
+        .locator('hd-news')
+        .getByText(/^Pozycje 1–5 z \d+$/)
+        .waitFor()
+      await page.locator('hd-news .bars').first().waitFor()
+      await stage.audit(anna, 'announcements', ['light', 'dark'])
+      await page.locator('hd-news .pages button').last().click()
+      await page
+        .locator('hd-news')
+        .getByText(/^Pozycje 6–10 z \d+$/)
+        .waitFor()
+    },
+  )
+}
+
+async function loseWeb({ stage, stack, anna, maria, jan }: Cast): Promise<void> {
+  const { page } = anna
+
+  await stage.step(
+    'the web process dies while somebody is writing: what he sends goes once it is back',
+    anna,
+    async () => {
+      for (const actor of [anna, maria, jan]) actor.expected = /ERR_|status of 50/
+      await openPortal(page, stack.run, '/strict')
+      await beginApplication(page)
+      await fillApplication(page, application)
+      stack.killWeb()
+      await field(page, 'lrns').locator('textarea').fill('KONT26E001\nKONT26E002')
+      await send(page)
+      await step(page, 'to-review').waitFor()
+      await onceOnly(stack, ['KONT26E001', 'KONT26E002'])
+    },
+  )
+}
+
+async function loseDatabaseFromTheStart({ stage, stack, anna, maria, jan }: Cast): Promise<void> {
+  const { page } = anna
+  const everybody = [anna, maria, jan]
+  const lrn = 'KONT26E003'
+
+  await stage.step(
+    'a web process that never saw MySQL tells what is announced, and how to reach the desk',
+    anna,
+    async () => {
+      for (const actor of everybody) actor.expected = /ERR_|status of 50/
+      await openPortal(page, stack.run, '/strict')
+      await beginApplication(page)
+      await fillApplication(page, { ...application, lrns: [lrn] })
+      stack.freeze('mariadb')
+      stack.killWeb()
+      await answering(`${stack.run.desk}/livez`)
+      assert.equal((await fetch(`${stack.run.desk}/api/announcements`)).status, 503)
+      const bundle = await fetch(`${stack.run.desk}/continuity/v1/bundle.json`)
+      const { payload } = ContinuityBundle.parse(await bundle.json())
+      assert.ok(payload.announcements.items.length > 0)
+    },
+  )
+
+  await stage.step(
+    'what is sent meanwhile waits, also over a reload, with the form as it was',
+    anna,
+    async () => {
+      for (const actor of everybody) actor.expected = /ERR_|status of 50/
+      await send(page)
+      await page.locator('hd-apply').getByText(outboxPl['outbox.held']).waitFor()
+      assert.equal(await field(page, 'lrns').locator('textarea').inputValue(), lrn)
+      await stage.audit(anna, 'outbox-form')
+      await openPortal(page, stack.run, '/strict')
+      await page.getByText(outboxPl['outbox.waits'].split('{')[0]!).waitFor()
+      await page.locator('hd-home').getByText('NCTS2').first().waitFor()
+      await stage.audit(anna, 'outbox-home')
+      await page.getByRole('button', { name: outboxPl['outbox.open'] }).click()
+      await page.locator('hd-apply hd-form').waitFor()
+      assert.equal(await field(page, 'lrns').locator('textarea').inputValue(), lrn)
+    },
+  )
+
+  await stage.step('once MySQL is back it goes by itself, once', anna, async () => {
+    for (const actor of everybody) actor.expected = /ERR_|status of 50/
+    stack.thaw('mariadb')
+    await step(page, 'to-review').waitFor()
+    await onceOnly(stack, [lrn])
+  })
+}
+
+async function loseRedis({ stage, stack, anna }: Cast): Promise<void> {
+  const { page } = anna
+
+  await stage.step(
+    'Redis goes while somebody is writing: he does not notice, and the checks come with it',
+    anna,
+    async () => {
+      await openPortal(page, stack.run, '/strict')
+      await beginApplication(page)
+      stack.freeze('redis')
+      await fillApplication(page, { ...application, lrns: ['KONT26E004'] })
+      await send(page)
+      await step(page, 'checking').waitFor()
+      stack.thaw('redis')
+      await step(page, 'to-review').waitFor()
+      await onceOnly(stack, ['KONT26E004'])
+    },
+  )
+}
+
+/** One case with all of these, and no second one with any. */
+async function onceOnly({ db }: Stack, lrns: readonly string[]): Promise<void> {
+  const found = await db.rows<{ n: number }>(
+    `SELECT COUNT(DISTINCT case_id) AS n FROM case_terms WHERE value IN (${lrns.map((_, i) => `$${i + 1}`).join(', ')})`,
+    lrns,
+  )
+  assert.equal(Number(found[0]?.n), 1)
+}
+
+async function answering(url: string): Promise<void> {
+  const until = Date.now() + 40_000
+  for (;;) {
+    const response = await fetch(url).catch(() => null)
+    if (response?.ok) return
+    if (Date.now() > until) throw new Error(`${url} does not answer`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
