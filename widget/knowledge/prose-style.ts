@@ -48,9 +48,6 @@ export const proseStyle = css`
     border-inline-start: 4px solid var(--line);
     color: var(--muted);
   }
-  .prose .table {
-    overflow-x: auto;
-  }
   .prose table {
     border-collapse: collapse;
     inline-size: 100%;
@@ -62,7 +59,32 @@ export const proseStyle = css`
     vertical-align: top;
     padding: 0.5rem 0.75rem 0.5rem 0;
     border-block-end: 1px solid var(--line);
-    min-inline-size: 7rem;
+    overflow-wrap: anywhere;
+    min-inline-size: 5rem;
+  }
+  @container (max-width: 34rem) {
+    .prose :is(table, tbody, tr) {
+      display: block;
+    }
+    .prose thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .prose tr {
+      padding-block: 0.5rem;
+      border-block-end: 1px solid var(--line);
+    }
+    .prose td {
+      display: grid;
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      gap: 0.75rem;
+      padding: 0.1875rem 0;
+      border: 0;
+    }
+    .prose td::before {
+      content: attr(data-heading);
+      color: var(--muted);
+    }
   }
   .prose hr {
     inline-size: 100%;

@@ -1,6 +1,13 @@
 /** Prose put straight into templates: nothing that somebody wrote can become markup. */
 import { html, type TemplateResult } from 'lit'
-import { isLink, type Prose, type ProseElement, type ProseLink } from '../../workflows/contracts/prose.ts'
+import {
+  isLink,
+  type Prose,
+  type ProseElement,
+  type ProseLink,
+  type ProseNode,
+} from '../../workflows/contracts/prose.ts'
+import { textOf } from '../../workflows/knowledge/prose-text.ts'
 import { icon } from '../ui/icons.ts'
 
 export type ProseOptions = {
@@ -57,19 +64,22 @@ function element(node: ProseElement | ProseLink, options: ProseOptions): Drawn {
   }
 }
 
-/** Scrolls within itself where it is wider than the page. */
-function table(rows: Prose, options: ProseOptions): TemplateResult {
-  const [head = [], ...others] = rows.map((row) =>
-    typeof row === 'string' ? [] : cells(row.slice(1), options),
-  )
-  return html`<div class="table" tabindex="0"><table>
-    <thead><tr>${head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-    <tbody>${others.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody>
-  </table></div>`
+/** Where there is no room a row is a list of its cells, each behind its heading; the roles stay those of a table. */
+function table([header, ...rows]: Prose, options: ProseOptions): TemplateResult {
+  const headings = cellsOf(header)
+  const names = headings.map((cell) => textOf([cell]))
+  const cell = (node: ProseNode, i: number) =>
+    html`<td role="cell" data-heading=${names[i] ?? ''}><span>${content(node, options)}</span></td>`
+  return html`<table role="table">
+    <thead role="rowgroup"><tr role="row">${headings.map((one) => html`<th role="columnheader" scope="col">${content(one, options)}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map((row) => html`<tr role="row">${cellsOf(row).map(cell)}</tr>`)}</tbody>
+  </table>`
 }
 
-const cells = (row: Prose, options: ProseOptions): Drawn[][] =>
-  row.map((cell) => (typeof cell === 'string' ? [cell] : drawProse(cell.slice(1), options)))
+const cellsOf = (row: ProseNode | undefined): Prose =>
+  row === undefined || typeof row === 'string' ? [] : row.slice(1)
+const content = (node: ProseNode, options: ProseOptions): Drawn[] =>
+  drawProse(typeof node === 'string' ? [node] : node.slice(1), options)
 
 function link(node: ProseLink, options: ProseOptions): Drawn {
   const { 0: kind, 1: to } = node

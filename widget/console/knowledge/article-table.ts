@@ -33,7 +33,7 @@ function line(speech: Speech, row: ArticleRow, onOpen: (code: string) => void): 
     </td>
     <td>${row.systems.join(', ')}</td>
     <td class="small">${speech.say('console.articles.changed.by', { at, name })}</td>
-    <td>${speech.say('console.articles.votes.both', { useful, useless })}</td>
+    <td class="votes">${speech.say('console.articles.votes.both', { useful, useless })}</td>
     <td class="number">${row.deflected}</td>
   </tr>`
 }

@@ -27,24 +27,26 @@ export const knowledgeStyle = css`
     border: 1px solid var(--line);
     border-radius: var(--radius);
   }
-  table {
+  .scrolls table {
     border-collapse: collapse;
     inline-size: 100%;
-    min-inline-size: 44rem;
+    min-inline-size: 52rem;
   }
-  th,
-  td {
+  .scrolls :is(th, td) {
     text-align: start;
     vertical-align: top;
     padding: 0.5rem 1rem;
   }
-  thead {
+  .scrolls thead {
     background: var(--well);
     font-size: 0.8125rem;
     color: var(--muted);
   }
-  tbody tr {
+  .scrolls tbody tr {
     border-block-start: 1px solid var(--line);
+  }
+  .votes {
+    white-space: nowrap;
   }
   .number {
     font-variant-numeric: tabular-nums;
