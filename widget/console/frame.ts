@@ -9,7 +9,7 @@ import { signInUrl } from './failure.ts'
 import { lanes } from './lanes.ts'
 import { laneOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
-import { sections } from './sections.ts'
+import { listOf, sections } from './sections.ts'
 import type { Theme } from './settings.ts'
 
 export type TopBar = {
@@ -90,6 +90,9 @@ function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: To
 const inLane = (route: Route, lane: Lane): Route =>
   route.page === 'section' ? { ...route, lane, opening: false } : { page: 'lane', lane }
 
+const lanesOf = (route: Route): readonly Lane[] =>
+  (route.page === 'section' && listOf(route.section)?.lanes) || lanes
+
 /** A queue of a section may have a name of its own: tickets are not decided. */
 function laneName(speech: Speech, route: Route, lane: Lane): string {
   const own = route.page === 'section' ? `console.section.${route.section}.lane.${lane}` : ''
@@ -99,7 +102,7 @@ function laneName(speech: Speech, route: Route, lane: Lane): string {
 export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
   html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
     <ul>
-      ${lanes.map((lane) => {
+      ${lanesOf(route).map((lane) => {
         const current = (route.page === 'lane' || route.page === 'section') && laneOf(route) === lane
         return html`<li>
           <a href=${fragmentOf(inLane(route, lane))} aria-current=${current ? 'page' : 'false'}>

@@ -27,7 +27,7 @@ export const listStyle = css`
   }
   tr {
     display: grid;
-    grid-template-columns: minmax(13.5rem, 1.3fr) minmax(11rem, 1.7fr) 4.5rem minmax(11rem, 1.6fr) minmax(8rem, 1.2fr) 7rem minmax(6rem, 0.9fr);
+    grid-template-columns: minmax(13.5rem, 1.4fr) minmax(12rem, 2fr) 5.5rem minmax(11rem, 1.5fr) minmax(8rem, 1.1fr) 7rem minmax(6rem, 0.9fr);
     column-gap: 1rem;
     padding: 0.5rem 1rem;
     align-items: start;
@@ -64,6 +64,9 @@ export const listStyle = css`
   .badge,
   .age {
     white-space: nowrap;
+  }
+  .due .badge {
+    white-space: normal;
   }
   .under {
     display: block;

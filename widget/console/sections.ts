@@ -5,6 +5,7 @@
  */
 import { html, type TemplateResult } from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { Lane } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import type { Feed } from './feed.ts'
@@ -15,6 +16,8 @@ export type CaseSection = {
   readonly kind: string
   /** Officers open them, by a button above the list. */
   readonly opens?: boolean
+  /** Its queues, where it has not all of them. */
+  readonly lanes?: readonly Lane[]
   /** All in one list instead of queues, with the columns of what the desk itself announces. */
   readonly announced?: boolean
 }
@@ -38,7 +41,7 @@ export type Section = CaseSection | PageSection
 export const sections: readonly Section[] = [
   { code: 'outages', kind: 'outage', opens: true, announced: true },
   { code: 'announcements', kind: 'announcement', opens: true, announced: true },
-  { code: 'tickets', kind: 'ticket' },
+  { code: 'tickets', kind: 'ticket', lanes: ['to-decide', 'with-customer', 'running', 'closed'] },
   { code: 'complaints', kind: 'complaint' },
   { code: 'remarks', kind: 'remark' },
   {

@@ -115,6 +115,7 @@ export class HdForm extends LitElement {
     }
   }
 
+  /** A form of one section needs no heading: whatever opened it has one. */
   override render(): TemplateResult {
     const visible = shown(this.form, this.answers)
     const faults = this.#visible()
@@ -126,7 +127,7 @@ export class HdForm extends LitElement {
       return fields.length === 0
         ? nothing
         : html`<section>
-            ${this.speech.has(key) ? html`<h3>${this.speech.say(key)}</h3>` : nothing}
+            ${this.form.sections.length > 1 && this.speech.has(key) ? html`<h3>${this.speech.say(key)}</h3>` : nothing}
             ${fields.map((field) => this.#field(field, visible, faults))}
             <slot name=${section.name}></slot>
           </section>`

@@ -11,12 +11,18 @@ export function caseCard(speech: Speech, row: CaseRow, open: () => void): Templa
       <span class="muted small">${speech.relative(row.changedAt)}</span>
     </span>
     ${row.title ? html`<span class="title">${row.title}</span>` : nothing}
-    <span class=${row.title ? 'muted' : ''}>${speech.named('kind', row.kind)}${row.system === null ? nothing : html` · ${speech.named('option.system', row.system)}`}</span>
+    <span class=${row.title ? 'muted' : ''}>${speech.named('kind', row.kind)}${row.system === null ? nothing : html` · ${systemName(speech, row.system)}`}</span>
     <span class="row">
       ${stepBadge(speech, row)}
       ${row.dueAt === null ? nothing : html`<span class="muted small">${speech.say('home.case.due', { at: row.dueAt })}</span>`}
     </span>
   </button>`
+}
+
+/** Most systems have their names in a room that only some views load. */
+function systemName(speech: Speech, code: string): string {
+  const key = `system.${code}.name`
+  return speech.has(key) ? speech.say(key) : speech.named('option.system', code)
 }
 
 export const caseCardStyles = css`

@@ -162,7 +162,7 @@ export class Case extends LitElement {
   #answers(): TemplateResult {
     const { speech, view, sheet } = this
     return html`<details @toggle=${(event: Event) => (event.target as HTMLDetailsElement).open && void this.#loadSheet()}>
-      <summary>${speech.say('case.answers')}</summary>
+      <summary>${speech.say(speech.has(`case.answers.${view.kind}`) ? `case.answers.${view.kind}` : 'case.answers')}</summary>
       ${this.failed === null ? nothing : html`<p>${problemWords(speech, this.failed)}</p>`}
       ${sheet === null ? nothing : html`<div class="read">${answerList(speech, sheet.form, view.answers)}</div>`}
     </details>`

@@ -6,6 +6,8 @@ import type { ticketPl } from './ticket-pl.ts'
 export const ticketEn: Record<keyof typeof ticketPl, string> = {
   ...systemOptions(systemsEn),
 
+  'case.answers.ticket': 'What you reported',
+
   'next.ticket.received':
     'We have the ticket, and it waits for somebody to take it on. The answer will appear here; you can add information at any time.',
   'next.ticket.in-progress':

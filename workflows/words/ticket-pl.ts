@@ -67,6 +67,8 @@ type TicketKey =
 export const ticketPl = {
   ...systemOptions(systemsPl),
 
+  'case.answers.ticket': 'Treść zgłoszenia',
+
   'next.ticket.received':
     'Zgłoszenie jest u nas i czeka na osobę, która je poprowadzi. Odpowiedź pojawi się tutaj; w każdej chwili można dopisać informację.',
   'next.ticket.in-progress':
