@@ -88,6 +88,17 @@ const scenes: readonly Scene[] = [
   { name: 'knowledge', view: 'knowledge', panel: 'hd-knowledge', hears: [['searchbox', /./]] },
 ]
 
+const planted = [
+  'a button without a name',
+  'no button is called nowhere',
+  'is not reached',
+  'shows no focus',
+  'is no button in forced colours',
+  'moves',
+  'is 9 by 9',
+  'is cut off',
+]
+
 export async function access({ stage, stack: { run } }: Cast): Promise<void> {
   const trader = await stage.actor('anna-keys')
   await trader.context.addInitScript({ path: inPageAccess })
@@ -97,6 +108,19 @@ export async function access({ stage, stack: { run } }: Cast): Promise<void> {
     await enterPortal(page, run, 'anna')
     await page.goto(`${run.portal}/inline`)
     await page.locator('hd-home button.need').first().waitFor()
+  })
+
+  await stage.step('the checks find what is planted', trader, async () => {
+    await page.evaluate(`access.plant('hd-home')`)
+    const found = [
+      ...(await unheard(page, [['button', 'nowhere']])),
+      ...(await unreached(page)),
+      ...(await overridden(page)),
+      ...(await outOfReach(page)),
+    ].join('\n')
+    await page.evaluate('access.uproot()')
+    for (const barrier of planted)
+      if (!found.includes(barrier)) throw new Error(`${barrier}: not among ${found}`)
   })
 
   for (const scene of [...scenes, await ownCase(run)]) {

@@ -41,6 +41,26 @@ const deepFocus = () => {
 }
 
 globalThis.access = {
+  /** Two buttons with every fault that is looked for, to know that it is found. The answer takes them away again. */
+  plant(host) {
+    const root = [...inDesk()].find((element) => element.localName === host).shadowRoot
+    const planted = [document.createElement('button'), document.createElement('button')]
+    const [small, wide] = planted
+    Object.assign(small.style, {
+      all: 'unset',
+      width: '9px',
+      height: '9px',
+      transition: 'color 9s',
+      outline: '0',
+    })
+    small.style.setProperty('transition', 'color 9s', 'important')
+    wide.textContent = 'wide'
+    Object.assign(wide.style, { position: 'relative', left: '60rem' })
+    wide.tabIndex = -1
+    root.append(...planted)
+    globalThis.access.uproot = () => planted.forEach((one) => one.remove())
+  },
+
   /** Where the Tab key must stop, with a name for the report. */
   stops() {
     const stops = new Map()
@@ -56,7 +76,12 @@ globalThis.access = {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
     const isMarked = (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
     const { top, bottom } = element.getBoundingClientRect()
-    return { stop: stopOf(element), name: named(element), isMarked, isOnScreen: bottom > 0 && top < innerHeight }
+    return {
+      stop: stopOf(element),
+      name: named(element),
+      isMarked,
+      isOnScreen: bottom > 0 && top < innerHeight,
+    }
   },
 
   /** Puts the focus right before the desk, so that the next Tab goes into it. */

@@ -26,6 +26,9 @@ async function settled(): Promise<void> {
 
 let desk: TraderDesk
 
+/** Views that are gone to by their name alone, and what draws them. */
+const besides = { services: 'hd-services', contact: 'hd-contact', accessibility: 'hd-accessibility' }
+
 afterEach(() => {
   clear()
   desk.leave()
@@ -63,6 +66,17 @@ for (const theme of ['light', 'dark']) {
         await seen('.summary')
         await audit(element)
       })
+
+      for (const [view, panel] of Object.entries(besides))
+        it(view, async () => {
+          desk = new TraderDesk(views.proposed)
+          desk.kinds = ['fallback', 'remark']
+          const element = page()
+          element.show(view)
+          await until(() => all(panel)[0]?.shadowRoot?.querySelector('h2') ?? undefined)
+          await settled()
+          await audit(element)
+        })
 
       it('desk away', async () => {
         desk = new TraderDesk()
