@@ -27,11 +27,13 @@ export function readSources(root: string): Source[] {
 }
 
 function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.m?[tj]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    // Examples are for other people's projects, with packages that this one has not.
-    .filter((file) => !/\/(node_modules|demo\/examples)\//.test(file))
+  return (
+    readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.m?[tj]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+      .map((entry) => join(entry.parentPath, entry.name))
+      // Examples are for other people's projects, with packages that this one has not.
+      .filter((file) => !/\/(node_modules|demo\/examples)\//.test(file))
+  )
 }
 
 function readSource(root: string, file: string): Source {

@@ -10,7 +10,6 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { fragmentOf } from './route.ts'
 
 export class ConsoleCallers extends LitElement {
   static override properties = {
@@ -99,7 +98,7 @@ export class ConsoleCallers extends LitElement {
   #case(row: CaseRow): TemplateResult {
     const { speech } = this
     return html`<li>
-      <a href=${fragmentOf({ page: 'case', id: row.id, event: null })}><span class="code">${row.number}</span></a>
+      <a href=${`#/cases/${encodeURIComponent(row.id)}`}><span class="code">${row.number}</span></a>
       ${speech.named('kind', row.kind)} – ${speech.named(`step.${row.kind}`, row.step)}
     </li>`
   }
