@@ -277,7 +277,7 @@ export const routes = [
     method: 'get',
     path: '/api/export',
     summary: "Everything of the firm's own: all cases with their history",
-    access: 'signed-in',
+    access: 'customer',
     status: 200,
     reply: OwnData,
   },
