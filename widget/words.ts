@@ -9,6 +9,10 @@ export type { Words }
 type Room = Readonly<Record<Language, () => Promise<Words>>>
 
 const rooms = {
+  forms: {
+    pl: async () => (await import('../workflows/words/forms-pl.ts')).formsPl,
+    en: async () => (await import('../workflows/words/forms-en.ts')).formsEn,
+  },
   fallback: {
     pl: async () => (await import('../workflows/words/fallback-pl.ts')).fallbackPl,
     en: async () => (await import('../workflows/words/fallback-en.ts')).fallbackEn,

@@ -4,13 +4,15 @@ import { documentPl } from '../../workflows/words/document-pl.ts'
 import { fallbackEn } from '../../workflows/words/fallback-en.ts'
 import { fallbackPl } from '../../workflows/words/fallback-pl.ts'
 import { en } from '../../workflows/words/en.ts'
+import { formsEn } from '../../workflows/words/forms-en.ts'
+import { formsPl } from '../../workflows/words/forms-pl.ts'
 import { pl } from '../../workflows/words/pl.ts'
 import { say, type SayParams, type Words } from '../../workflows/words/say.ts'
 import type { Bilingual, Phrase } from './approval-document.ts'
 
 const words: { readonly pl: Words; readonly en: Words } = {
-  pl: { ...pl, ...fallbackPl, ...documentPl },
-  en: { ...en, ...fallbackEn, ...documentEn },
+  pl: { ...pl, ...formsPl, ...fallbackPl, ...documentPl },
+  en: { ...en, ...formsEn, ...fallbackEn, ...documentEn },
 }
 
 /** The words under `document.<key>`; with `n` among the params, the plural form that fits. */

@@ -8,6 +8,8 @@ import { consolePl } from '../../workflows/words/console-pl.ts'
 import { en } from '../../workflows/words/en.ts'
 import { fallbackEn } from '../../workflows/words/fallback-en.ts'
 import { fallbackPl } from '../../workflows/words/fallback-pl.ts'
+import { formsEn } from '../../workflows/words/forms-en.ts'
+import { formsPl } from '../../workflows/words/forms-pl.ts'
 import { pl } from '../../workflows/words/pl.ts'
 import { remarkEn } from '../../workflows/words/remark-en.ts'
 import { remarkPl } from '../../workflows/words/remark-pl.ts'
@@ -24,6 +26,7 @@ const books: Readonly<Record<Language, Words>> = {
   pl: {
     ...consolePl,
     ...pl,
+    ...formsPl,
     ...fallbackPl,
     ...complaintPl,
     ...remarkPl,
@@ -34,6 +37,7 @@ const books: Readonly<Record<Language, Words>> = {
   en: {
     ...consoleEn,
     ...en,
+    ...formsEn,
     ...fallbackEn,
     ...complaintEn,
     ...remarkEn,

@@ -6,8 +6,8 @@ describe('speech', () => {
   let pl: Speech
   let en: Speech
   before(async () => {
-    pl = await loadSpeech('pl')
-    en = await loadSpeech('en')
+    pl = await loadSpeech('pl', ['forms'])
+    en = await loadSpeech('en', ['forms'])
   })
 
   it('chooses the Polish plural', () => {
@@ -45,7 +45,7 @@ describe('speech', () => {
         'form.summary.other': 'Виправити {n} місця',
       }),
     }
-    const uk = await loadSpeech('uk', ['fallback'])
+    const uk = await loadSpeech('uk', ['forms'])
     Reflect.deleteProperty(further, 'uk')
     equal(
       [1, 2, 5, 21].map((n) => uk.say('form.summary', { n })),

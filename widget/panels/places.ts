@@ -37,13 +37,13 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   },
   apply: {
     load: () => import('./apply.ts'),
-    rooms: ({ kind }) => roomOf(kind),
+    rooms: ({ kind }) => ['forms', ...roomOf(kind)],
     draw: ({ kind, given = {} }, { session, speech, revision }) =>
       html`<hd-apply .session=${session} .speech=${speech} .kind=${kind} .given=${given} .revision=${revision}></hd-apply>`,
   },
   case: {
     load: () => import('./case.ts'),
-    rooms: ({ id }, { views }) => [...roomOf(views.get(id)?.kind ?? ''), 'thread', 'questionnaire'],
+    rooms: ({ id }, { views }) => ['forms', ...roomOf(views.get(id)?.kind ?? ''), 'thread', 'questionnaire'],
     draw: (_, { session, speech, revision, view }) =>
       view === null
         ? html`<p class="muted">${speech.say('loading')}</p>`
@@ -101,7 +101,7 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   article: {
     open: true,
     load: () => import('./article.ts'),
-    rooms: () => ['knowledge'],
+    rooms: () => ['knowledge', 'forms'],
     draw: ({ code, from = '' }, { session, speech }) =>
       html`<hd-article .session=${session} .speech=${speech} .code=${code} .from=${from}></hd-article>`,
   },

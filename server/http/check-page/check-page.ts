@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { documentEn } from '../../../workflows/words/document-en.ts'
 import { documentPl } from '../../../workflows/words/document-pl.ts'
+import { formsEn } from '../../../workflows/words/forms-en.ts'
+import { formsPl } from '../../../workflows/words/forms-pl.ts'
 import { sharedEn } from '../../../workflows/words/shared-en.ts'
 import { sharedPl } from '../../../workflows/words/shared-pl.ts'
 
@@ -29,8 +31,8 @@ export const checkPagePolicy = [
 export function checkPage(offices: readonly Office[] = []): PageFile[] {
   const names = Object.fromEntries(offices.map(({ code, name }) => [`office.${code}`, name]))
   const words = {
-    pl: { ...ours({ ...sharedPl, ...documentPl }), ...names },
-    en: { ...ours({ ...sharedEn, ...documentEn }), ...names },
+    pl: { ...ours({ ...sharedPl, ...formsPl, ...documentPl }), ...names },
+    en: { ...ours({ ...sharedEn, ...formsEn, ...documentEn }), ...names },
   }
   return [
     { path: '/check', type: 'text/html; charset=utf-8', body: spoken(file('check.html'), words) },

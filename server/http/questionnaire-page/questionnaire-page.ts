@@ -7,6 +7,8 @@ import { questionnaireEn } from '../../../workflows/words/questionnaire-en.ts'
 import { questionnairePl } from '../../../workflows/words/questionnaire-pl.ts'
 import { documentEn } from '../../../workflows/words/document-en.ts'
 import { documentPl } from '../../../workflows/words/document-pl.ts'
+import { formsEn } from '../../../workflows/words/forms-en.ts'
+import { formsPl } from '../../../workflows/words/forms-pl.ts'
 import { sharedEn } from '../../../workflows/words/shared-en.ts'
 import { sharedPl } from '../../../workflows/words/shared-pl.ts'
 import { checkPagePolicy, spoken, type PageFile } from '../check-page/check-page.ts'
@@ -19,8 +21,8 @@ export const questionnairePagePolicy = checkPagePolicy
 /** The files to serve, read once. */
 export function questionnairePage(): PageFile[] {
   const words = {
-    pl: ours({ ...sharedPl, ...documentPl, ...questionnairePl }),
-    en: ours({ ...sharedEn, ...documentEn, ...questionnaireEn }),
+    pl: ours({ ...sharedPl, ...formsPl, ...documentPl, ...questionnairePl }),
+    en: ours({ ...sharedEn, ...formsEn, ...documentEn, ...questionnaireEn }),
   }
   const html = spoken(file('questionnaire.html'), words)
   return [

@@ -19,7 +19,7 @@ let form: HdForm
 let speech: Speech
 let answers: Answers
 before(async () => {
-  speech = await loadSpeech('en', ['ticket'])
+  speech = await loadSpeech('en', ['forms', 'ticket'])
 })
 beforeEach(() => {
   desk = new FileDesk()

@@ -11,7 +11,7 @@ let form: HdForm
 let changes: AnswersChanged[]
 
 before(async () => {
-  speech = await loadSpeech('en', ['fallback'])
+  speech = await loadSpeech('en', ['forms', 'fallback'])
 })
 
 afterEach(() => form.remove())

@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { FaultCode } from '../../../workflows/contracts/form.ts'
 import { say } from '../../../workflows/words/say.ts'
 import { sharedEn } from '../../../workflows/words/shared-en.ts'
-import { sharedPl } from '../../../workflows/words/shared-pl.ts'
+import { formsPl } from '../../../workflows/words/forms-pl.ts'
 
 const words = {
   greeting: 'Dzień dobry, {name}. {name}?',
@@ -51,7 +51,7 @@ describe('say', () => {
     // @ts-expect-error no such key
     expect(say(words, 'pl', 'greetings')).toBe('greetings')
     const fault = 'required' as FaultCode
-    expect(say(sharedPl, 'pl', `fault.${fault}`)).toBe('To pole jest wymagane.')
+    expect(say(formsPl, 'pl', `fault.${fault}`)).toBe('To pole jest wymagane.')
     // @ts-expect-error not every fault has a problem of the same name
     say(sharedEn, 'en', `problem.${fault}`)
     expectTypeOf(say(words, 'pl', 'rows', { n: 1 })).toBeString()
