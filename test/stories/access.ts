@@ -13,7 +13,9 @@ import { enterPortal } from './trader.ts'
 type Scene = {
   readonly name: string
   /** What `show` of the element is given. */
-  readonly view: string | { readonly name: string; readonly kind?: string; readonly id?: string }
+  readonly view:
+    | string
+    | { readonly name: string; readonly kind?: string; readonly id?: string; readonly code?: string }
   /** The panel that is then drawn. */
   readonly panel: string
   /** What a screen reader must find there, by role and by name (a key of the words, or a pattern). */
@@ -56,6 +58,25 @@ const scenes: readonly Scene[] = [
     hears: [
       ['heading', 'accessibility.limits'],
       ['button', 'accessibility.feedback.write'],
+    ],
+  },
+  {
+    name: 'knowledge',
+    view: 'knowledge',
+    panel: 'hd-knowledge',
+    hears: [
+      ['searchbox', 'knowledge.search'],
+      ['button', /^Odblokowanie konta$/],
+    ],
+  },
+  {
+    name: 'article',
+    view: { name: 'article', code: 'unlock-account' },
+    panel: 'hd-article',
+    hears: [
+      ['heading', /^Odblokowanie konta$/],
+      ['button', 'knowledge.back'],
+      ['button', 'knowledge.vote.yes'],
     ],
   },
   {
