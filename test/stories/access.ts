@@ -106,7 +106,6 @@ const scenes: readonly Scene[] = [
       ['combobox', /./],
     ],
   },
-  { name: 'knowledge', view: 'knowledge', panel: 'hd-knowledge', hears: [['searchbox', /./]] },
 ]
 
 const planted = [
