@@ -1,8 +1,9 @@
 /**
- * What must be done now and then, by a worker: old answers are forgotten, a backlog is called out, who has not come
- * back on a topic is counted, and files that wait for their check are taken up.
+ * What must be done now and then, by a worker: old answers and callers' numbers are forgotten, a backlog is called out,
+ * who has not come back on a topic is counted, and files that wait for their check are taken up.
  */
 import type { Logger } from 'pino'
+import { forgetPins } from './db/accounts.ts'
 import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
 import { forget } from './db/idempotency.ts'
@@ -27,6 +28,7 @@ export function startHousekeeping(
     try {
       let swept = sweptAtOnce
       while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
+      while ((await forgetPins(db, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await settleDeflections()) > 0 && !stopping);
       await tendFiles()
       const { waiting, oldestSeconds, dead } = await backlog(db)

@@ -82,6 +82,15 @@ export async function findCaller(db: Executor, hash: Buffer): Promise<StoredCall
   return row ? { ...row, services: listOf(row.services) } : null
 }
 
+/** Numbers that are over: nothing of them is kept. At most `limit` at a time. */
+export function forgetPins(db: Executor, limit: number): Promise<number> {
+  return db.write(
+    `UPDATE accounts SET pin_hash = NULL, pin_case = NULL, pin_expires_at = NULL
+     WHERE pin_expires_at < UTC_TIMESTAMP(3) LIMIT $1`,
+    [limit],
+  )
+}
+
 const listOf = (text: string | null): string[] | null =>
   text === null ? null : (JSON.parse(text) as string[])
 const alertsOf = (text: string | null): Alerts | null => (text === null ? null : (JSON.parse(text) as Alerts))

@@ -18,6 +18,7 @@ import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
 import { answerList, answerStyles } from './answers.ts'
+import { callLink } from './contact-line.ts'
 import { deadlineNote } from './deadlines.ts'
 import { approvalCard, decisionNote, decisionStyles } from './decision.ts'
 import './duties.ts'
@@ -75,7 +76,8 @@ export class Case extends LitElement {
       ></hd-offers>
       ${this.#complaint()} ${this.#afterwards()} ${this.#answers()}
       <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>
-      <hd-report-button .api=${this.session.api} .speech=${speech} .view=${view}></hd-report-button>`
+      <hd-report-button .api=${this.session.api} .speech=${speech} .view=${view}></hd-report-button>
+      ${view.final ? nothing : callLink(speech, view.id)}`
   }
 
   #head(): TemplateResult {

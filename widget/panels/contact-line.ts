@@ -22,6 +22,12 @@ export function contactLine(speech: Speech, known: Reach | null): TemplateResult
   </section>`
 }
 
+/** To the telephone, with this case before the officer as soon as the person reads out his PIN. */
+export function callLink(speech: Speech, caseId: string): TemplateResult {
+  const go = (event: Event) => event.target?.dispatchEvent(new GoEvent({ name: 'contact', caseId }))
+  return html`<p><button type="button" class="quiet" @click=${go}>${icon('phone', 18)}${speech.say('case.call')}</button></p>`
+}
+
 /** What stands under everything on home. */
 export function foot(speech: Speech): TemplateResult {
   const go = (event: Event) => event.target?.dispatchEvent(new GoEvent({ name: 'accessibility' }))

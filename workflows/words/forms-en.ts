@@ -167,6 +167,7 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'term.why': 'Why this deadline?',
   'term.paused': 'the clock has stood still since {at}',
 
+  'case.call': 'Call about this case',
   'case.number': 'Case',
   'case.changed': 'last change: {at}',
   'case.next': 'What happens next',

@@ -189,6 +189,7 @@ export const formsPl = {
   'term.why': 'Skąd ten termin?',
   'term.paused': 'termin nie biegnie od {at}',
 
+  'case.call': 'Zadzwoń w tej sprawie',
   'case.number': 'Sprawa',
   'case.changed': 'ostatnia zmiana: {at}',
   'case.next': 'Co dalej',

@@ -9,7 +9,7 @@ export async function up(db: Executor): Promise<void> {
 /**
  * `account_of_person` (portal, subject, firm_eori): one account for a person in a firm; whoever changes firms begins
  * anew, since what he chose was that firm's. `account_by_pin` finds the caller; it is unique, so that a number that is
- * drawn twice is refused by the database.
+ * drawn twice is refused by the database. `pins_by_expiry` lets the sweep read only numbers that are over.
  */
 const accounts = `
   CREATE TABLE accounts (
@@ -28,9 +28,10 @@ const accounts = `
     pin_case VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'the case to open when the PIN is told',
     pin_expires_at DATETIME(3) NULL,
     UNIQUE KEY account_of_person (portal, subject, firm_eori),
-    UNIQUE KEY account_by_pin (pin_hash)
+    UNIQUE KEY account_by_pin (pin_hash),
+    KEY pins_by_expiry (pin_expires_at)
   ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci
-    COMMENT='account_of_person: one row for a person in a firm; account_by_pin: the caller, by what he reads out'`
+    COMMENT='account_of_person: one row for a person in a firm; account_by_pin: the caller, by what he reads out; pins_by_expiry: forget what is over'`
 
 /** One row at most: what was last said of the waiting time. */
 const phoneLine = `

@@ -4,6 +4,7 @@ import type { Account, Caller, CallerPin } from '../../../workflows/contracts/ac
 import type { Contact } from '../../../workflows/contracts/contact.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { starterContact } from '../../../workflows/contact.ts'
+import { forgetPins } from '../../../server/db/accounts.ts'
 import type { Customer } from '../../../workflows/contracts/viewer.ts'
 import { anna, application, jan, piotr } from '../desk/desk-room.ts'
 import { httpRoom, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
@@ -157,6 +158,20 @@ describe('the caller’s PIN', () => {
     const second = await told(stranger('twice'))
     expect((await find(first.pin)).status).toBe(404)
     expect((await find(second.pin)).status).toBe(200)
+  })
+
+  it('leaves nothing behind once it is over', async () => {
+    await told(stranger('swept'))
+    const { pin } = await told(stranger('kept'))
+    await room.db.write(
+      `UPDATE accounts SET pin_expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE subject = 'swept'`,
+    )
+    expect(await forgetPins(room.db, 100)).toBeGreaterThan(0)
+    const [row] = await room.db.rows(
+      `SELECT pin_hash AS hash, pin_case AS c, pin_expires_at AS at FROM accounts WHERE subject = 'swept'`,
+    )
+    expect(row).toEqual({ hash: null, c: null, at: null })
+    expect((await find(pin)).status).toBe(200)
   })
 
   it('looks the same whether it is over, was replaced or was never given', async () => {

@@ -48,9 +48,9 @@ describe('the contact view', () => {
 
   it('shows a PIN when it is asked for, for the case that is chosen, and a new one replaces it', async () => {
     desk = new TraderDesk(views.proposed)
-    const { desk: element } = place({ mode: 'inline' })
+    place({ mode: 'inline' })
     ;(await seen('button.case')).click()
-    element.show({ name: 'contact', caseId: views.proposed.id })
+    ;(await button('Call about this case')).click()
     ;(await button('Show a PIN')).click()
     equal(await digits(), '12345671')
     equal(desk.sent().at(-1)?.body, { case: views.proposed.id })
