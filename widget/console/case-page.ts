@@ -118,7 +118,7 @@ export class ConsoleCase extends LitElement {
         ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
         ${messages(speech, view, this, this.#ticking.now)}
       </div>
-      ${offerButtons(speech, silent(view), this.busy, (offer) => this.#choose(view, offer))}
+      ${this.#buttons(view)}
       <div class="columns">
         <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
@@ -186,6 +186,13 @@ export class ConsoleCase extends LitElement {
     if (view.afterwards === undefined) return ''
     void import('./afterwards.ts')
     return html`<hd-console-afterwards .api=${this.api} .speech=${this.speech} .view=${view}></hd-console-afterwards>`
+  }
+
+  /** Above the case, unless all that may be done is to write: that stands below the conversation. */
+  #buttons(view: View): TemplateResult | '' {
+    const above = silent(view)
+    if (above.offers.length === 0 && view.offers.length > 0) return ''
+    return offerButtons(this.speech, above, this.busy, (offer) => this.#choose(view, offer))
   }
 
   #affected(view: View): TemplateResult {
