@@ -17,7 +17,7 @@ export default {
   browsers: [
     chromeLauncher({
       // Files that run at once must not find one another's storage.
-      createBrowserContext: ({ browser }) => browser.createBrowserContext(),
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
       launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox', '--lang=en-GB'] },
     }),
   ],

@@ -3,7 +3,6 @@
  * something changes; each view is a panel of its own, loaded when it is first gone to.
  */
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
-import type { Announcement } from '../workflows/contracts/announcement.ts'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
 import type { Emit } from './events.ts'
 import type { HostContext } from './host-context.ts'
@@ -12,7 +11,7 @@ import { tongueFor, tongues, type Lang } from './lang.ts'
 import { contactLine } from './panels/contact-line.ts'
 import { isPublic, placeOf, places } from './panels/places.ts'
 import type { GoEvent, Route } from './route.ts'
-import { Session, type Seen } from './session.ts'
+import { Session, type News, type Seen } from './session.ts'
 import { loadSpeech, type Speech } from './speech.ts'
 import { tabStorage } from './tab-storage.ts'
 import type { TokenProvider } from './token.ts'
@@ -261,10 +260,10 @@ export class HdDesk extends LitElement {
   }
 
   /** Whoever has chosen no systems is told of all that is announced. */
-  #announced({ outage, title }: Announcement): void {
+  #announced({ systems, title }: News): void {
     const { account } = this.#session
     const wanted = account?.alerts.announcements ?? 'own'
-    const isOwn = !account?.concerns.length || account.concerns.includes(outage.system)
+    const isOwn = !account?.concerns.length || systems.some((system) => account.concerns.includes(system))
     if (this.speech === null || wanted === 'none' || (wanted === 'own' && !isOwn)) return
     this.news = this.speech.say('desk.news.announcement', { title: title[this.speech.lang] })
     if (!this.shown || this.route.name !== 'home') this.#miss(announced)

@@ -144,6 +144,7 @@ export class Outbox {
         this.#onSent(view)
         return
       } catch (error) {
+        if (!mayRepeat(error)) keepLetters(keptLetters().filter((kept) => kept.key !== key))
         if (!this.#letters.has(key)) return
         if (!mayRepeat(error)) {
           this.#put({ ...letter, error })
@@ -162,20 +163,23 @@ export class Outbox {
 
   #changed(): void {
     const open = [...this.#letters.values()].filter(({ error }) => error === null)
-    const kept = open.map(({ kind, answers, key }): Letter => ({ kind, answers, key }))
-    try {
-      if (kept.length === 0) tabStorage()?.removeItem(outboxPlace)
-      else tabStorage()?.setItem(outboxPlace, JSON.stringify(kept))
-    } catch (cause) {
-      // A full storage costs only the reload: what waits is still in memory, and its draft on the device.
-      reportError(cause)
-    }
+    keepLetters(open.map(({ kind, answers, key }) => ({ kind, answers, key })))
     this.#told()
   }
 }
 
 const faultsOf = (error: unknown): readonly Fault[] =>
   error instanceof DeskProblem ? (error.problem.faults ?? []) : []
+
+function keepLetters(letters: readonly Letter[]): void {
+  try {
+    if (letters.length === 0) tabStorage()?.removeItem(outboxPlace)
+    else tabStorage()?.setItem(outboxPlace, JSON.stringify(letters))
+  } catch (cause) {
+    // A full storage costs only the reload: what waits is still in memory, and its draft on the device.
+    reportError(cause)
+  }
+}
 
 function keptLetters(): Letter[] {
   const kept = tabStorage()?.getItem(outboxPlace)

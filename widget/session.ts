@@ -4,7 +4,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Account, AccountSettings } from '../workflows/contracts/account.ts'
-import type { Announcement, Announcements } from '../workflows/contracts/announcement.ts'
+import type { Announcements, Notice } from '../workflows/contracts/announcement.ts'
 import type { Changed, KindCard, Me } from '../workflows/contracts/catalogue.ts'
 import type { Contact, ContactCard } from '../workflows/contracts/contact.ts'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
@@ -34,7 +34,7 @@ type SessionOptions = {
   /** A case changed; `before` is null where the element had not known it. */
   readonly onCase: (view: View, before: Seen | null) => void
   /** Announced, or said anew, since the page was opened. */
-  readonly onAnnounced: (item: Announcement) => void
+  readonly onAnnounced: (news: News) => void
   /** What waited to be sent is a case now. */
   readonly onSent: (view: View) => void
 }
@@ -47,7 +47,6 @@ export class Session implements ReactiveController {
   me: Me | null = null
   kinds: readonly KindCard[] = []
   rows: readonly CaseRow[] | null = null
-  nextPage: string | null = null
   announcements: Announcements | null = null
   /** The person's choices; null while nobody is signed in. */
   account: Account | null = null
@@ -116,16 +115,6 @@ export class Session implements ReactiveController {
     this.#changed()
   }
 
-  async loadMore(): Promise<void> {
-    if (this.nextPage === null) return
-    const page = await this.#tell(this.api.list({ limit: pageSize, cursor: this.nextPage }))
-    if (page === null) return
-    this.rows = [...(this.rows ?? []), ...page.rows]
-    this.nextPage = page.next
-    page.rows.forEach((row) => this.#note(row))
-    this.#changed()
-  }
-
   /** The case from the desk, or the last one known where the desk is away; null where there is none. */
   async look(id: string): Promise<View | null> {
     const view = await this.#tell(this.api.view(id))
@@ -162,11 +151,11 @@ export class Session implements ReactiveController {
   async #loadAnnouncements(): Promise<void> {
     const read = await this.#tell(this.api.announcements())
     if (read === null) return this.#lastKnown()
-    const before = this.announcements?.items
+    const before = this.announcements
     this.announcements = read
     rememberAnnouncements(this.api.base, read)
     this.#changed()
-    if (this.#isFresh) for (const item of newsOf(read.items, before ?? [])) this.#options.onAnnounced(item)
+    if (this.#isFresh && before) for (const news of newsOf(read, before)) this.#options.onAnnounced(news)
     this.#isFresh = true
   }
 
@@ -222,7 +211,6 @@ export class Session implements ReactiveController {
     if (account !== null) this.account = account
     if (page !== null) {
       this.rows = page.rows
-      this.nextPage = page.next
       page.rows.forEach((row) => this.#note(row))
     }
   }
@@ -277,7 +265,6 @@ export class Session implements ReactiveController {
     this.account = null
     this.kinds = []
     this.rows = null
-    this.nextPage = null
     this.views = new Map()
     this.#seen = new Map()
   }
@@ -382,8 +369,17 @@ function rowOf(view: View, before: CaseRow | null): CaseRow {
   }
 }
 
-const newsOf = (now: readonly Announcement[], before: readonly Announcement[]): Announcement[] =>
-  now.filter(
-    ({ outage: { id, revision } }) =>
-      !before.some(({ outage }) => outage.id === id && outage.revision === revision),
-  )
+/** A revision of an announcement, whether it goes with an outage or stands for itself. */
+export type News = Pick<Notice, 'systems' | 'title'> & { readonly tag: string }
+
+const told = ({ items, notices }: Announcements): News[] => [
+  ...items.map(({ outage: { id, revision, system }, title }) => ({
+    tag: id + revision,
+    systems: [system],
+    title,
+  })),
+  ...notices.map(({ number, revision, systems, title }) => ({ tag: number + revision, systems, title })),
+]
+
+const newsOf = (now: Announcements, before: Announcements): News[] =>
+  told(now).filter(({ tag }) => !told(before).some((other) => other.tag === tag))

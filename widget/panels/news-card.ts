@@ -34,7 +34,7 @@ export function newsCard(card: NewsCard): TemplateResult {
   const tone = isOver ? 'neutral' : tones[notice.type]
   return html`<article class="news ${tone}" aria-labelledby=${`n-${notice.number}-${speech.lang}`}>
     <p class="row">
-      ${badge(tone, speech.say(`news.type.${notice.type}`), isOver ? 'ok' : undefined)}
+      ${badge(tone, speech.say(`news.type.${notice.type}`), iconOf(notice))}
       <span class="muted small">${stateOf(speech, notice)}</span>
     </p>
     <h4 id=${`n-${notice.number}-${speech.lang}`}>${notice.title[speech.lang]}</h4>
@@ -51,7 +51,7 @@ export function newsCard(card: NewsCard): TemplateResult {
       ${
         notice.fallback === null || isOver
           ? nothing
-          : html`<dt>${speech.say('news.fallback')}</dt><dd>${speech.say(`outage.fallback.${notice.fallback}`)}</dd>`
+          : html`<dt>${speech.say('news.fallback')}</dt><dd>${speech.say(`announcement.fallback.${notice.fallback}`)}</dd>`
       }
     </dl>
     ${isOver ? nothing : channels(speech, notice)}
@@ -72,6 +72,12 @@ export function newsCard(card: NewsCard): TemplateResult {
       ${notice.revision > 1 ? html`<span>${speech.say('news.revised', { at: notice.revisedAt })}</span>` : nothing}
     </p>
   </article>`
+}
+
+/** What is over is no alarm any more; what was called off never was. */
+function iconOf({ state }: Notice): IconName | undefined {
+  if (state === 'cancelled') return 'close'
+  return state === 'ended' ? 'ok' : undefined
 }
 
 export const systemName = (speech: Speech, code: string): string =>
@@ -147,11 +153,8 @@ export const newsCardStyles = css`
   .news.info {
     border-block-start-color: var(--accent);
   }
-  .news .facts {
-    display: grid;
-    grid-template-columns: minmax(5.5rem, auto) minmax(0, 1fr);
-    gap: 0.25rem 1rem;
-    font-size: 0.9375rem;
+  .news dd {
+    overflow-wrap: anywhere;
   }
   .news dt {
     color: var(--muted);
