@@ -5,21 +5,25 @@ import type { Answers } from '../workflows/contracts/form.ts'
 import type { Customer, Officer } from '../workflows/contracts/viewer.ts'
 import type { View } from '../workflows/contracts/view.ts'
 import { starterPolicy } from '../workflows/outages/starter-policy.ts'
+import { starterQuestionnaire } from '../workflows/questionnaire/starter-questionnaire.ts'
 import { staffUnderLock } from '../server/auth/sessions.ts'
 import { readConfig } from '../server/config.ts'
 import { openDatabase } from '../server/db/database.ts'
 import { ensurePolicy } from '../server/db/policies.ts'
+import { ensureQuestionnaire } from '../server/db/questionnaires.ts'
 import { createDesk } from '../server/desk/desk.ts'
 import { customers, officers } from './people.ts'
 import { publishArticles } from './publish-articles.ts'
 import { tellAnnouncements } from './tell-announcements.ts'
+import { tellFeedback } from './tell-feedback.ts'
 import { tellTickets } from './tell-tickets.ts'
 
 const config = readConfig()
 const db = openDatabase(config.databaseUrl)
 await ensurePolicy(db, starterPolicy)
+await ensureQuestionnaire(db, starterQuestionnaire)
 // Nobody rings here: the worker finds what it has to do in the agenda.
-const { door, articles } = createDesk({
+const { door, articles, questionnaires } = createDesk({
   db,
   baseUrl: config.baseUrl,
   log: pino({ level: 'warn' }),
@@ -54,6 +58,8 @@ const maria = officer('maria')
 await publishArticles(articles, maria)
 await tellAnnouncements(db, maria)
 await tellTickets(db, { customer, officer })
+const others = ['katarzyna', 'tomasz', 'helena', 'marek', 'piotr'].map(customer)
+await tellFeedback({ open, send, questionnaires }, others, maria)
 const piotr = customer('piotr')
 
 await open(
