@@ -3,6 +3,7 @@ import type { Account } from '../../workflows/contracts/account.ts'
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import { equal } from './equal.ts'
 import { account, aesSlow, announcements, views } from './examples.ts'
+import { phoneDown } from './news-examples.ts'
 import { clear, place, said, textOf, until } from './page.ts'
 import { TraderDesk } from './trader-desk.ts'
 
@@ -39,6 +40,18 @@ describe('announcements', () => {
     equal(unread(events), 1)
     document.querySelector('help-desk')!.show('home')
     await until(() => unread(events) === 0)
+  })
+
+  it('besides outages are news too, each revision once', async () => {
+    desk = new TraderDesk()
+    const { desk: element, events } = place({ mode: 'inline' })
+    await said('What do you need?')
+    await until(() => desk.streams === 1)
+    element.show('contact')
+    await said('When we answer')
+    desk.announce({ ...announcements, notices: [phoneDown] })
+    await said('New announcement: The help desk’s telephone is down')
+    equal(unread(events), 1)
   })
 
   it('of all systems are news for whoever has chosen none', async () => {
