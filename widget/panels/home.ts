@@ -1,13 +1,14 @@
 /** The first view: what is out of order, what can be asked for, the firm's own cases. */
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
+import type { Lang } from '../lang.ts'
 import { ownFirst } from '../own-first.ts'
 import { GoEvent } from '../route.ts'
 import type { PlaceLink } from './places.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
-import { icon } from '../ui/icons.ts'
+import { icon, type IconName } from '../ui/icons.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
@@ -15,6 +16,12 @@ import { announcementCard, announcementStyles, openAnnouncements } from './annou
 import { caseCard, caseCardStyles } from './case-card.ts'
 import { contactLine, foot } from './contact-line.ts'
 import { servicesPrompt } from './services-prompt.ts'
+
+const kindIcons: Readonly<Record<string, IconName>> = { ticket: 'talk', remark: 'talk' }
+
+/** The rest stands in a view of its own. */
+const rowsShown = 5
+const noticesShown = 3
 
 export class Home extends LitElement {
   static override properties = {
@@ -37,7 +44,7 @@ export class Home extends LitElement {
 
   override render(): TemplateResult {
     const { speech, session } = this
-    return html`${servicesPrompt(speech, session, () => this.requestUpdate())} ${this.#announcements()} ${session.me === null ? this.#nobody() : html`${this.#actions()} ${this.#cases()}`}
+    return html`${servicesPrompt(speech, session, () => this.requestUpdate())} ${this.#announcements()} ${this.#needs()} ${session.me === null ? this.#nobody() : this.#cases()}
     ${this.#links()} ${contactLine(speech, session.contact)} ${foot(speech)}`
   }
 
@@ -86,11 +93,27 @@ export class Home extends LitElement {
       }
       ${known !== null && open.length + more.length === 0 ? banner('good', html`<p>${speech.say('home.all-works')}</p>`) : nothing}
       ${open.map((item) => announcementCard(speech, item, this.#apply(item)))}
-      ${more.map(
-        ({ title }) =>
-          html`<button type="button" @click=${() => this.#go({ name: 'announcements' })}>${title[speech.lang]}${icon('next', 16)}</button>`,
-      )}
+      ${more.length === 0 ? nothing : this.#more(more)}
     </section>`
+  }
+
+  /** What else is announced, by its titles: the view of all announcements has the rest. */
+  #more(notices: readonly { title: Readonly<Record<Lang, string>> }[]): TemplateResult {
+    const { speech } = this
+    const go = () => this.#go({ name: 'announcements' })
+    return html`<ul class="plain">
+      ${notices
+        .slice(0, noticesShown)
+        .map(
+          ({ title }) =>
+            html`<li><button type="button" class="quiet title" @click=${go}>${icon('info', 18)}<span>${title[speech.lang]}</span></button></li>`,
+        )}
+      ${
+        notices.length <= noticesShown
+          ? nothing
+          : html`<li><button type="button" class="quiet title" @click=${go}>${icon('next', 18)}${speech.say('home.announcements.more', { n: notices.length - noticesShown })}</button></li>`
+      }
+    </ul>`
   }
 
   /** From the notice straight to the application, with what the notice already says filled in. */
@@ -115,16 +138,22 @@ export class Home extends LitElement {
     )
   }
 
-  #actions(): TemplateResult {
+  /** An answer may be there already; then what can be asked for. */
+  #needs(): TemplateResult {
     const { speech, session } = this
     return html`<section class="stack" aria-labelledby="needs">
       <h2 id="needs">${speech.say('home.needs')}</h2>
+      <form role="search" class="search" @submit=${this.#search}>
+        <label for="query" class="unseen">${speech.say('place.knowledge')}</label>
+        <input id="query" type="search" autocomplete="off" placeholder=${speech.say('home.search')} />
+        <button>${icon('search')}<span class="unseen">${speech.say('home.search.do')}</span></button>
+      </form>
       <ul class="plain stack">
         ${session.kinds.map(
           ({ code }) =>
             html`<li>
               <button type="button" class="need" @click=${() => this.#go({ name: 'apply', kind: code })}>
-                ${icon('document', 24)}
+                ${icon(kindIcons[code] ?? 'document', 24)}
                 <span>
                   <strong>${speech.named('kind', code)}</strong>
                   ${speech.has(`kind.${code}.summary`) ? html`<span class="muted">${speech.say(`kind.${code}.summary`)}</span>` : nothing}
@@ -145,14 +174,20 @@ export class Home extends LitElement {
       ${rows === null ? html`<p class="muted">${speech.say('loading')}</p>` : nothing}
       ${rows?.length === 0 ? html`<p class="muted">${speech.say('home.cases.none')}</p>` : nothing}
       <ul class="plain cases">
-        ${rows?.map((row) => html`<li>${caseCard(speech, row, () => this.#go({ name: 'case', id: row.id }))}</li>`)}
+        ${rows?.slice(0, rowsShown).map((row) => html`<li>${caseCard(speech, row, () => this.#go({ name: 'case', id: row.id }))}</li>`)}
       </ul>
       ${
-        session.nextPage === null
+        (rows?.length ?? 0) <= rowsShown
           ? nothing
-          : html`<p><button type="button" class="quiet" @click=${() => void session.loadMore()}>${speech.say('home.cases.more')}</button></p>`
+          : html`<p><button type="button" class="quiet" @click=${() => this.#go({ name: 'cases' })}>${speech.say('place.cases')}${icon('next', 16)}</button></p>`
       }
     </section>`
+  }
+
+  readonly #search = (event: SubmitEvent): void => {
+    event.preventDefault()
+    const query = this.renderRoot.querySelector('input')?.value.trim() ?? ''
+    this.#go({ name: 'knowledge', query })
   }
 
   #go(route: GoEvent['detail']): void {
@@ -168,6 +203,11 @@ const homeStyles = css`
   }
   .plain {
     list-style: none;
+  }
+  .search {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.5rem;
   }
   .need {
     inline-size: 100%;
@@ -198,7 +238,11 @@ const homeStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
     gap: 0.25rem 0.75rem;
   }
-  .links button {
+  .title {
+    font-weight: 500;
+  }
+  .links button,
+  .title {
     inline-size: 100%;
     justify-content: flex-start;
     text-align: start;

@@ -19,6 +19,8 @@ const paths = {
   list: svg`<path d="M9 6h11M9 12h11M9 18h11M4 6v.01M4 12v.01M4 18v.01" />`,
   document: svg`<path d="M7 3h7l5 5v11a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2Zm7 0v5h5M9 13h6m-6 4h6" />`,
   services: svg`<path d="M4 6h2m4 0h10M4 12h2m4 0h10M4 18h2m4 0h10" />`,
+  search: svg`<circle cx="11" cy="11" r="7" /><path d="m20 20-4-4" />`,
+  talk: svg`<path d="M4 5h16v11H9l-5 4V5Z" />`,
   person: svg`<circle cx="12" cy="8" r="4" /><path d="M4 21a8 8 0 0 1 16 0" />`,
 } satisfies Record<string, SVGTemplateResult>
 
