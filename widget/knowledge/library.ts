@@ -88,7 +88,20 @@ export class Library {
     } catch (error) {
       passOver(error)
       this.isCurrent = false
+      if (this.#kept === null) await this.#readFile()
       this.isMissing = this.#kept === null
+    }
+  }
+
+  /** What is served without the desk's database, or by a mirror; for a device that has nothing yet. */
+  async #readFile(): Promise<void> {
+    try {
+      const response = await this.#session.api.askPublic(`/continuity/v1/knowledge.${this.#lang}.json`)
+      const written = response.headers.get('last-modified')
+      const asOf = new Date(written ?? Date.now()).toISOString()
+      this.#take({ index: (await response.json()) as KnowledgeIndex, tag: null, asOf })
+    } catch (error) {
+      passOver(error)
     }
   }
 

@@ -176,6 +176,9 @@ describe('a vote', () => {
     expect(await articles.tasks({ code: null, closed: false })).toEqual([])
     expect(await articles.tasks({ code: 'release', closed: true })).toMatchObject([{ closedBy: maria.name }])
     expect(await count()).toEqual({ useful: 0, useless: 1, openTasks: 0 })
+    // Who votes anew has something new to say.
+    await knowledge.vote('release', vote({ reason: 'unclear' }), anna)
+    expect(await count()).toEqual({ useful: 0, useless: 1, openTasks: 1 })
   })
 
   it('is one for a person and version, and may be changed', async () => {

@@ -4,7 +4,7 @@ import { audit } from '../audit.ts'
 import { equal } from '../equal.ts'
 import { all, button, clear, focused, place, said, seen, textOf, type, until } from '../page.ts'
 import { deskWithArticles, index } from './library.ts'
-import type { TraderDesk } from '../trader-desk.ts'
+import { problem, type TraderDesk } from '../trader-desk.ts'
 
 let desk: TraderDesk
 /** Within the shadow root of a panel. */
@@ -20,7 +20,7 @@ async function open(provider?: null, theme = 'light'): Promise<HTMLElement> {
   return element
 }
 async function search(query: string): Promise<void> {
-  type(await seen('input[type=search]'), query)
+  type(await until(() => inside('hd-knowledge', 'input[type=search]')[0]), query)
   await until(
     () => all('hd-knowledge')[0] && (titles().length > 0 || inside('hd-knowledge', '.banner').length > 0),
   )
@@ -127,6 +127,19 @@ describe('the knowledge base', () => {
     desk.away = false
     ;(await until(() => inside('hd-knowledge', 'button').find((one) => !one.matches('.link')))).click()
     await said('Wszystkie artykuły')
+  })
+
+  it('is read from the continuity files where the desk has lost its database and the device has no copy', async () => {
+    desk = deskWithArticles()
+    desk.refuse.set('/api/knowledge?lang=pl', [problem('database-away')])
+    desk.open.set('/continuity/v1/knowledge.pl.json', () =>
+      Response.json(index, { headers: { 'last-modified': 'Sun, 22 Nov 2026 12:00:00 GMT' } }),
+    )
+    place({ mode: 'inline', lang: 'pl' }, null)
+    ;(await button('Baza wiedzy')).click()
+    await said('stan na 22 lis 2026, 13:00')
+    await search('konto')
+    equal(titles()[0], 'Odblokowanie konta')
   })
 
   it('asks the desk only whether the copy still holds', async () => {
