@@ -8,10 +8,11 @@ import type { View } from '../workflows/contracts/view.ts'
 import { outboxEn } from '../workflows/words/outbox-en.ts'
 import { outboxPl } from '../workflows/words/outbox-pl.ts'
 import { say } from '../workflows/words/say.ts'
+import type { DeskApi } from './api.ts'
 import { DeskProblem, mayRepeat } from './desk-problem.ts'
+import type { Drafts } from './drafts.ts'
 import { pause } from './live.ts'
 import { problemWords } from './sending.ts'
-import type { Session } from './session.ts'
 import type { Speech } from './speech.ts'
 import { tabStorage } from './tab-storage.ts'
 import { banner } from './ui/notices.ts'
@@ -35,7 +36,11 @@ export type Waiting = Letter & {
 }
 
 /** What of the session it needs; its `api` is another one after a change of desks. */
-type Sender = Pick<Session, 'api' | 'drafts' | 'learn'>
+type Sender = {
+  readonly api: DeskApi
+  readonly drafts: Drafts
+  learn(view: View): void
+}
 
 export class Outbox {
   readonly #sender: Sender

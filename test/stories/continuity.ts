@@ -40,8 +40,8 @@ async function readAnnouncements({ stage, stack: { run }, anna }: Cast): Promise
       await enterPortal(page, run, 'anna')
       await openPortal(page, run, '/strict')
       // Once everything is in its place: what arrives moves what stands below it.
-    await page.locator('hd-home button.case').first().waitFor()
-    await page.getByRole('button', { name: says('place.announcements') }).click()
+      await page.locator('hd-home button.case').first().waitFor()
+      await page.getByRole('button', { name: says('place.announcements') }).click()
       await page
         .locator('hd-news')
         .getByText(/^Pozycje 1–5 z \d+$/)

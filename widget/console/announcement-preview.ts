@@ -1,5 +1,5 @@
 /** `<hd-announcement-preview>`: an announcement as everybody will read it, in both languages, from what is written so far. */
-import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { Interval, Notice } from '../../workflows/contracts/announcement.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
@@ -43,7 +43,7 @@ export class AnnouncementPreview extends LitElement {
     )
   }
 
-  override render(): TemplateResult | typeof nothing {
+  override render(): TemplateResult {
     const notice = noticeOf(this.view)
     return html`${this.speeches.map(
       (speech) =>
