@@ -36,6 +36,8 @@ export const consoleStyle = css`
     letter-spacing: 0.005em;
   }
   .bar nav {
+    flex-basis: 100%;
+    margin-inline: -0.875rem;
     display: flex;
     flex-wrap: wrap;
     gap: 0.25rem;

@@ -35,6 +35,7 @@ export function topBar(bar: TopBar): TemplateResult {
     html`<a href=${fragmentOf(to)} aria-current=${current ? 'page' : 'false'}>${speech.say(words)}</a>`
   return html`<header class="bar">
     <p class="brand">${speech.say('console.brand')}</p>
+    ${person(bar)}
     <nav aria-label=${speech.say('console.menu')}>
       ${link({ page: 'lane', lane: 'to-decide' }, isInbox, 'console.cases')}
       ${sections.map(({ code }) =>
@@ -45,7 +46,6 @@ export function topBar(bar: TopBar): TemplateResult {
         ),
       )}
     </nav>
-    ${person(bar)}
   </header>`
 }
 

@@ -27,7 +27,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.sign-in-again': 'Sign in again in a new tab, then repeat the action',
   'console.sign-out': 'Sign out',
   'console.menu': 'Main menu',
-  'console.cases': 'Cases',
+  'console.cases': 'Applications',
   'console.section.outages': 'Outages',
   'console.section.announcements': 'Announcements',
   'console.language': 'Language',

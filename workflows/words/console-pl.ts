@@ -26,7 +26,7 @@ export const consolePl = {
   'console.sign-in-again': 'Zaloguj się ponownie w nowej karcie, a potem ponów czynność',
   'console.sign-out': 'Wyloguj',
   'console.menu': 'Główne menu',
-  'console.cases': 'Sprawy',
+  'console.cases': 'Wnioski',
   'console.section.outages': 'Awarie',
   'console.section.announcements': 'Komunikaty',
   'console.language': 'Język',
