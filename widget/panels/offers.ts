@@ -81,10 +81,18 @@ export class Offers extends LitElement {
     const isSame = before !== undefined && before.id === this.view.id && before.step === this.view.step
     // Of a conversation the place to write is there again as soon as something was sent.
     if (isSame && (this.chosen !== null || this.view.thread === undefined)) return
+    if (before?.id === this.view.id && this.#isWriting()) return
     this.#sending.clear()
     this.chosen = null
     const asked = this.#asked()
     if (asked) this.#choose(asked)
+  }
+
+  /** A case that moves on takes nobody's pen out of his hand, as long as what he writes can still be sent. */
+  #isWriting(): boolean {
+    const open = this.#offers.find(({ event }) => event === this.chosen)
+    if (open === undefined || this.view.thread === undefined) return false
+    return this.me?.role === 'officer' || this.drafts.read(this.#draftOf(open)) !== null
   }
 
   /** What is open without being asked for: what the case waits for, and where something can be written at any time. */

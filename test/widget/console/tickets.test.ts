@@ -75,6 +75,17 @@ describe('a ticket in the console', () => {
     await until('what was done', () => textOf(opened.find(page, '.done')).includes('Solution given'))
   })
 
+  it('leaves open what is being written when the case moves on, as long as it can be sent', async () => {
+    await show(tickets.received)
+    await press('note')
+    type(await area(), 'Half a note')
+    desk.put(viewOf(done(tickets.received, 'claim', maria, { at: minute(5) }), maria))
+    desk.tell(tickets.received.state.id, 2)
+    await until('the step', () => buttons(page, '.actions button').includes('release'))
+    equal(title(), 'Internal note')
+    equal(((await area()) as HTMLTextAreaElement).value, 'Half a note')
+  })
+
   it('keeps a note a note: what was typed there is in no other field', async () => {
     await show(tickets['in-progress'])
     await press('note')
