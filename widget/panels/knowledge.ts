@@ -55,6 +55,7 @@ export class Knowledge extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('speech')) void this.#library.load(() => this.requestUpdate())
+    if (changed.has('query')) this.#sayLater()
   }
 
   override disconnectedCallback(): void {
@@ -157,10 +158,12 @@ export class Knowledge extends LitElement {
 
   #typed = (event: InputEvent): void => {
     this.query = (event.target as HTMLInputElement).value
+  }
+
+  #sayLater(): void {
     clearTimeout(this.#saying)
-    const { query } = this
     this.#saying = setTimeout(() => {
-      this.count = query.trim() === '' ? '' : this.#said(this.#library.find(query).length)
+      this.count = this.query.trim() === '' ? '' : this.#said(this.#library.find(this.query).length)
     }, saidAfterMs)
   }
 
