@@ -4,7 +4,6 @@ import type { Now, SubjectFact } from '../../contracts/facts.ts'
 import type { Answers } from '../../contracts/form.ts'
 import type { Line } from '../../contracts/view.ts'
 import type { Opening } from '../../machines/kind.ts'
-import { answerTerm, forwardTerm } from './terms.ts'
 
 export type Person = { readonly id: string; readonly name: string }
 
@@ -26,28 +25,6 @@ export type ComplaintContext = Pick<ComplaintBrief, 'answer' | 'forwarded' | 'ex
 
 /** In a machine the context also holds the circumstances of the event at hand. */
 export type Live = ComplaintContext & { readonly now: Now }
-
-export function openingContext(opening: Opening, now: Now): Live {
-  if (!now.facts.subject) throw new Error('a complaint needs the case it is about')
-  const { workers, ...subject } = now.facts.subject
-  return {
-    now,
-    opening,
-    openedAt: now.at,
-    answers: now.answers,
-    subject,
-    workers,
-    handler: null,
-    termStartedAt: now.at,
-    dueAt: answerTerm(now.at).dueAt!,
-    forwardDueAt: forwardTerm(now.at).dueAt!,
-    overdue: false,
-    notes: [],
-    answer: null,
-    forwarded: null,
-    extensions: [],
-  }
-}
 
 /** With those who have worked on the case since: it may have been opened again, or worked on all the while. */
 export function workersNow({ workers, now }: Live): readonly Person[] {

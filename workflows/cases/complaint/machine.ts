@@ -6,7 +6,8 @@ import { and, assign, not, setup } from 'xstate'
 import type { Now } from '../../contracts/facts.ts'
 import type { Opening } from '../../machines/kind.ts'
 import * as change from './changes.ts'
-import { isAmong, openingContext, workersNow, type Live } from './context.ts'
+import { isAmong, workersNow, type Live } from './context.ts'
+import { openingContext } from './opening.ts'
 import * as terms from './terms.ts'
 
 const complaint = setup({
