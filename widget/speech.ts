@@ -91,14 +91,14 @@ export class Speech {
     return this.#day.format(new Date(iso))
   }
 
-  /** `34 min`, `2 h 15 min`, `3 days 4 h`: two units at most, and never less than one minute. */
+  /** `34 min`, `2 h 15 min`, `3 days 4 h`: two units at most, whole days from two weeks on, and never less than one minute. */
   duration(ms: number): string {
     const minutes = Math.max(1, Math.round(Math.abs(ms) / minuteMs))
     const days = Math.floor((minutes * minuteMs) / dayMs)
     const hours = Math.floor(minutes / 60) % 24
     const said: string[] = []
     if (days > 0) said.push(this.say('duration.days', { n: days }))
-    if (hours > 0) said.push(this.say('duration.hours', { n: hours }))
+    if (hours > 0 && days < 14) said.push(this.say('duration.hours', { n: hours }))
     if (days === 0 && minutes % 60 > 0) said.push(this.say('duration.minutes', { n: minutes % 60 }))
     return said.join(' ')
   }

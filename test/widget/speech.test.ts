@@ -27,6 +27,8 @@ describe('speech', () => {
     equal(en.relative('2026-11-22T12:34:00.000Z', now), 'in 34 min')
     equal(pl.relative('2026-11-22T09:45:00.000Z', now), '2 godz. 15 min temu')
     equal(en.relative('2026-11-25T16:00:00.000Z', now), 'in 3 days 4 h')
+    equal(en.relative('2026-12-05T16:00:00.000Z', now), 'in 13 days 4 h')
+    equal(en.relative('2026-12-06T16:00:00.000Z', now), 'in 14 days')
   })
 
   it('puts moments among the parameters into Polish time', () => {
