@@ -17,9 +17,23 @@ import { knowledge } from './knowledge.ts'
 import { takePictures } from './pictures.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
+import { tickets } from './tickets.ts'
+import { telephone } from './telephone.ts'
 import { trouble } from './trouble.ts'
 
-const stories = { approval, exits, english, feedback, access, embedding, knowledge, trouble, continuity }
+const stories = {
+  approval,
+  exits,
+  english,
+  feedback,
+  tickets,
+  access,
+  embedding,
+  telephone,
+  knowledge,
+  trouble,
+  continuity,
+}
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 
