@@ -1,9 +1,10 @@
 /** The desk's own front page: what is down, without a script, a session or a database at the moment of asking. */
 import { html } from 'hono/html'
-import type { Announcement, Announcements } from '../../workflows/contracts/announcement.ts'
+import type { Announcement, Announcements, Notice } from '../../workflows/contracts/announcement.ts'
 import { homeEn } from '../../workflows/words/home-en.ts'
 import { homePl } from '../../workflows/words/home-pl.ts'
 import { say } from '../../workflows/words/say.ts'
+import { intervalText, named } from './feed-texts.ts'
 import { sharedEn } from '../../workflows/words/shared-en.ts'
 import { sharedPl } from '../../workflows/words/shared-pl.ts'
 
@@ -26,6 +27,7 @@ export function homePage(board: string | null, language: Language) {
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/check.css" />
         <link rel="stylesheet" href="/home.css" />
+        <link rel="alternate" type="application/atom+xml" href="/feeds/announcements.atom?lang=${language}" />
       </head>
       <body>
         <header class="band">
@@ -51,10 +53,19 @@ export function homePage(board: string | null, language: Language) {
 
 type Tell = (key: keyof typeof homePl, params?: Record<string, string>) => string
 
-function list({ asOf, items }: Announcements, language: Language, tell: Tell) {
-  return html`${items.length === 0 ? html`<p>${tell('home.none')}</p>` : ''}
-    ${items.map((item) => announcement(item, language, tell))}
+function list({ asOf, items, notices }: Announcements, language: Language, tell: Tell) {
+  return html`${items.length + notices.length === 0 ? html`<p>${tell('home.none')}</p>` : ''}
+    ${items.map((item) => announcement(item, language, tell))} ${notices.map((notice) => noticeLine(notice, language))}
     <p class="as-of">${tell('home.as-of', { at: moment(asOf, language) })}</p>`
+}
+
+/** In a line: all of it stands on a page of its own. */
+function noticeLine(notice: Notice, language: Language) {
+  return html`<article>
+    <p class="kind">${named(language, 'news.type', notice.type)}, ${named(language, 'news.state', notice.state)}</p>
+    <h2><a href="/announcements/${notice.number}?lang=${language}">${notice.title[language]}</a></h2>
+    <p>${notice.intervals.map((interval) => html`${intervalText(language, interval)}<br />`)}</p>
+  </article>`
 }
 
 function announcement(item: Announcement, language: Language, tell: Tell) {

@@ -141,6 +141,14 @@ describe('the calendar of planned work', () => {
   })
 })
 
+describe('the front page', () => {
+  it('names what is announced besides outages, and the feed', async () => {
+    const text = await (await get('/?lang=en')).text()
+    expect(text).toContain('href="/feeds/announcements.atom?lang=en"')
+    expect(text).toMatch(/href="\/announcements\/KM-[\d-]+\?lang=en">The help desk’s telephone is down</)
+  })
+})
+
 describe('the page of one announcement', () => {
   it('says everything in both languages, and takes no text for markup', async () => {
     const polish = await (await get(`/announcements/${planned.number}`)).text()
