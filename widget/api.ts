@@ -69,9 +69,9 @@ export class DeskApi {
     return this.#json('/api/account', { method: 'PUT', body: settings })
   }
 
-  /** Public, like the announcements. */
+  /** Public, and asked anew each time, like the announcements: who has just changed the waiting time reads it here. */
   async contact(): Promise<Contact> {
-    const response = await this.#fetch('/api/contact', {}, null)
+    const response = await this.#fetch('/api/contact', { cache: 'no-cache' }, null)
     if (!response.ok) throw await problemOf(response)
     return read<Contact>(response)
   }
