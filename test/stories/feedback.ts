@@ -1,0 +1,160 @@
+/** What people say of the desk's work: the questionnaire after a refusal, a complaint about it, a remark that is told on. */
+import assert from 'node:assert/strict'
+import type { View } from '../../workflows/contracts/view.ts'
+import type { Cast } from './cast.ts'
+import { action, confirm, enterConsole, openCase, openSheet, post, review, viewOf } from './officer.ts'
+import { choose, says, type } from './screen.ts'
+import { beginApplication, caseOf, enterPortal, fillApplication, openPortal, send } from './trader.ts'
+
+export async function feedback(cast: Cast): Promise<void> {
+  const refused = await refuse(cast)
+  await answer(cast, refused)
+  await complain(cast, refused)
+  await handle(cast, refused)
+  await remark(cast)
+}
+
+async function refuse({ stage, stack: { run }, anna, maria }: Cast): Promise<View> {
+  const { page } = anna
+  await stage.step('anna applies, and maria refuses', anna, async () => {
+    await enterPortal(page, run, 'anna')
+    await openPortal(page, run, '/strict')
+    await beginApplication(page)
+    await fillApplication(page, {
+      system: 'AES',
+      direction: 'export',
+      side: 'own-network',
+      office: 'PL322050',
+      lrns: [`ODMOWA26E${Date.now() % 1_000_000}`],
+    })
+    await send(page)
+    await page.locator('hd-case h2 .code').waitFor()
+    const asked = await caseOf(page, run, 'anna')
+    await enterConsole(maria, run, 'maria')
+    const { version } = await viewOf(maria, run, asked.id)
+    await post(maria, run, asked.id, { event: 'claim', version })
+    const mine = await viewOf(maria, run, asked.id)
+    const answers = { reason: 'R03', text: 'Formularz na portalu działa.' }
+    const taken = await post(maria, run, asked.id, { event: 'refuse', version: mine.version, answers })
+    assert.equal(taken.status, 200)
+    await page.locator('hd-questionnaire fieldset').first().waitFor()
+    await stage.audit(anna, 'refused-with-questionnaire', ['light', 'dark'])
+  })
+  return caseOf(page, run, 'anna')
+}
+
+async function answer({ stage, stack: { run }, anna }: Cast, refused: View): Promise<void> {
+  const { page } = anna
+  await stage.step(
+    'she says how it was, by the page and then by the link without signing in',
+    anna,
+    async () => {
+      const panel = page.locator('hd-questionnaire')
+      for (const group of await panel.locator('fieldset').all())
+        await group.getByRole('radio', { name: `2 – ${says('questionnaire.score.2')}` }).check()
+      await panel.getByRole('button', { name: says('questionnaire.send') }).click()
+      await panel.getByRole('button', { name: says('questionnaire.change') }).waitFor()
+      await panel.locator('summary').click()
+      const address = await panel.locator('a.address').getAttribute('href')
+      assert.ok(address !== null && address.startsWith(`${run.desk}/questionnaire#`))
+      const visitor = await stage.actor('visitor')
+      await visitor.page.goto(address)
+      await visitor.page.getByText(refused.number).waitFor()
+      const chosen = visitor.page.locator('input[name="time"]:checked')
+      await chosen.waitFor()
+      assert.equal(await chosen.getAttribute('value'), '2')
+      await visitor.page.locator('#comment').fill('Powód był zrozumiały dopiero po telefonie.')
+      await visitor.page.getByRole('button', { name: says('questionnaire.change') }).click()
+      await visitor.page.locator('#news[data-tone="good"]').waitFor()
+      await stage.audit(visitor, 'questionnaire-by-link', ['light', 'dark'])
+    },
+  )
+}
+
+async function complain({ stage, anna }: Cast, refused: View): Promise<void> {
+  const { page } = anna
+  await stage.step('she complains, from the case itself, and has number and term at once', anna, async () => {
+    await page.getByRole('button', { name: says('afterwards.complain') }).click()
+    const number = page.locator('hd-form [data-field="caseNumber"] input')
+    await number.waitFor()
+    assert.equal(await number.inputValue(), refused.number)
+    await choose(page, 'grounds', ['solution-wrong'], 'complaint-grounds')
+    await type(page, 'text', 'Formularz na portalu nie działał przez cały dzień.')
+    await stage.audit(anna, 'complaint-form', ['light', 'dark'])
+    await send(page)
+    await page.locator('hd-case h2 .code', { hasText: 'SK-' }).waitFor()
+    await page.locator('hd-case .deadline', { hasText: says('deadline.complaint.answer') }).waitFor()
+    await stage.audit(anna, 'complaint-received')
+  })
+}
+
+async function handle({ stage, stack: { run }, anna, maria, jan }: Cast, refused: View): Promise<void> {
+  const complaint = await caseOf(anna.page, run, 'anna')
+  await stage.step('maria, who refused, is not let near it', maria, async () => {
+    await openCase(maria.page, run, complaint.id)
+    assert.equal(await action(maria.page, 'claim').count(), 0)
+    const tried = await post(maria, run, complaint.id, { event: 'claim', version: complaint.version })
+    assert.deepEqual(tried, { status: 409, code: 'not-independent' })
+  })
+  await stage.step('jan upholds it, with facts and reasons', jan, async () => {
+    const { page } = jan
+    await enterConsole(jan, run, 'jan')
+    await page.goto(`${run.console}#/in/complaints`)
+    await page.locator('hd-console-list tbody tr').first().waitFor()
+    await stage.audit(jan, 'complaints')
+    await openCase(page, run, complaint.id)
+    await action(page, 'claim').click()
+    await action(page, 'answer').waitFor()
+    await openSheet(page, 'answer')
+    await choose(page, 'outcome', ['upheld'], 'complaint-outcome')
+    await type(page, 'facts', 'Dziennik portalu potwierdza przerwę od 8.10 do 15.40.')
+    await type(page, 'reasons', 'Powód odmowy nie istniał.')
+    await type(page, 'measures', 'Prosimy o nowy wniosek; zostanie rozpatrzony w pierwszej kolejności.')
+    await stage.audit(jan, 'complaint-sheet')
+    await review(page)
+    await confirm(page)
+  })
+  await stage.step('anna reads the answer on her open page, signed', anna, async () => {
+    const { page } = anna
+    await page.getByText('Powód odmowy nie istniał.').waitFor()
+    await stage.audit(anna, 'complaint-answered', ['light', 'dark'])
+    await page.getByRole('button', { name: says('complaint.about', { number: refused.number }) }).click()
+    await page.getByText(says('afterwards.outcome.upheld')).waitFor()
+  })
+}
+
+async function remark({ stage, stack: { run }, anna, maria }: Cast): Promise<void> {
+  const { page } = anna
+  await stage.step('anna makes a remark', anna, async () => {
+    await openPortal(page, run, '/strict')
+    await page.locator('hd-home button.need', { hasText: says('kind.remark') }).click()
+    await choose(page, 'topic', ['idea'], 'remark-topic')
+    await type(page, 'text', 'Lista spraw mogłaby być dłuższa.')
+    await send(page)
+    await page.locator('hd-case h2 .code', { hasText: 'UW-' }).waitFor()
+  })
+  const made = await caseOf(page, run, 'anna')
+  await stage.step('maria answers it, and tells everybody what has changed', maria, async () => {
+    await openCase(maria.page, run, made.id)
+    const written = maria.page.locator('hd-console-conversation')
+    await written.locator('[data-event="answer"]').click()
+    await type(maria.page, 'text', 'Lista pokazuje odtąd 25 spraw.')
+    await written.locator('button.sure').click()
+    await openSheet(maria.page, 'publish')
+    await type(maria.page, 'saidPl', 'Lista spraw jest zbyt krótka.')
+    await type(maria.page, 'didPl', 'Lista pokazuje odtąd 25 spraw.')
+    await type(maria.page, 'saidEn', 'The list of cases is too short.')
+    await type(maria.page, 'didEn', 'The list now shows 25 cases.')
+    await stage.audit(maria, 'remark-sheet')
+    await review(maria.page)
+    await confirm(maria.page)
+  })
+  await stage.step('everybody reads it, signed in or not', anna, async () => {
+    const passer = await stage.actor('passer-by')
+    await passer.page.goto(`${run.desk}/desk`)
+    await passer.page.getByRole('button', { name: says('place.you-said') }).click()
+    await passer.page.getByText('Lista spraw jest zbyt krótka.').waitFor()
+    await stage.audit(passer, 'you-said', ['light', 'dark'])
+    await page.getByText('Lista pokazuje odtąd 25 spraw.').waitFor()
+  })
+}
