@@ -3,7 +3,7 @@
  * database in the background and answered also while it is away, with the time they were last true.
  */
 import { hash } from 'node:crypto'
-import type { Announcements, Notice } from '../../workflows/contracts/announcement.ts'
+import type { Announcements, Notice, NoticeRecord } from '../../workflows/contracts/announcement.ts'
 import { noticeAt } from '../../workflows/outages/notices.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
@@ -29,11 +29,27 @@ export type Published = {
 
 /** What a feed reader that looks once a week should still find. */
 const keptOver = 40
+const overMs = 30_000
 
 export function createAnnouncementBoard(db: Database): AnnouncementBoard {
   let kept: { body: string; etag: string; said: Announcements; published: Published } | null = null
   let asked = 0
   let shown = 0
+  let over: {
+    readonly records: readonly NoticeRecord[]
+    readonly beside: string
+    readonly at: number
+  } | null = null
+
+  /** What is over changes with what is open, and else only by an import: it is not read with every look. */
+  async function overSince(open: readonly NoticeRecord[], at: string): Promise<readonly NoticeRecord[]> {
+    const beside = JSON.stringify(open)
+    if (over?.beside === beside && Date.parse(at) - over.at < overMs) return over.records
+    const { rows } = await archivedNotices(db, { year: null, systems: [], page: 1, size: keptOver })
+    over = { records: rows, beside, at: Date.parse(at) }
+    return rows
+  }
+
   return {
     current: () => kept,
     published: () => kept?.published ?? null,
@@ -41,10 +57,8 @@ export function createAnnouncementBoard(db: Database): AnnouncementBoard {
       const turn = ++asked
       try {
         const { at, items } = await readAnnouncements(db)
-        const [open, { rows: over }] = await Promise.all([
-          openNotices(db),
-          archivedNotices(db, { year: null, systems: [], page: 1, size: keptOver }),
-        ])
+        const open = await openNotices(db)
+        const over = await overSince(open, at)
         // Two looks at once may end in the other order: what was read later stays.
         if (turn < shown) return false
         shown = turn
