@@ -175,7 +175,7 @@ const callersStyles = css`
     max-inline-size: 48rem;
     grid-template-columns: minmax(0, 1fr);
   }
-  form {
+  form.row {
     align-items: end;
   }
   label {
@@ -184,7 +184,8 @@ const callersStyles = css`
     font-weight: 600;
   }
   input[name='pin'] {
-    inline-size: min(14rem, 100%);
+    inline-size: 100%;
+    max-inline-size: 14rem;
     font: 600 1.25rem var(--mono);
     letter-spacing: 0.1em;
   }
