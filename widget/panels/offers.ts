@@ -104,7 +104,7 @@ export class Offers extends LitElement {
     // An officer chooses what he writes: a note is no solution.
     if (thread === undefined || this.me?.role === 'officer') return undefined
     const written = forms.find((offer) => isMessage(offer) && this.drafts.read(this.#draftOf(offer)) !== null)
-    const isToDecide = this.#offers.some(({ tone }) => tone === 'primary')
+    const isToDecide = lane === 'closed' || this.#offers.some(({ tone }) => tone === 'primary')
     return written ?? (isToDecide ? undefined : forms.find(isMessage))
   }
 

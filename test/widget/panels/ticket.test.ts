@@ -97,6 +97,12 @@ describe('a ticket', () => {
     await said('The clocks run on from where they stopped')
   })
 
+  it('that is closed waits with open doors and no open form', async () => {
+    await open(viewOf(tickets.closed))
+    await button('It did not help – reopen')
+    equal(within('hd-offers', 'textarea').length, 0)
+  })
+
   it('is fetched as PDF in the language of the screen', async () => {
     await open(viewOf(tickets.closed))
     desk.open.set(`/api/cases/${tickets.closed.state.id}/report?lang=en`, () => new Response('%PDF-1.7'))

@@ -48,12 +48,12 @@ const message = (event: string): Partial<Rule> => ({
 const events: Record<TicketEvent, Rule> = {
   reply: byCustomer('primary', { ...message('reply'), unless: notTooMany }),
   confirm: byCustomer('primary', { effect: () => [{ code: 'effect.ticket.confirm' }] }),
-  'add-information': byCustomer('neutral', { ...message('add-information'), unless: notTooMany }),
   reopen: byCustomer('neutral', {
     form: () => forms.reopenForm,
     says: sayFiles,
     effect: () => [{ code: 'effect.ticket.reopen' }],
   }),
+  'add-information': byCustomer('neutral', { ...message('add-information'), unless: notTooMany }),
   withdraw: byCustomer('danger', { effect: () => [{ code: 'effect.ticket.withdraw' }] }),
 
   claim: byOfficer('primary'),

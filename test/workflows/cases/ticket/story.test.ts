@@ -21,7 +21,7 @@ describe('a solution', () => {
   it('is there at once, and confirmed it closes the ticket for good after a while', () => {
     const solved = stage.answered()
     expect(look(solved).thread?.at(-1)).toMatchObject({ kind: 'solution', text: 'Send WRR0002 first.' })
-    expect(offered(solved)).toEqual(['confirm', 'add-information', 'reopen'])
+    expect(offered(solved)).toEqual(['confirm', 'reopen', 'add-information'])
     const closed = done(solved, 'confirm', anna, { at: minute(60) })
     expect(look(closed).next.map(({ code }) => code)).toEqual([
       'next.ticket.closed.confirmed',
