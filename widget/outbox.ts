@@ -17,7 +17,7 @@ import type { Speech } from './speech.ts'
 import { tabStorage } from './tab-storage.ts'
 import { banner } from './ui/notices.ts'
 
-const pausesMs = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000]
+const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000]
 const words = { pl: outboxPl, en: outboxEn }
 
 const outboxPlace = 'hd-outbox'
@@ -47,6 +47,7 @@ export class Outbox {
   readonly #told: () => void
   readonly #onSent: (view: View) => void
   #letters = new Map<string, Waiting & { readonly stop: AbortController }>()
+  #resting = new AbortController()
 
   /** `told` after every change of what waits. */
   constructor(sender: Sender, told: () => void, onSent: (view: View) => void) {
@@ -75,6 +76,12 @@ export class Outbox {
     this.#letters.get(key)?.stop.abort()
     this.#letters.delete(key)
     this.#changed()
+  }
+
+  /** The desk has answered something else: no need to wait any longer. */
+  wake(): void {
+    this.#resting.abort()
+    this.#resting = new AbortController()
   }
 
   /** Another person sits there now. */
@@ -156,7 +163,8 @@ export class Outbox {
           return
         }
         this.#put({ ...letter, tries: letter.tries + 1 })
-        await pause(pauseMs(letter.tries, error), letter.stop.signal)
+        const woken = AbortSignal.any([letter.stop.signal, this.#resting.signal])
+        await pause(pauseMs(letter.tries, error), woken)
       }
     }
   }

@@ -327,6 +327,7 @@ export class Session implements ReactiveController {
   async #tell<T>(asked: Promise<T>): Promise<T | null> {
     try {
       const answer = await asked
+      if (!this.reachable) this.waiting?.wake()
       this.reachable = true
       this.#failures = 0
       return answer
