@@ -1,5 +1,6 @@
 /** Where in the desk a person is. */
 import type { Answers } from '../workflows/contracts/form.ts'
+import type { IconName } from './ui/icons.ts'
 
 export type Route =
   | { readonly name: 'home' }
@@ -16,6 +17,9 @@ export type Route =
   | { readonly name: 'knowledge'; readonly query?: string }
   /** `from` is what was searched for, to go back to. */
   | { readonly name: 'article'; readonly code: string; readonly from?: string }
+
+/** A view that home links to by its name. */
+export type PlaceLink = { readonly route: Route; readonly icon: IconName; readonly signedIn: boolean }
 
 /** Panels ask to go somewhere by this event; it crosses shadow roots. */
 export class GoEvent extends CustomEvent<Route> {

@@ -22,7 +22,15 @@ async function analysed(): Promise<Package> {
   mkdirSync(join(root, '.build'), { recursive: true })
   const folder = mkdtempSync(join(root, '.build', 'manifest-'))
   try {
-    const args = ['analyze', '--globs', 'widget/embed.ts', '--outdir', relative(root, folder)]
+    const args = [
+      'analyze',
+      '--config',
+      'test/checks/custom-elements-manifest.config.mjs',
+      '--globs',
+      'widget/embed.ts',
+      '--outdir',
+      relative(root, folder),
+    ]
     const { ok, output } = await runTool({ name: 'manifest', command: 'cem', args }, root)
     if (!ok) throw new Error(output)
     return JSON.parse(readFileSync(join(folder, 'custom-elements.json'), 'utf8')) as Package

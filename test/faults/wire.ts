@@ -43,7 +43,8 @@ export async function startWire(target: string, path: string): Promise<Wire> {
     })
     behind.on('data', (data) => {
       if (wire.mode === 'silent') return
-      if (answerIsLost) return end()
+      // Several statements may go down with the COMMIT: their answers begin before it is carried out.
+      if (answerIsLost) return void setTimeout(end, 300)
       client.write(data)
     })
   })

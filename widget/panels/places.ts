@@ -4,7 +4,7 @@
  */
 import { html, type TemplateResult } from 'lit'
 import type { View } from '../../workflows/contracts/view.ts'
-import type { Route } from '../route.ts'
+import type { PlaceLink, Route } from '../route.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import type { IconName } from '../ui/icons.ts'
@@ -106,8 +106,6 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
       html`<hd-article .session=${session} .speech=${speech} .code=${code} .from=${from}></hd-article>`,
   },
 }
-
-export type PlaceLink = { readonly route: Route; readonly icon: IconName; readonly signedIn: boolean }
 
 /** Those that home links to, in the order of the table. None of them needs more than its name. */
 const links: readonly PlaceLink[] = Object.entries(places as Record<string, Place>).flatMap(
