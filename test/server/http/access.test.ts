@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes, type Route } from '../../../workflows/contracts/routes.ts'
 import type { FileLink } from '../../../workflows/contracts/files.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, maria, piotr } from '../desk/desk-room.ts'
+import { plannedAnswers } from '../desk/announcement-answers.ts'
+import { anna, application, jan, maria, piotr } from '../desk/desk-room.ts'
 import { draft } from '../desk/article-room.ts'
 import { baseUrl, httpRoom, portal, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
 import { pieceHeaders, uploading } from './uploading.ts'
@@ -17,6 +18,8 @@ let attached: string
 let link: string
 /** The token of a link to the questionnaire of the granted one, and an answer to it. */
 let survey: string
+/** The number of a published announcement. */
+let notice: string
 const answer = { version: 1, scores: { time: 4, clarity: 5, help: 5, courtesy: 3 }, comment: '' }
 beforeAll(async () => {
   room = await httpRoom()
@@ -36,6 +39,10 @@ beforeAll(async () => {
   ;({ url: link } = (await (await files.askLink(asked.id, attached)).json()) as FileLink)
   await room.desk.articles.create({ code: 'fallback', draft: draft() }, maria)
   await room.desk.articles.setState('fallback', { state: 'published', version: 1 })
+  const body = { kind: 'announcement', answers: plannedAnswers() }
+  const written = await room.open(body.answers, { token: room.staff.maria, body })
+  notice = (await room.send((await written.json()) as View, 'publish', jan)).number
+  await room.continuity.refresh()
 })
 afterAll(() => room.close())
 
@@ -92,6 +99,7 @@ async function ask(route: Route, person: Person): Promise<Response> {
     .replace('{id}', id)
     .replace('{code}', 'fallback')
     .replace('{file}', attached)
+    .replace('{number}', notice)
     .replace('/files/{token}', link)
   const bodies: Record<string, unknown> = {
     '/api/cases': { kind: 'fallback', answers: application({ principals: [] }) },
