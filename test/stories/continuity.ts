@@ -57,14 +57,14 @@ async function readAnnouncements({ stage, stack: { run }, anna }: Cast): Promise
   )
 }
 
-async function loseWeb({ stage, stack, anna, maria, jan }: Cast): Promise<void> {
+async function loseWeb({ stage, stack, anna }: Cast): Promise<void> {
   const { page } = anna
 
   await stage.step(
     'the web process dies while somebody is writing: what he sends goes once it is back',
     anna,
     async () => {
-      for (const actor of [anna, maria, jan]) actor.expected = /ERR_|status of 50/
+      for (const actor of stage.actors) actor.expected = /ERR_|status of 50/
       await openPortal(page, stack.run, '/strict')
       await beginApplication(page)
       await fillApplication(page, application)
@@ -77,16 +77,15 @@ async function loseWeb({ stage, stack, anna, maria, jan }: Cast): Promise<void> 
   )
 }
 
-async function loseDatabaseFromTheStart({ stage, stack, anna, maria, jan }: Cast): Promise<void> {
+async function loseDatabaseFromTheStart({ stage, stack, anna }: Cast): Promise<void> {
   const { page } = anna
-  const everybody = [anna, maria, jan]
   const lrn = 'KONT26E003'
 
   await stage.step(
     'a web process that never saw MySQL tells what is announced, and how to reach the desk',
     anna,
     async () => {
-      for (const actor of everybody) actor.expected = /ERR_|status of 50/
+      for (const actor of stage.actors) actor.expected = /ERR_|status of 50/
       await openPortal(page, stack.run, '/strict')
       await beginApplication(page)
       await fillApplication(page, { ...application, lrns: [lrn] })
@@ -104,7 +103,7 @@ async function loseDatabaseFromTheStart({ stage, stack, anna, maria, jan }: Cast
     'what is sent meanwhile waits, also over a reload, with the form as it was',
     anna,
     async () => {
-      for (const actor of everybody) actor.expected = /ERR_|status of 50/
+      for (const actor of stage.actors) actor.expected = /ERR_|status of 50/
       await send(page)
       await page.locator('hd-apply').getByText(outboxPl['outbox.held']).waitFor()
       assert.equal(await field(page, 'lrns').locator('textarea').inputValue(), lrn)
@@ -120,7 +119,7 @@ async function loseDatabaseFromTheStart({ stage, stack, anna, maria, jan }: Cast
   )
 
   await stage.step('once MySQL is back it goes by itself, once', anna, async () => {
-    for (const actor of everybody) actor.expected = /ERR_|status of 50/
+    for (const actor of stage.actors) actor.expected = /ERR_|status of 50/
     stack.thaw('mariadb')
     await step(page, 'to-review').waitFor()
     await onceOnly(stack, [lrn])

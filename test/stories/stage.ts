@@ -21,6 +21,8 @@ export type Stage = {
     name: string,
     options?: { lang?: 'pl' | 'en'; width?: number; height?: number; dark?: boolean },
   ): Promise<Actor>
+  /** Everybody so far: what befalls the desk is complained of on every open page. */
+  readonly actors: readonly Actor[]
   /** @throws Broken where the work fails: what follows in the story stands on it. */
   step(name: string, actor: Actor, work: () => Promise<void>): Promise<void>
   /** Words for everything, accessibility, no sideways scrolling at 320 px, pictures; also in the dark theme where asked for. */
@@ -138,6 +140,7 @@ export async function openStage(folder: string): Promise<Stage> {
 
   return {
     actor,
+    actors,
     step,
     audit,
     measure: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), Math.round(ms)]),

@@ -43,8 +43,15 @@ export class Home extends LitElement {
 
   override render(): TemplateResult {
     const { speech, session } = this
-    return html`${servicesPrompt(speech, session, () => this.requestUpdate())} ${this.#announcements()} ${this.#needs()} ${session.me === null ? this.#nobody() : this.#cases()}
-    ${this.#links()} ${contactLine(speech, session.contact)} ${foot(speech)}`
+    // What stands below waits for what stands above it: nothing moves away from under a finger.
+    const isKnown = session.rows !== null || session.signedOut || !session.reachable
+    return html`${this.#announcements()} ${this.#needs()} ${session.me === null ? this.#nobody() : this.#cases()}
+    ${
+      isKnown
+        ? html`${this.#links()} ${servicesPrompt(speech, session, () => this.requestUpdate())}
+          ${contactLine(speech, session.contact)} ${foot(speech)}`
+        : nothing
+    }`
   }
 
   #links(): TemplateResult | typeof nothing {

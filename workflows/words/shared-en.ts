@@ -76,7 +76,7 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
   'option.system.AES': 'AES – export',
   'option.system.AIS': 'AIS – import',
   'option.system.EMCS': 'EMCS PL2 – movement of excise goods',
-  'option.system.ICS2': 'ICS2 – entry summary declarations',
+  'option.system.ICS2': 'ICS2 – security of goods entering',
   'option.system.SENT': 'SENT – monitoring of the carriage of goods',
   'option.system.OSOZ2': 'OSOZ2 – guarantees',
   'option.system.SZPROT': 'SZPROT – registration and representation',

@@ -90,7 +90,7 @@ export const sharedPl = {
   'option.system.AES': 'AES – wywóz',
   'option.system.AIS': 'AIS – przywóz',
   'option.system.EMCS': 'EMCS PL2 – przemieszczanie wyrobów akcyzowych',
-  'option.system.ICS2': 'ICS2 – przywozowe deklaracje skrócone',
+  'option.system.ICS2': 'ICS2 – bezpieczeństwo przywozu',
   'option.system.SENT': 'SENT – monitorowanie przewozu towarów',
   'option.system.OSOZ2': 'OSOZ2 – zabezpieczenia',
   'option.system.SZPROT': 'SZPROT – rejestracja i reprezentacja',

@@ -6,11 +6,23 @@ import { check } from '../../../workflows/forms/check.ts'
 import { inspect } from '../../../workflows/identifiers/identifier.ts'
 import { say } from '../../../workflows/words/say.ts'
 import { staffEn as english, staffPl as polish } from '../../words.ts'
+import { allRooms, loadWords } from '../../../widget/words.ts'
 import { application, context } from '../forms/application.ts'
 
 const holes = (text = '') => [...new Set(text.match(/\{[^}]*\}/g) ?? [])].sort().join()
 /** What is left of a sentence without holes, digits and punctuation. */
 const letters = (text: string) => text.replace(/\{[^}]*\}|[^\p{L} ]/gu, '').trim()
+
+describe('the rooms', () => {
+  it('say one key in one way, whichever of them came first', async () => {
+    const said = new Map<string, Set<string>>()
+    for (const lang of ['pl', 'en'])
+      for (const rooms of [[], ...allRooms.map((room) => [room])])
+        for (const [key, text] of Object.entries(await loadWords(lang, rooms)))
+          said.set(`${lang} ${key}`, (said.get(`${lang} ${key}`) ?? new Set()).add(text))
+    expect([...said].filter(([, texts]) => texts.size > 1).map(([key]) => key)).toEqual([])
+  })
+})
 
 describe('the two languages', () => {
   it('have the same keys', () => expect(Object.keys(english).sort()).toEqual(Object.keys(polish).sort()))
