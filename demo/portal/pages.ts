@@ -99,13 +99,13 @@ function dashboard(say: Say, desk: string, lang: Lang): string {
 <section>
   <h2 id="consignments">${say.consignments}</h2>
   <p>${say.consignmentsHint} ${say.launcherText}</p>
-  ${deskPage(say, desk, lang)}
   <div class="scroll" tabindex="0" role="region" aria-labelledby="consignments">
     <table>
       <thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join('')}</tr></thead>
       <tbody data-consignments></tbody>
     </table>
   </div>
+  ${deskPage(say, desk, lang)}
 </section>`
 }
 
