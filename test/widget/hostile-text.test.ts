@@ -1,0 +1,68 @@
+import type { Announcement } from '../../workflows/contracts/announcement.ts'
+import type { View } from '../../workflows/contracts/view.ts'
+import { equal } from './equal.ts'
+import { nctsDown, views } from './examples.ts'
+import { all, clear, place, said, seen } from './page.ts'
+import { ticketSheet, tickets, viewOf } from './ticket-examples.ts'
+import { TraderDesk } from './trader-desk.ts'
+
+/** What somebody may have written into any field. Each of the three would run, were it taken for markup. */
+const hostile = '<img src="x" onerror="hostile()"><svg onload="hostile()"></svg><script>hostile()</script>'
+
+/** Every text of the value but those by which the page finds its way. */
+function poisoned<T>(value: T, kept: readonly string[]): T {
+  if (typeof value === 'string') return hostile as T
+  if (Array.isArray(value)) return value.map((item: unknown) => poisoned(item, kept)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value as Record<string, unknown>).map(([name, item]): [string, unknown] => [
+    name,
+    kept.includes(name) || times.test(name) ? item : poisoned(item, kept),
+  ])
+  return Object.fromEntries(entries) as T
+}
+
+const ways = ['id', 'kind', 'step', 'lane', 'event', 'form', 'tone', 'state', 'outcome', 'role', 'mediaType']
+const times = /(?:^at|^from|^to|^until|At|End|Since|asOf)$/
+const more = ['next', 'deadlines', 'notes', 'offers', 'document', 'fallback', 'fallbackFrom']
+const kept = [...ways, ...more]
+
+describe('markup in every text', () => {
+  let desk: TraderDesk
+  let ran = 0
+  beforeEach(() => {
+    ran = 0
+    Object.assign(globalThis, { hostile: () => ran++ })
+  })
+  afterEach(() => {
+    clear()
+    desk.leave()
+  })
+
+  const cases: readonly (readonly [string, View])[] = [
+    ['a ticket with its conversation', viewOf(tickets.answered)],
+    ['a decision with its approval', views.active],
+    ['a case to complete', views.completion],
+  ]
+  for (const [name, view] of cases)
+    it(`is shown as it was written: ${name}`, async () => {
+      desk = new TraderDesk(poisoned(view, kept))
+      desk.kinds = ['fallback', 'ticket']
+      desk.sheets.set('ticket', ticketSheet)
+      place({ mode: 'inline' })
+      ;(await seen('button.case')).click()
+      await seen('hd-history')
+      await said(hostile)
+      equal(all('img, svg[onload], hd-desk script').length, 0)
+      equal(ran, 0)
+    })
+
+  it('is shown as it was written: an announcement', async () => {
+    desk = new TraderDesk(views.active)
+    const item: Announcement = poisoned(nctsDown, [...kept, 'outage', 'channels', 'offices'])
+    desk.announcements = { asOf: item.publishedAt, items: [item], notices: [] }
+    place({ mode: 'inline' }, null)
+    await said(hostile)
+    equal(all('img, svg[onload]').length, 0)
+    equal(ran, 0)
+  })
+})
