@@ -2,7 +2,7 @@ import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { equal } from './equal.ts'
 import { nctsDown, views } from './examples.ts'
-import { all, clear, place, said, seen } from './page.ts'
+import { all, clear, place, said, seen, until } from './page.ts'
 import { ticketSheet, tickets, viewOf } from './ticket-examples.ts'
 import { TraderDesk } from './trader-desk.ts'
 
@@ -51,6 +51,8 @@ describe('markup in every text', () => {
       place({ mode: 'inline' })
       ;(await seen('button.case')).click()
       await seen('hd-history')
+      // The conversation is drawn by code of its own.
+      if (view.thread) await until(() => all('li .text').length === view.thread?.length)
       await said(hostile)
       equal(all('img, svg[onload], hd-desk script').length, 0)
       equal(ran, 0)
