@@ -161,10 +161,15 @@ export class Session implements ReactiveController {
 
   /** The desk has them without its database, too; the last visit's are older. */
   async #lastKnown(): Promise<void> {
-    const read = await this.api.lastAnnouncements().catch(() => null)
-    if (read === null || read.asOf <= (this.announcements?.asOf ?? '')) return
-    this.announcements = read
-    this.#changed()
+    try {
+      const read = await this.api.lastAnnouncements()
+      if (read.asOf <= (this.announcements?.asOf ?? '')) return
+      this.announcements = read
+      this.#changed()
+    } catch (error) {
+      // It has been said already that the desk is away.
+      if (!mayRepeat(error) && !(error instanceof DeskProblem)) throw error
+    }
   }
 
   /** What was sent while the desk was away; loaded where there is any. */
