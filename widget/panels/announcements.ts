@@ -12,7 +12,7 @@ const kindTones: Record<Announcement['kind'], Tone> = {
   planned: 'info',
 }
 
-const channelIcons: Record<Announcement['channels'][string], IconName> = {
+export const channelIcons: Record<Announcement['channels'][string], IconName> = {
   works: 'ok',
   queued: 'clock',
   rejected: 'bad',

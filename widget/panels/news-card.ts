@@ -4,6 +4,7 @@ import type { Notice, NoticeHistory } from '../../workflows/contracts/announceme
 import type { Speech } from '../speech.ts'
 import { icon, type IconName } from '../ui/icons.ts'
 import { badge, type Tone } from '../ui/notices.ts'
+import { channelIcons } from './announcements.ts'
 
 const tones: Record<Notice['type'], Tone> = {
   failure: 'bad',
@@ -12,13 +13,6 @@ const tones: Record<Notice['type'], Tone> = {
   planned: 'info',
   information: 'info',
 }
-const channelIcons: Record<Notice['channels'][string], IconName> = {
-  works: 'ok',
-  queued: 'clock',
-  rejected: 'bad',
-  closed: 'bad',
-}
-
 export type NewsCard = {
   readonly speech: Speech
   readonly notice: Notice
@@ -32,7 +26,7 @@ export function newsCard(card: NewsCard): TemplateResult {
   const { speech, notice } = card
   const isOver = notice.state === 'ended' || notice.state === 'cancelled'
   const tone = isOver ? 'neutral' : tones[notice.type]
-  return html`<article class="news ${tone}" aria-labelledby=${`n-${notice.number}-${speech.lang}`}>
+  return html`<article class="announcement news ${tone}" aria-labelledby=${`n-${notice.number}-${speech.lang}`}>
     <p class="row">
       ${badge(tone, speech.say(`news.type.${notice.type}`), iconOf(notice))}
       <span class="muted small">${stateOf(speech, notice)}</span>
@@ -132,27 +126,8 @@ function revisionOf(speech: Speech, revision: NoticeHistory['revisions'][number]
     ${revision.intervals.map((interval) => html`<p class="small">${intervalText(speech, interval)}</p>`)}`
 }
 
+/** On top of `announcementStyles`. */
 export const newsCardStyles = css`
-  .news {
-    display: grid;
-    gap: 0.625rem;
-    grid-template-columns: minmax(0, 1fr);
-    padding: 1rem 1.125rem;
-    border: 1px solid var(--line);
-    border-block-start: 4px solid var(--muted);
-    border-radius: var(--radius);
-    background: var(--paper);
-    color: var(--ink);
-  }
-  .news.bad {
-    border-block-start-color: var(--bad);
-  }
-  .news.warn {
-    border-block-start-color: var(--warn);
-  }
-  .news.info {
-    border-block-start-color: var(--accent);
-  }
   .news dd {
     overflow-wrap: anywhere;
   }
