@@ -1,6 +1,15 @@
 import type { Answer, Answers, Condition, Field, Form } from '../contracts/form.ts'
 
-export const fieldsOf = (form: Form): readonly Field[] => form.sections.flatMap((section) => section.fields)
+const fields = new WeakMap<Form, readonly Field[]>()
+
+/** A form is data that never changes, and its fields are asked for several times with every check. */
+export function fieldsOf(form: Form): readonly Field[] {
+  const known = fields.get(form)
+  if (known) return known
+  const found = form.sections.flatMap((section) => section.fields)
+  fields.set(form, found)
+  return found
+}
 
 /**
  * The names of the fields that are shown. A field that is not shown counts as unanswered for the conditions of others,
