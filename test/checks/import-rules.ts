@@ -94,6 +94,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   pdfkit: ['server/documents/'],
   fontkit: ['server/documents/'],
   qrcode: ['server/documents/'],
+  qr: ['server/http/offline-page/'],
   'file-type': ['server/files/'],
   yauzl: ['server/files/'],
   aws4fetch: ['server/effects/'],
