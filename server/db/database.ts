@@ -10,11 +10,10 @@ import type { Socket } from 'node:net'
 import mysql from 'mysql2'
 import { Sequelize } from 'sequelize'
 import { Busy, errno, isConnectionLoss, Outage } from './faults.ts'
+import { gathering } from './gather.ts'
+import { inlined, merged, numbered, type Statement, type Value } from './sql-text.ts'
 
-export type Value = string | number | boolean | Buffer | null
-
-/** SQL that changes rows, with its values. */
-export type Statement = { readonly sql: string; readonly values: readonly Value[] }
+export type { Statement, Value }
 
 /** One connection's or one transaction's way to run SQL. */
 export type Executor = {
@@ -35,7 +34,11 @@ export type Database = Executor & {
    * @throws Busy after the last time, or where a row stayed locked for longer than the limit
    */
   transaction<T>(work: (tx: Executor) => Promise<T>): Promise<T>
-  /** A transaction of statements that are known beforehand, in one round trip. */
+  /**
+   * A transaction of statements that are known beforehand and touch nothing that another caller's would, in one round
+   * trip. What several callers put down at the same time shares a transaction, where rows for one table are one INSERT;
+   * where that is refused, each goes alone, so that one's fault is nobody else's.
+   */
   atOnce(statements: readonly Statement[]): Promise<void>
   readonly sequelize: Sequelize
   close(): Promise<void>
@@ -103,11 +106,13 @@ export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}):
       pool.releaseConnection(connection)
     }
   }
+  const putDown = (works: readonly (readonly Statement[])[]) =>
+    repeating(() => once((connection) => inOneGo(connection, merged(works))))
   return {
     ...executor(once),
     sequelize,
     transaction: (work) => repeating(() => once((connection) => inTransaction(connection, work))),
-    atOnce: (statements) => repeating(() => once((connection) => inOneGo(connection, statements))),
+    atOnce: gathering((works) => togetherOrAlone(putDown, works), mostTogether),
     close: () => sequelize.close(),
   }
 }
@@ -148,20 +153,6 @@ function spelled(sql: string, rows: Record<string, unknown>[], fields: readonly 
 
 const timeTypes = new Set<number | undefined>([mysql.Types.DATETIME, mysql.Types.TIMESTAMP])
 
-/** Values written into the text by the driver's own escaping, which goes with our character set and SQL mode. */
-function inlined({ sql, values }: Statement): string {
-  const { pieces, order } = numbered(sql)
-  return order.reduce((text, n, i) => text + literal(values[n - 1] ?? null) + pieces[i + 1], pieces[0] ?? '')
-}
-
-const longText = 100
-
-/** Long texts are JSON, full of what would have to be escaped: in hexadecimal they go down at a third of the cost. */
-function literal(value: Value): string {
-  if (typeof value !== 'string' || value.length < longText) return mysql.escape(value)
-  return `_utf8mb4 x'${Buffer.from(value).toString('hex')}'`
-}
-
 async function inTransaction<T>(connection: RawConnection, work: (tx: Executor) => Promise<T>): Promise<T> {
   await plainly(connection, 'START TRANSACTION')
   try {
@@ -174,10 +165,25 @@ async function inTransaction<T>(connection: RawConnection, work: (tx: Executor) 
   }
 }
 
-/** In one round trip: the ways there and back cost more than the rows. */
-async function inOneGo(connection: RawConnection, statements: readonly Statement[]): Promise<void> {
+const mostTogether = 32
+
+async function togetherOrAlone(
+  putDown: (works: readonly (readonly Statement[])[]) => Promise<void>,
+  works: readonly (readonly Statement[])[],
+): Promise<PromiseSettledResult<void>[]> {
   try {
-    await plainly(connection, ['START TRANSACTION', ...statements.map(inlined), 'COMMIT'].join(';\n'))
+    await putDown(works)
+    return works.map(() => ({ status: 'fulfilled', value: undefined }))
+  } catch (error) {
+    if (works.length === 1 || error instanceof Outage) throw error
+    return Promise.allSettled(works.map((work) => putDown([work])))
+  }
+}
+
+/** In one round trip: the ways there and back cost more than the rows. */
+async function inOneGo(connection: RawConnection, statements: readonly string[]): Promise<void> {
+  try {
+    await plainly(connection, ['START TRANSACTION', ...statements, 'COMMIT'].join(';\n'))
   } catch (error) {
     await rollBack(connection, error)
     throw error
@@ -212,26 +218,6 @@ function answered(ask: (done: Done) => void): Promise<Answer> {
   return new Promise((resolve, reject) =>
     ask((error, result, fields) => (error ? reject(asFault(error)) : resolve({ result, fields }))),
   )
-}
-
-type Numbered = {
-  readonly text: string
-  readonly pieces: readonly string[]
-  readonly order: readonly number[]
-  /** The columns that hold a time, once an answer has shown them. */
-  times?: readonly string[]
-}
-const known = new Map<string, Numbered>()
-
-/** The driver knows `?` only. There are as many texts as statements in the code, times rows of a list. */
-function numbered(sql: string): Numbered {
-  const found = known.get(sql)
-  if (found) return found
-  const pieces = sql.split(/\$\d+/)
-  const order = Array.from(sql.matchAll(/\$(\d+)/g), ([, n]) => Number(n))
-  const made = { text: pieces.join('?'), pieces, order }
-  if (known.size < 1000) known.set(sql, made)
-  return made
 }
 
 async function repeating<T>(run: () => Promise<T>): Promise<T> {

@@ -16,6 +16,7 @@ import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
 import { lockCase, type StoredCase } from '../db/cases.ts'
 import type { Database, Executor, Statement } from '../db/database.ts'
 import { duplicateKey } from '../db/faults.ts'
+import { gathering } from '../db/gather.ts'
 import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
 import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
@@ -60,6 +61,7 @@ const engine: Viewer = { role: 'engine', name: 'desk' }
 
 export function createDoor(options: DoorOptions): Door {
   const { db, numbers, policies, show, staffUnderLock, committed } = options
+  const outagesNow = sharedLook(db)
 
   async function open(opened: Opened, viewer: Viewer, key: string): Promise<Reply> {
     const kind = kindOf(opened.kind)
@@ -86,9 +88,9 @@ export function createDoor(options: DoorOptions): Door {
     const sequence = await numbers.next('cases')
     if (kind.issues) await numbers.ready(kind.issues)
 
-    const begun = async (db: Executor, sender: Viewer): Promise<Done> => {
+    const begun = async (db: Executor, sender: Viewer, look: Look): Promise<Done> => {
       const concerns = kind.concerns?.(answers)
-      const { at, outages } = await openOutages(db, concerns?.system ?? '')
+      const { at, outages } = await look(concerns?.system ?? '')
       const outage = concerns ? concerning(outages, concerns.offices) : null
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
@@ -110,12 +112,15 @@ export function createDoor(options: DoorOptions): Door {
     }
     if (viewer.role === 'officer' || named.length > 0) {
       return once(request, () =>
-        db.transaction(async (tx) => settle(tx, request, await begun(tx, await rightsUnderLock(tx, viewer)))),
+        db.transaction(async (tx) => {
+          const sender = await rightsUnderLock(tx, viewer)
+          return settle(tx, request, await begun(tx, sender, (system) => openOutages(tx, system)))
+        }),
       )
     }
     // A customer brings his rights with him and nobody else knows the case yet: without files there is nothing to lock.
     return once(request, async () => {
-      const done = await begun(db, viewer)
+      const done = await begun(db, viewer, outagesNow)
       await refusedByKeys(() => db.atOnce([...done.next.statements, kept(request, done.reply)]))
       return done
     })
@@ -232,6 +237,16 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   return { open, send, fire }
+}
+
+type Look = (system: string) => ReturnType<typeof openOutages>
+
+/** Openings that come at the same time look together: each sees the outages as they were after it had come. */
+function sharedLook(db: Database): Look {
+  return gathering((systems) => {
+    const looks = new Map([...new Set(systems)].map((system) => [system, openOutages(db, system)]))
+    return Promise.allSettled(systems.map((system) => looks.get(system)!))
+  }, 64)
 }
 
 function factsOf(

@@ -28,11 +28,15 @@ export type Hub = {
 
 const Wire = z.object({
   from: z.string(),
-  topic: z.string().nullable(),
-  message: z.union([
-    z.object({ event: z.literal('changed'), data: Changed }),
-    z.object({ event: z.literal('announcements') }),
-  ]),
+  told: z.array(
+    z.object({
+      topic: z.string().nullable(),
+      message: z.union([
+        z.object({ event: z.literal('changed'), data: Changed }),
+        z.object({ event: z.literal('announcements') }),
+      ]),
+    }),
+  ),
 })
 type Wire = z.infer<typeof Wire>
 
@@ -58,7 +62,7 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   subscriber.on('message', (_, text) => {
     const wire = read(text)
     if (wire === null) log.warn('live: a message that is none of ours')
-    else if (wire.from !== me) receive(wire.topic, wire.message)
+    else if (wire.from !== me) for (const { topic, message } of wire.told) receive(topic, message)
   })
 
   function deliver(topic: string | null, message: LiveMessage): void {
@@ -76,7 +80,15 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
 
   function send(topic: string | null, message: LiveMessage): void {
     receive(topic, message)
-    const wire: Wire = { from: me, topic, message }
+    if (gathered.length === 0) setImmediate(publish)
+    gathered.push({ topic, message })
+  }
+
+  // What happens in one turn of the event loop is told in one go.
+  let gathered: Wire['told'] = []
+  function publish(): void {
+    const wire: Wire = { from: me, told: gathered }
+    gathered = []
     publisher
       .publish(channel, JSON.stringify(wire))
       .catch(() => log.debug('live: other processes were not told'))
