@@ -1,33 +1,18 @@
 /**
- * Words that a view needs beyond those of the first one, by rooms: each is a pair of files, loaded on demand. The room of
- * a kind of case is called like the kind.
+ * Words that a view needs beyond those of the first one, by rooms: each is a pair of files, loaded on demand. The rooms
+ * of the kinds of cases are in `workflows/words/kind-rooms.ts`.
  */
 import { further } from '../workflows/words/further.ts'
+import { kindRooms, type Room } from '../workflows/words/kind-rooms.ts'
 import type { Language, Words } from '../workflows/words/say.ts'
 
 export type { Words }
-type Room = Readonly<Record<Language, () => Promise<Words>>>
 
 const rooms = {
+  ...kindRooms,
   forms: {
     pl: async () => (await import('../workflows/words/forms-pl.ts')).formsPl,
     en: async () => (await import('../workflows/words/forms-en.ts')).formsEn,
-  },
-  fallback: {
-    pl: async () => (await import('../workflows/words/fallback-pl.ts')).fallbackPl,
-    en: async () => (await import('../workflows/words/fallback-en.ts')).fallbackEn,
-  },
-  ticket: {
-    pl: async () => (await import('../workflows/words/ticket-pl.ts')).ticketPl,
-    en: async () => (await import('../workflows/words/ticket-en.ts')).ticketEn,
-  },
-  complaint: {
-    pl: async () => (await import('../workflows/words/complaint-pl.ts')).complaintPl,
-    en: async () => (await import('../workflows/words/complaint-en.ts')).complaintEn,
-  },
-  remark: {
-    pl: async () => (await import('../workflows/words/remark-pl.ts')).remarkPl,
-    en: async () => (await import('../workflows/words/remark-en.ts')).remarkEn,
   },
   questionnaire: {
     pl: async () => (await import('../workflows/words/questionnaire-pl.ts')).questionnairePl,
@@ -84,7 +69,8 @@ export type WordRoom = keyof typeof rooms
 export const allRooms = Object.keys(rooms) as readonly WordRoom[]
 
 /** None where the kind is not known here: a newer desk, or an officer's own. */
-export const roomOf = (kind: string): readonly WordRoom[] => allRooms.filter((room) => room === kind)
+export const roomOf = (kind: string): readonly WordRoom[] =>
+  Object.hasOwn(kindRooms, kind) ? [kind as keyof typeof kindRooms] : []
 
 /** The words of the first view and of these rooms. What was loaded before is not loaded again. */
 export async function loadWords(tongue: string, wanted: Iterable<WordRoom>): Promise<Words> {

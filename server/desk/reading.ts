@@ -3,7 +3,7 @@ import type { OwnCase } from '../../workflows/contracts/own-data.ts'
 import type { ApprovalCheck } from '../../workflows/contracts/requests.ts'
 import type { CasePage, CaseRow, HistoryEntry, Lane, View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
-import { kindOf } from '../../workflows/cases/catalogue.ts'
+import { inboxKind, kindOf } from '../../workflows/cases/catalogue.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
 import {
   countLanes,
@@ -87,11 +87,11 @@ export function createReading(db: Database, show: Show) {
         const rows = (await own(firm, request, before)).map((row) => ({ ...row, assignee: null }))
         return page(rows, request.limit, (row) => row.openedAt, null)
       }
-      const kind = request.kind ?? (request.term ? null : 'fallback')
+      const kind = request.kind ?? (request.term ? null : inboxKind)
       const after = cursor && { dueAt: cursor.at, id: cursor.id }
       const [rows, counts] = await Promise.all([
         listLane(db, { ...request, kind, after, limit: request.limit + 1 }),
-        countLanes(db, kind ?? 'fallback'),
+        countLanes(db, kind ?? inboxKind),
       ])
       return page(rows, request.limit, (row) => row.dueAt ?? neverDue, counts)
     },

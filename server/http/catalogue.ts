@@ -1,8 +1,9 @@
 /** Who somebody is, and what he may bring to the desk. */
 import { Hono } from 'hono'
-import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
+import type { KindCard, KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { catalogue, kindOf } from '../../workflows/cases/catalogue.ts'
+import type { Kind } from '../../workflows/machines/kind.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
@@ -17,9 +18,7 @@ export function catalogueRoutes({ policies }: Desk): Hono<Env> {
 
   app.get('/kinds', (context) => {
     const { role } = signedIn(context)
-    const kinds = catalogue
-      .filter((kind) => kind.openedBy === role && !kind.refersTo)
-      .map(({ code, version }) => ({ code, version }))
+    const kinds = role === 'officer' ? catalogue.map(listed) : catalogue.filter(isOffered).map(card)
     return context.json({ kinds }, 200, { 'Cache-Control': 'private, max-age=60' })
   })
 
@@ -32,6 +31,7 @@ export function catalogueRoutes({ policies }: Desk): Hono<Env> {
       version: kind.version,
       form: kind.form,
       policies: kind.previews?.(await policies.current()) ?? [],
+      ...(kind.suggests && { suggests: kind.suggests }),
       offices: [...offices],
     }
     return context.json(sheet, 200, { 'Cache-Control': 'private, max-age=60' })
@@ -39,6 +39,24 @@ export function catalogueRoutes({ policies }: Desk): Hono<Env> {
 
   return app
 }
+
+type Listed = Pick<Kind, 'code' | 'version' | 'icon' | 'openedBy' | 'listed' | 'refersTo'>
+
+/** What is about another case is opened from that case. */
+const isOffered = ({ openedBy, refersTo }: Listed): boolean => openedBy === 'customer' && !refersTo
+
+const card = ({ code, version, icon }: Listed): KindCard => ({
+  code,
+  version,
+  opens: true,
+  ...(icon && { icon }),
+})
+
+const listed = (kind: Listed): KindCard => ({
+  ...card(kind),
+  opens: kind.openedBy === 'officer',
+  ...(kind.listed !== 'inbox' && { list: kind.listed }),
+})
 
 function meOf(viewer: Viewer): Me {
   if (viewer.role === 'engine') throw new Refused('not-allowed')

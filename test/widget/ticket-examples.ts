@@ -12,6 +12,7 @@ export const ticketSheet: KindSheet = {
   version: 1,
   form: ticket.form,
   policies: [],
+  suggests: true,
   offices: [],
 }
 

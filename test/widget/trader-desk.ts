@@ -110,7 +110,7 @@ export class TraderDesk {
     if (what === 'kinds')
       return Response.json(
         id === ''
-          ? { kinds: this.kinds.map((code) => ({ code, version: 1 })) }
+          ? { kinds: this.kinds.map((code) => ({ code, version: 1, opens: true })) }
           : (this.sheets.get(id) ?? sheet),
       )
     if (what === 'live') return this.#live(signal)

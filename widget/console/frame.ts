@@ -9,12 +9,13 @@ import { signInUrl } from './failure.ts'
 import { lanes } from './lanes.ts'
 import { laneOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
-import { listOf, sections } from './sections.ts'
+import { sectionWords, type Sections } from './sections.ts'
 import type { Theme } from './settings.ts'
 
 export type TopBar = {
   readonly speech: Speech
   readonly me: Me
+  readonly sections: Sections
   readonly theme: Theme
   /** The list that is shown or lies behind the open case. */
   readonly route: Route
@@ -31,18 +32,18 @@ const langs: readonly Lang[] = ['pl', 'en']
 export function topBar(bar: TopBar): TemplateResult {
   const { speech, route } = bar
   const isInbox = route.page === 'lane' || route.page === 'search'
-  const link = (to: Route, current: boolean, words: string) =>
-    html`<a href=${fragmentOf(to)} aria-current=${current ? 'page' : 'false'}>${speech.say(words)}</a>`
+  const link = (to: Route, current: boolean, name: string) =>
+    html`<a href=${fragmentOf(to)} aria-current=${current ? 'page' : 'false'}>${name}</a>`
   return html`<header class="bar">
     <p class="brand">${speech.say('console.brand')}</p>
     ${person(bar)}
     <nav aria-label=${speech.say('console.menu')}>
-      ${link({ page: 'lane', lane: 'to-decide' }, isInbox, 'console.cases')}
-      ${sections.map(({ code }) =>
+      ${link({ page: 'lane', lane: 'to-decide' }, isInbox, speech.say('console.cases'))}
+      ${bar.sections.all.map(({ code }) =>
         link(
           { page: 'section', section: code, lane: null, opening: false },
           route.page === 'section' && route.section === code,
-          `console.section.${code}`,
+          sectionWords(speech, code, 'name'),
         ),
       )}
     </nav>
@@ -90,8 +91,8 @@ function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: To
 const inLane = (route: Route, lane: Lane): Route =>
   route.page === 'section' ? { ...route, lane, opening: false } : { page: 'lane', lane }
 
-const lanesOf = (route: Route): readonly Lane[] =>
-  (route.page === 'section' && listOf(route.section)?.lanes) || lanes
+const lanesOf = (route: Route, sections: Sections): readonly Lane[] =>
+  (route.page === 'section' && sections.list(route.section)?.lanes) || lanes
 
 /** A queue of a section may have a name of its own: tickets are not decided. */
 function laneName(speech: Speech, route: Route, lane: Lane): string {
@@ -99,10 +100,15 @@ function laneName(speech: Speech, route: Route, lane: Lane): string {
   return speech.say(speech.has(own) ? own : `lane.${lane}`)
 }
 
-export const laneNav = (speech: Speech, route: Route, counts: CasePage['counts']): TemplateResult =>
+export const laneNav = (
+  speech: Speech,
+  route: Route,
+  counts: CasePage['counts'],
+  sections: Sections,
+): TemplateResult =>
   html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
     <ul>
-      ${lanesOf(route).map((lane) => {
+      ${lanesOf(route, sections).map((lane) => {
         const current = (route.page === 'lane' || route.page === 'section') && laneOf(route) === lane
         return html`<li>
           <a href=${fragmentOf(inLane(route, lane))} aria-current=${current ? 'page' : 'false'}>
@@ -141,9 +147,10 @@ export const inboxHead = (
   route: Route,
   title: string,
   counts: CasePage['counts'],
+  sections: Sections,
   onSearch: (q: string) => void,
 ): TemplateResult =>
-  html`${laneNav(speech, route, counts)} ${searchBox(speech, route, onSearch)}
+  html`${laneNav(speech, route, counts, sections)} ${searchBox(speech, route, onSearch)}
     <h1 class=${route.page === 'lane' ? 'unseen' : ''}>${title}</h1>`
 
 /** The session ended while something was being written: sign in beside it, and nothing is lost. */

@@ -29,7 +29,7 @@ import { Opening } from './opening.ts'
 import { emptyWords, isAnnounced, queryOf, titleOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
 import { sectionHead } from './section-head.ts'
-import { isPage, listOf, sectionOf, type PageSection } from './sections.ts'
+import { isPage, Sections, type PageSection } from './sections.ts'
 import { saveLang, saveTheme, savedLang, savedTheme, type Theme } from './settings.ts'
 import { commandEvents, commandOf, shortcutsOn, type Command } from './shortcuts.ts'
 import './sheet.ts'
@@ -53,7 +53,7 @@ export class HelpDeskConsole extends LitElement {
     failed: { state: true },
     listing: { state: true },
     expired: { state: true },
-    mayOpen: { state: true },
+    sections: { state: true },
     arrived: { state: true },
   }
   declare base: string
@@ -68,8 +68,8 @@ export class HelpDeskConsole extends LitElement {
   declare listing: boolean
   /** The session ended while something was being written. */
   declare expired: boolean
-  /** Kinds of cases that this officer may open. */
-  declare mayOpen: readonly string[]
+  /** Empty but for the pages until the desk has told its kinds. */
+  declare sections: Sections
   /** Sections whose code is here. */
   declare arrived: readonly string[]
 
@@ -82,6 +82,7 @@ export class HelpDeskConsole extends LitElement {
     host: this,
     where: this.#where,
     drafts: this.#drafts,
+    sections: () => this.sections,
     onFailure: (error) => (this.failed = asFailure(error)),
   })
   #following = false
@@ -99,7 +100,7 @@ export class HelpDeskConsole extends LitElement {
     this.failed = null
     this.listing = false
     this.expired = false
-    this.mayOpen = []
+    this.sections = new Sections([])
     this.arrived = []
   }
 
@@ -144,6 +145,7 @@ export class HelpDeskConsole extends LitElement {
       ${topBar({
         speech,
         me,
+        sections: this.sections,
         theme: this.theme,
         // A case belongs to the list it was opened from.
         route: this.#where.listRoute,
@@ -164,19 +166,19 @@ export class HelpDeskConsole extends LitElement {
   /** Stays in the page behind an open case, so that coming back finds the place as it was left. */
   #list(speech: Speech, me: Me, api: DeskApi): TemplateResult {
     const route = this.#where.listRoute
-    const section = route.page === 'section' ? sectionOf(route.section) : undefined
+    const section = route.page === 'section' ? this.sections.of(route.section) : undefined
     const isHidden = this.#where.route.page === 'case'
     if (section && isPage(section))
       return html`<section class="list" ?hidden=${isHidden}>${this.#page(section, speech, me, api)}</section>`
     return html`<section class="list" ?hidden=${isHidden}>
       ${this.#head(speech, route)}
       <hd-console-list
-        ?outages=${isAnnounced(route)}
+        ?outages=${isAnnounced(route, this.sections)}
         .api=${api}
         .speech=${speech}
         .feed=${this.#feed}
         .me=${me.name}
-        .query=${queryOf(route)}
+        .query=${queryOf(route, this.sections)}
         .label=${titleOf(speech, route)}
         .empty=${emptyWords(speech, route)}
         @list-loaded=${({ detail }: CustomEvent<ListLoaded>) => this.#onList(detail)}
@@ -192,11 +194,12 @@ export class HelpDeskConsole extends LitElement {
 
   #head(speech: Speech, route: Route): TemplateResult {
     if (route.page !== 'section')
-      return inboxHead(speech, route, titleOf(speech, route), this.counts, (q) => this.#search(q))
-    const section = listOf(route.section)
-    const opens = section?.opens === true && this.mayOpen.includes(section.kind)
+      return inboxHead(speech, route, titleOf(speech, route), this.counts, this.sections, (q) =>
+        this.#search(q),
+      )
+    const opens = this.sections.list(route.section)?.opens === true
     const open = opens ? () => this.#where.go({ ...route, opening: true }) : null
-    return sectionHead(speech, route, this.counts, open)
+    return sectionHead(speech, route, this.counts, this.sections, open)
   }
 
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
@@ -223,8 +226,9 @@ export class HelpDeskConsole extends LitElement {
     try {
       this.failed = null
       const [me, kinds] = await Promise.all([api.me(), api.kinds()])
+      this.sections = new Sections(kinds)
+      this.#where.leaveUnless((section) => this.sections.of(section) !== undefined)
       this.me = me
-      this.mayOpen = kinds.map(({ code }) => code)
     } catch (error) {
       const failed = asFailure(error)
       // On the way to the sign-in already.
@@ -274,7 +278,7 @@ export class HelpDeskConsole extends LitElement {
   #onList({ rows, counts }: ListLoaded): void {
     this.rows = rows.map(({ id }) => id)
     // Those of a list without queues are of no use to the queues.
-    if (!isAnnounced(this.#where.listRoute)) this.counts = counts ?? this.counts
+    if (!isAnnounced(this.#where.listRoute, this.sections)) this.counts = counts ?? this.counts
   }
 
   /** A case that has left the list leaves its place to the one behind it. */

@@ -7,14 +7,14 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import type { Act } from './act.ts'
 import type { KindSheets } from './kind-sheets.ts'
-import type { Route } from './route.ts'
-import { listOf } from './sections.ts'
+import type { Sections } from './sections.ts'
 import type { Whereabouts } from './whereabouts.ts'
 
 type OpeningOptions = {
   readonly host: ReactiveControllerHost
   readonly where: Whereabouts
   readonly drafts: Map<string, Answers>
+  readonly sections: () => Sections
   readonly onFailure: (error: unknown) => void
 }
 
@@ -34,7 +34,7 @@ export class Opening implements ReactiveController {
 
   /** Asks for the form of what the place opens, once. */
   async prepare(sheets: KindSheets): Promise<void> {
-    const kind = openedKind(this.#options.where.route)
+    const kind = this.#openedKind()
     if (kind === null || kind === this.#asked) return
     this.#asked = kind
     try {
@@ -50,7 +50,7 @@ export class Opening implements ReactiveController {
     const { where, drafts } = this.#options
     const { route } = where
     const sheet = this.#sheet
-    if (sheet === null || route.page !== 'section' || sheet.code !== openedKind(route)) return ''
+    if (sheet === null || route.page !== 'section' || sheet.code !== this.#openedKind()) return ''
     const act = openingAct(speech, sheet, api, `console.section.${route.section}.new`)
     return html`<hd-console-sheet
       .base=${api.base}
@@ -64,17 +64,18 @@ export class Opening implements ReactiveController {
     ></hd-console-sheet>`
   }
 
+  /** The kind whose form the place asks for, or null. */
+  #openedKind(): string | null {
+    const { where, sections } = this.#options
+    if (where.route.page !== 'section' || !where.route.opening) return null
+    const section = sections().list(where.route.section)
+    return section?.opens ? section.kind : null
+  }
+
   #opened(act: Act, view: View): void {
     this.#options.drafts.delete(act.key)
     this.#options.where.go({ page: 'case', id: view.id, event: null }, true)
   }
-}
-
-/** The kind whose form the place asks for, or null. */
-function openedKind(route: Route): string | null {
-  if (route.page !== 'section' || !route.opening) return null
-  const section = listOf(route.section)
-  return section?.opens ? section.kind : null
 }
 
 const openingAct = (speech: Speech, sheet: KindSheet, api: DeskApi, title: string): Act => ({

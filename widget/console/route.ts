@@ -4,7 +4,6 @@
  */
 import type { Lane } from '../../workflows/contracts/view.ts'
 import { isLane } from './lanes.ts'
-import { sectionOf } from './sections.ts'
 
 export type Route =
   | { readonly page: 'lane'; readonly lane: Lane }
@@ -21,14 +20,17 @@ export type Route =
 
 export const home: Route = { page: 'lane', lane: 'to-decide' }
 
-/** Reads a fragment such as `#/cases/c_1/refuse`; whatever is unknown leads to the inbox. */
+/**
+ * Reads a fragment such as `#/cases/c_1/refuse`; whatever is unknown leads to the inbox. Which sections there are is known
+ * once the desk has told its kinds.
+ */
 export function readRoute(fragment: string): Route {
   const [path = '', query = ''] = fragment.replace(/^#/, '').split('?', 2)
   const [page, first = '', second = ''] = path.split('/').slice(1).map(decoded)
   if (page === 'lane' && isLane(first)) return { page: 'lane', lane: first }
   if (page === 'search') return { page: 'search', q: new URLSearchParams(query).get('q') ?? '' }
   if (page === 'cases' && first) return { page: 'case', id: first, event: second || null }
-  if (page === 'in' && sectionOf(first))
+  if (page === 'in' && /^[a-z][a-z-]*$/.test(first))
     return {
       page: 'section',
       section: first,

@@ -5,6 +5,7 @@ import type { Speech } from '../speech.ts'
 import { laneNav } from './frame.ts'
 import { isAnnounced, titleOf } from './places.ts'
 import type { Route } from './route.ts'
+import { sectionWords, type Sections } from './sections.ts'
 
 export type SectionRoute = Extract<Route, { page: 'section' }>
 
@@ -13,13 +14,13 @@ export function sectionHead(
   speech: Speech,
   route: SectionRoute,
   counts: CasePage['counts'],
+  sections: Sections,
   onOpen: (() => void) | null,
 ): TemplateResult {
-  const words = `console.section.${route.section}`
   return html`<div class="row head">
       <h1>${titleOf(speech, route)}</h1>
-      ${onOpen === null ? '' : html`<button class="primary" @click=${onOpen}>${speech.say(`${words}.new`)}</button>`}
+      ${onOpen === null ? '' : html`<button class="primary" @click=${onOpen}>${speech.say(`console.section.${route.section}.new`)}</button>`}
     </div>
-    <p class="muted lede">${speech.say(`${words}.lede`)}</p>
-    ${isAnnounced(route) ? '' : laneNav(speech, route, counts)}`
+    <p class="muted lede">${sectionWords(speech, route.section, 'lede')}</p>
+    ${isAnnounced(route, sections) ? '' : laneNav(speech, route, counts, sections)}`
 }

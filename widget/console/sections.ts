@@ -1,10 +1,10 @@
 /**
- * The sections of the console beside the applications for the fall-back procedure: lists of one kind of case, and pages of
- * their own. Words: `console.section.<code>` for the menu, `.title` and `.lede` above a list and `.empty` in it; where
- * officers open its cases, `.new`.
+ * The sections of the console beside the inbox: a list of each other kind of case, as the desk's catalogue says, and pages
+ * of their own. Words: `console.section.<code>` for the menu, `.title` and `.lede` above a list and `.empty` in it; where
+ * officers open its cases, `.new`. A kind without them has its own name and summary there.
  */
 import { html, type TemplateResult } from 'lit'
-import type { Me } from '../../workflows/contracts/catalogue.ts'
+import type { KindCard, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Lane } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
@@ -15,11 +15,11 @@ export type CaseSection = {
   readonly code: string
   readonly kind: string
   /** Officers open them, by a button above the list. */
-  readonly opens?: boolean
+  readonly opens: boolean
   /** Its queues, where it has not all of them. */
-  readonly lanes?: readonly Lane[]
+  readonly lanes: readonly Lane[] | undefined
   /** All in one list instead of queues, with the columns of what the desk itself announces. */
-  readonly announced?: boolean
+  readonly announced: boolean
 }
 
 export type PageScene = {
@@ -38,12 +38,8 @@ export type PageSection = {
 
 export type Section = CaseSection | PageSection
 
-export const sections: readonly Section[] = [
-  { code: 'outages', kind: 'outage', opens: true, announced: true },
-  { code: 'announcements', kind: 'announcement', opens: true, announced: true },
-  { code: 'tickets', kind: 'ticket', lanes: ['to-decide', 'with-customer', 'running', 'closed'] },
-  { code: 'complaints', kind: 'complaint' },
-  { code: 'remarks', kind: 'remark' },
+/** Pages, behind the lists in the menu. */
+const pages: readonly PageSection[] = [
   {
     code: 'questionnaire',
     load: () => import('./results.ts'),
@@ -62,13 +58,52 @@ export const sections: readonly Section[] = [
   },
 ]
 
-export const sectionOf = (code: string): Section | undefined =>
-  sections.find((section) => section.code === code)
+export class Sections {
+  /** In the order of the menu. */
+  readonly all: readonly Section[]
 
-/** The section of a list of cases, or null: no section, or a page of its own. */
-export function listOf(code: string): CaseSection | null {
-  const section = sectionOf(code)
-  return section && !isPage(section) ? section : null
+  constructor(kinds: readonly KindCard[]) {
+    this.all = [...kinds.flatMap(listOf), ...pages]
+  }
+
+  of(code: string): Section | undefined {
+    return this.all.find((section) => section.code === code)
+  }
+
+  /** The section of a list of cases, or null: no section, or a page of its own. */
+  list(code: string): CaseSection | null {
+    const section = this.of(code)
+    return section && !isPage(section) ? section : null
+  }
 }
 
+const listOf = ({ code, opens, list }: KindCard): CaseSection[] =>
+  list === undefined
+    ? []
+    : [
+        {
+          code: list.section ?? code,
+          kind: code,
+          opens,
+          lanes: list.lanes,
+          announced: list.announced === true,
+        },
+      ]
+
 export const isPage = (section: Section): section is PageSection => 'draw' in section
+
+/** What a section says of itself: in words of its own, or in those of its kind. */
+export function sectionWords(
+  speech: Speech,
+  code: string,
+  what: 'title' | 'lede' | 'empty' | 'name',
+): string {
+  const own = `console.section.${code}`
+  const keys = {
+    name: [own, `kind.${code}`],
+    title: [`${own}.title`, own, `kind.${code}`],
+    lede: [`${own}.lede`, `kind.${code}.summary`],
+    empty: [`${own}.empty`, 'console.section.empty'],
+  }[what]
+  return speech.say(keys.find((key) => speech.has(key)) ?? keys.at(-1)!)
+}

@@ -34,6 +34,11 @@ export class Whereabouts implements ReactiveController {
     else location.hash = fragment
   }
 
+  /** To the inbox from a section that there is none of: an old bookmark, or one of another desk. */
+  leaveUnless(isKnown: (section: string) => boolean): void {
+    if (this.route.page === 'section' && !isKnown(this.route.section)) this.go(home, true)
+  }
+
   async #arrive(): Promise<void> {
     const before = this.route
     this.route = readRoute(location.hash)

@@ -101,7 +101,7 @@ export class Apply extends LitElement {
     const system = this.answers['system']
     const open = openAnnouncements(session.announcements?.items ?? [])
     const known = open.find(({ outage }) => outage.system === system)
-    const preview = previewFor(sheet.policies, this.answers, known !== undefined)
+    const preview = previewFor(sheet.policies, this.answers, known)
     const me = session.me
     const letter = this.#letter
     const isBusy = letter?.error === null
@@ -141,7 +141,7 @@ export class Apply extends LitElement {
           ${knownOutage(speech, system, known)} ${preview === null ? nothing : policyPreview(speech, preview)}
         </div>
         ${
-          this.kind === 'ticket'
+          sheet.suggests
             ? html`<hd-suggestions slot="description" .session=${session} .speech=${speech} .answers=${this.answers} @solved=${() => this.#solved()}></hd-suggestions>`
             : nothing
         }
@@ -160,10 +160,10 @@ export class Apply extends LitElement {
   async #load(): Promise<void> {
     this.failed = null
     this.sheet = null
-    // What may answer it while it is written: not waited for.
-    if (this.kind === 'ticket') void import('../knowledge/suggestions.ts')
     try {
       const sheet = await sheetOf(this.session.api, this.kind)
+      // What may answer it while it is written: not waited for.
+      if (sheet.suggests) void import('../knowledge/suggestions.ts')
       const kept = this.session.drafts.read(this.kind)
       // What was begun about another case is not about this one.
       const draft = kept?.['caseNumber'] === this.given['caseNumber'] ? kept : null

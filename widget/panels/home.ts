@@ -7,7 +7,7 @@ import { GoEvent, type PlaceLink } from '../route.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
-import { icon, type IconName } from '../ui/icons.ts'
+import { icon } from '../ui/icons.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
@@ -15,8 +15,6 @@ import { announcementCard, announcementStyles, openAnnouncements } from './annou
 import { caseCard, caseCardStyles } from './case-card.ts'
 import { contactLine, foot } from './contact-line.ts'
 import { servicesPrompt } from './services-prompt.ts'
-
-const kindIcons: Readonly<Record<string, IconName>> = { ticket: 'talk', remark: 'talk' }
 
 /** The rest stands in a view of its own. */
 const rowsShown = 5
@@ -156,10 +154,10 @@ export class Home extends LitElement {
       </form>
       <ul class="plain stack">
         ${session.kinds.map(
-          ({ code }) =>
+          ({ code, icon: name = 'document' }) =>
             html`<li>
               <button type="button" class="need" @click=${() => this.#go({ name: 'apply', kind: code })}>
-                ${icon(kindIcons[code] ?? 'document', 24)}
+                ${icon(name, 24)}
                 <span>
                   <strong>${speech.named('kind', code)}</strong>
                   ${speech.has(`kind.${code}.summary`) ? html`<span class="muted">${speech.say(`kind.${code}.summary`)}</span>` : nothing}

@@ -7,15 +7,21 @@ import { outage } from './outage/outage.ts'
 import { remark } from './remark/remark.ts'
 import { ticket } from './ticket/ticket.ts'
 
-/** A kind reads only its own context, which it wrote itself: the list need not know which. */
+/**
+ * In the order in which customers are offered them and officers find their lists. A kind reads only its own context,
+ * which it wrote itself: the list need not know which.
+ */
 export const catalogue: readonly Kind<never>[] = [
   fallback as Kind<never>,
   outage as Kind<never>,
   announcement as Kind<never>,
   ticket as Kind<never>,
-  remark as Kind<never>,
   complaint as Kind<never>,
+  remark as Kind<never>,
 ]
+
+/** The kind of the officers' own inbox. */
+export const inboxKind: string = catalogue.find(({ listed }) => listed === 'inbox')!.code
 
 export function kindOf(code: string): Kind | null {
   return (catalogue.find((kind) => kind.code === code) as Kind | undefined) ?? null

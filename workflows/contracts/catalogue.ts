@@ -1,20 +1,47 @@
 /** What can be brought to the desk, and by which form. */
 import { z } from 'zod'
 import type { Form } from './form.ts'
+import { modes, plannedness, traderClasses } from './policy.ts'
+import { Lane } from './view.ts'
 
 /** What asking leads to, for one combination of the answers: shown before the form is sent. */
 export const PolicyPreview = z.object({
   system: z.string(),
+  side: z.enum(['customs', 'trader']),
+  traderClass: z.enum(traderClasses),
   direction: z.string(),
-  side: z.string(),
-  mode: z.enum(['notice-is-permission', 'request-is-permission', 'approval-required', 'not-available']),
+  planned: z.enum(plannedness),
+  mode: z.enum(modes),
   advice: z.string().nullable(),
   decisionMinutes: z.number().int(),
 })
 export type PolicyPreview = z.infer<typeof PolicyPreview>
 
-/** GET /api/kinds: the kinds this viewer may open (words: `kind.<code>`, `kind.<code>.summary`). */
-export const KindCard = z.object({ code: z.string(), version: z.number().int() })
+/** How the cases of a kind are listed for officers. */
+export const KindList = z.object({
+  /** Of the section's address and words (`console.section.<section>`); the kind's own code where not given. */
+  section: z.string().optional(),
+  /** Its queues, where it has not all of them. */
+  lanes: z.array(Lane).readonly().optional(),
+  /** All in one list instead of queues, with the columns of what the desk itself announces. */
+  announced: z.literal(true).optional(),
+})
+export type KindList = z.infer<typeof KindList>
+
+/**
+ * GET /api/kinds: for customers the kinds they may open, for officers all that they work on (words: `kind.<code>`,
+ * `kind.<code>.summary`).
+ */
+export const KindCard = z.object({
+  code: z.string(),
+  version: z.number().int(),
+  /** Name of an icon of the widget; a sheet of paper where not given. */
+  icon: z.string().optional(),
+  /** Whether this viewer opens cases of it; officers get the others, too. */
+  opens: z.boolean(),
+  /** For officers alone; the kind of their inbox has none. */
+  list: KindList.optional(),
+})
 export type KindCard = z.infer<typeof KindCard>
 
 /** GET /api/kinds/{code} */
@@ -23,6 +50,8 @@ export const KindSheet = z.object({
   version: z.number().int(),
   form: z.custom<Form>(),
   policies: z.array(PolicyPreview),
+  /** What is being written may have been answered before: articles and outages are offered beside the form. */
+  suggests: z.literal(true).optional(),
   /** Offices of this administration: code and name, for the office fields. */
   offices: z.array(z.object({ code: z.string(), name: z.string() })),
 })

@@ -5,7 +5,7 @@ import type { ComplaintOutcome } from '../contracts/complaint.ts'
 import type { Answers, Fault, Form } from '../contracts/form.ts'
 import type { Facts, Now } from '../contracts/facts.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
-import type { PolicyPreview } from '../contracts/catalogue.ts'
+import type { KindList, PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
 import type { YouSaid } from '../contracts/remark.ts'
 import type { Lane, Line, Offer, View } from '../contracts/view.ts'
@@ -132,6 +132,12 @@ export type Kind<Context = unknown> = {
   /** Whose cases these are: a customer opens the one, staff the other. */
   readonly openedBy: 'customer' | 'officer'
   readonly form: Form
+  /** Name of an icon of the widget, for the card by which it is opened. */
+  readonly icon?: string
+  /** How officers find its cases: a section of the console, or the inbox itself, which is one kind's. */
+  readonly listed: 'inbox' | KindList
+  /** Articles and outages that may be the answer are offered while its form is being filled in. */
+  readonly suggests?: true
   /** Opening a case needs a fresh public number: an approval's, or an outage's call number. */
   readonly issues: 'approvals' | 'outages' | null
   /** Everybody may read of its cases: open pages are told of each change. */

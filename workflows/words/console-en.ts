@@ -62,6 +62,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.inbox.empty.closed': 'No closed cases.',
   'console.inbox.empty.search':
     'No case found. Numbers, EORI and LRN can be given in full or from their beginning.',
+  'console.section.empty': 'No cases here.',
   'console.section.outages.empty': 'No outages on record.',
   'console.section.announcements.empty': 'There are no announcements.',
   'console.inbox.empty.affected': 'No case is affected by this outage.',

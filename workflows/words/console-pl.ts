@@ -61,6 +61,7 @@ export const consolePl = {
   'console.inbox.empty.closed': 'Brak spraw zakończonych.',
   'console.inbox.empty.search':
     'Nie znaleziono sprawy. Numer, EORI i LRN można podać w całości albo od początku.',
+  'console.section.empty': 'Nie ma tu żadnej sprawy.',
   'console.section.outages.empty': 'Brak zarejestrowanych awarii.',
   'console.section.announcements.empty': 'Brak komunikatów.',
   'console.inbox.empty.affected': 'Żadna sprawa nie dotyczy tej awarii.',

@@ -71,13 +71,14 @@ describe('the address', () => {
       '#/in/outages',
       '#/in/outages/new',
       '#/in/outages/closed',
+      '#/in/test-account/closed',
     ]) {
       equal(fragmentOf(readRoute(fragment)), fragment)
     }
   })
 
   it('leads to the inbox where it is unknown or broken', () => {
-    for (const fragment of ['', '#', '#/lane/none', '#/cases', '#/nothing'])
+    for (const fragment of ['', '#', '#/lane/none', '#/cases', '#/nothing', '#/in', '#/in/No-Section'])
       equal(fragmentOf(readRoute(fragment)), '#/lane/to-decide')
     equal(fragmentOf(readRoute('#/cases/%E0%A4%A')), '#/cases/%25E0%25A4%25A')
   })

@@ -8,7 +8,7 @@ import {
   sideForm,
 } from '../../../workflows/cases/fallback/forms.ts'
 import { outageForm, resolveForm, updateForm } from '../../../workflows/cases/outage/forms.ts'
-import type { KindSheet, Me } from '../../../workflows/contracts/catalogue.ts'
+import type { KindCard, KindSheet, Me } from '../../../workflows/contracts/catalogue.ts'
 import type { CaseRow, Grant, HistoryEntry, Lane, Offer, View } from '../../../workflows/contracts/view.ts'
 
 const minuteMs = 60_000
@@ -30,6 +30,21 @@ export const offices = [
   { code: 'PL322050', name: 'Oddział Celny Łódź' },
   { code: 'PL322080', name: 'Oddział Celny Toruń' },
   { code: 'PL404030', name: 'Oddział Celny Świecko' },
+]
+
+/** What the desk tells of its kinds, as far as these tests go. */
+export const kinds: readonly KindCard[] = [
+  { code: 'fallback', version: 1, opens: false },
+  { code: 'outage', version: 1, opens: true, list: { section: 'outages', announced: true } },
+  { code: 'announcement', version: 1, opens: true, list: { section: 'announcements', announced: true } },
+  {
+    code: 'ticket',
+    version: 1,
+    opens: false,
+    list: { section: 'tickets', lanes: ['to-decide', 'with-customer', 'running', 'closed'] },
+  },
+  { code: 'complaint', version: 1, opens: false, list: { section: 'complaints' } },
+  { code: 'remark', version: 1, opens: false, list: { section: 'remarks' } },
 ]
 
 export const sheets: Record<string, KindSheet> = {

@@ -2,12 +2,12 @@
  * The desk at the end of the wire: answers `fetch` from memory as the interface describes it, so that the whole
  * console runs as it is. What it was asked is kept.
  */
-import type { Me } from '../../../workflows/contracts/catalogue.ts'
+import type { KindCard, Me } from '../../../workflows/contracts/catalogue.ts'
 import type { Problem } from '../../../workflows/contracts/problem.ts'
 import type { SendEvent } from '../../../workflows/contracts/requests.ts'
 import type { CaseRow, HistoryEntry, View } from '../../../workflows/contracts/view.ts'
 import { lanes } from '../../../widget/console/lanes.ts'
-import { history, maria, sheets } from './examples.ts'
+import { history, kinds, maria, sheets } from './examples.ts'
 
 export type Asked = {
   readonly method: string
@@ -25,6 +25,8 @@ export class FakeDesk {
   readonly histories = new Map<string, HistoryEntry[]>()
   me: Me | null = maria
   rows: readonly CaseRow[] = []
+  /** As the catalogue lists them, but for those under test. */
+  kinds: readonly KindCard[] = kinds
   /** What is answered besides, by method and path with its query. */
   readonly more = new Map<string, Answer>()
   /** What a sent event leads to; the case as it is where nothing is said. */
@@ -78,7 +80,7 @@ export class FakeDesk {
     const [, , what = '', id = '', part = ''] = url.pathname.split('/')
     if (this.me === null) return refusal('session-expired', 401)
     if (what === 'me') return ok(this.me)
-    if (what === 'kinds' && id === '') return ok({ kinds: [{ code: 'outage', version: 1 }] })
+    if (what === 'kinds' && id === '') return ok({ kinds: this.kinds })
     if (what === 'kinds') return sheets[id] ? ok(sheets[id]) : refusal('not-found', 404)
     if (what === 'cases' && id === '')
       return method === 'POST' ? this.#open(body) : ok(this.#page(url.searchParams))

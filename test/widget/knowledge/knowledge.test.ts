@@ -93,7 +93,7 @@ describe('the knowledge base', () => {
 
   it('offers a notification with the question where nothing is found, to whoever may write one', async () => {
     desk = deskWithArticles()
-    desk.open.set('/api/kinds', () => Response.json({ kinds: [{ code: 'ticket', version: 1 }] }))
+    desk.open.set('/api/kinds', () => Response.json({ kinds: [{ code: 'ticket', version: 1, opens: true }] }))
     place({ mode: 'inline', lang: 'pl' })
     ;(await button('Baza wiedzy')).click()
     await search('qqqqqq')

@@ -59,6 +59,7 @@ export const announcement: Kind<AnnouncementContext> = {
   numberPrefix: 'KM',
   openedBy: 'officer',
   form: announcementForm,
+  listed: { section: 'announcements', announced: true },
   issues: null,
   announces: true,
   machine: announcementMachine,

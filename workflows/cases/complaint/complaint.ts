@@ -94,6 +94,7 @@ export const complaint: Kind<ComplaintContext> = {
   numberPrefix: 'SK',
   openedBy: 'customer',
   form: forms.complaintForm,
+  listed: { section: 'complaints' },
   issues: null,
   refersTo: ({ caseNumber }) => String(caseNumber).toUpperCase(),
   afterwards: {
@@ -103,6 +104,12 @@ export const complaint: Kind<ComplaintContext> = {
   machine: complaintMachine,
   events,
   effects: ['tell-subject'],
+  mails: [
+    { template: 'complaint-received', events: ['open'] },
+    { template: 'extended', events: ['extend'], params: ({ context }) => ({ until: context.dueAt }) },
+    { template: 'answered', steps: ['answered', 'forwarded'], params: () => ({ until: null }) },
+    { template: 'questionnaire', steps: ['answered'] },
+  ],
   look,
   index,
   records,

@@ -257,6 +257,7 @@ export const fallback: Kind<FallbackContext> = {
   numberPrefix: 'FB',
   openedBy: 'customer',
   form: forms.applicationForm,
+  listed: 'inbox',
   issues: 'approvals',
   issuesAtOpening: ({ policy }) => policy?.row.mode === 'request-is-permission',
   checkOpening,

@@ -297,6 +297,7 @@ export const outage: Kind<OutageContext> = {
   numberPrefix: 'OC',
   openedBy: 'officer',
   form: outageForm,
+  listed: { section: 'outages', announced: true },
   issues: 'outages',
   issuesAtOpening: () => true,
   announces: true,

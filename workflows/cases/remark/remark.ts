@@ -159,9 +159,19 @@ export const remark: Kind<RemarkContext> = {
   numberPrefix: 'UW',
   openedBy: 'customer',
   form: remarkForm,
+  icon: 'talk',
+  listed: { section: 'remarks' },
   issues: null,
   machine,
   effects: [],
+  mails: [
+    { template: 'case-opened', events: ['open'] },
+    {
+      template: 'answered',
+      events: ['answer'],
+      params: ({ context }) => ({ quote: context.reply?.text ?? null, until: null }),
+    },
+  ],
   events: {
     answer: {
       roles: ['officer'],

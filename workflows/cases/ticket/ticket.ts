@@ -10,6 +10,7 @@ import type { TicketContext } from './context.ts'
 import * as forms from './forms.ts'
 import { index, look, terms } from './look.ts'
 import { ticketMachine, type TicketEvent } from './machine.ts'
+import { mails } from './mails.ts'
 
 type State = CaseState<TicketContext>
 type Rule = EventRule<TicketContext>
@@ -122,6 +123,9 @@ export const ticket: Kind<TicketContext> = {
   numberPrefix: 'HD',
   openedBy: 'customer',
   form: forms.ticketForm,
+  icon: 'talk',
+  listed: { section: 'tickets', lanes: ['to-decide', 'with-customer', 'running', 'closed'] },
+  suggests: true,
   issues: null,
   // Only what an outage may explain is tied to one, and never what happened in a test environment.
   concerns: ({ system, classification, environment }) => ({
@@ -132,6 +136,7 @@ export const ticket: Kind<TicketContext> = {
   machine: ticketMachine,
   events,
   effects: ['index-terms'],
+  mails,
   look,
   index,
   records: () => ({}),
