@@ -1,5 +1,7 @@
 /** The fall-back policy in versions: a version is never changed, only followed by another. */
 import type { Policy } from '../../workflows/contracts/policy.ts'
+import { completeRow, type StoredRow } from '../../workflows/outages/policy-row.ts'
+import { starterSections } from '../../workflows/outages/starter-sections.ts'
 import type { Executor } from './database.ts'
 
 export async function activePolicy(db: Executor): Promise<Policy | null> {
@@ -7,8 +9,10 @@ export async function activePolicy(db: Executor): Promise<Policy | null> {
     `SELECT version, policy_rows AS \`rows\` FROM policies WHERE active_from <= UTC_TIMESTAMP(3)
      ORDER BY version DESC LIMIT 1`,
   )
-  return row ? { version: row.version, rows: JSON.parse(row.rows) as Policy['rows'] } : null
+  return row ? { version: row.version, rows: rowsOf(row.rows), sections: starterSections } : null
 }
+
+const rowsOf = (json: string) => (JSON.parse(json) as StoredRow[]).map(completeRow)
 
 /** The starter set, where there is none yet. */
 export async function ensurePolicy(db: Executor, starter: Policy): Promise<void> {

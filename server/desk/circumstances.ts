@@ -43,7 +43,7 @@ export function policyFact(
   answers: Answers,
   outage: OutageFact | null,
 ): PolicyFact | null {
-  const row = kind.policyRow?.(policy, answers, outage !== null)
+  const row = kind.policyRow?.(policy, answers, outage)
   return row ? { version: policy.version, row } : null
 }
 

@@ -6,6 +6,9 @@ const duties: Record<Recovery, readonly string[]> = {
   're-enter': ['re-enter'],
   'never-re-enter': ['never-re-enter', 'withdraw'],
   'data-capture': ['data-capture', 'withdraw'],
+  notify: ['notify'],
+  queued: ['queued'],
+  none: [],
 }
 
 /** The `afterwards` of a document, in order. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import type { PolicyPreview } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
+import { policySide, rowFor } from '../../workflows/outages/policy.ts'
 import type { Speech } from '../speech.ts'
 import { banner, type Tone } from '../ui/notices.ts'
 import { outageLine } from './announcements.ts'
@@ -14,21 +15,20 @@ const tones: Record<PolicyPreview['mode'], Tone> = {
   'not-available': 'bad',
 }
 
-/** The policy tells the customs side from the trader's; "I do not know" counts by whether an outage is known. */
+/** The row that the server would find, with the same code. */
 export function previewFor(
   policies: readonly PolicyPreview[],
   answers: Answers,
-  outageKnown: boolean,
+  known: Announcement | undefined,
 ): PolicyPreview | null {
-  const named = answers['side']
-  if (typeof named !== 'string') return null
-  const side = named === 'customs' || (named === 'unknown' && outageKnown) ? 'customs' : 'trader'
-  return (
-    policies.find(
-      (row) =>
-        row.system === answers['system'] && row.direction === answers['direction'] && row.side === side,
-    ) ?? null
-  )
+  if (typeof answers['side'] !== 'string') return null
+  return rowFor(policies, {
+    system: String(answers['system']),
+    side: policySide(answers['side'], known !== undefined),
+    traderClass: (answers['traderClass'] ?? 'ordinary') as PolicyPreview['traderClass'],
+    direction: String(answers['direction']),
+    planned: known?.kind === 'planned' ? 'planned' : 'unplanned',
+  })
 }
 
 export function policyPreview(speech: Speech, preview: PolicyPreview): TemplateResult {

@@ -104,7 +104,7 @@ export const Duty = z.object({
   id: z.string(),
   identifier: z.enum(['lrn', 'mrn']),
   value: z.string(),
-  task: z.enum(['re-enter', 'return-paper', 'withdraw', 'data-capture']),
+  task: z.enum(['re-enter', 'return-paper', 'withdraw', 'data-capture', 'notify']),
   /** How it may be ticked off. */
   outcomes: z.array(z.string()),
   outcome: z.string().nullable(),

@@ -3,7 +3,7 @@ import type { AnyStateMachine } from 'xstate'
 import type { NoticeRecord } from '../contracts/announcement.ts'
 import type { ComplaintOutcome } from '../contracts/complaint.ts'
 import type { Answers, Fault, Form } from '../contracts/form.ts'
-import type { Facts, Now } from '../contracts/facts.ts'
+import type { Facts, Now, OutageFact } from '../contracts/facts.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
 import type { KindList, PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
@@ -160,7 +160,7 @@ export type Kind<Context = unknown> = {
   readonly policyRow?: (
     policy: Policy,
     answers: Answers,
-    outageKnown: boolean,
+    outage: OutageFact | null,
   ) => Policy['rows'][number] | null
   readonly previews?: (policy: Policy) => PolicyPreview[]
   readonly machine: AnyStateMachine

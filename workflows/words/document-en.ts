@@ -55,6 +55,9 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
     'Withdraw data with an LRN or MRN that were sent to the system before the fall-back procedure began.',
   'document.afterwards.data-capture':
     'Hand one copy of the document to the customs office, which captures the data.',
+  'document.afterwards.notify': 'Tell in the system without delay what happened on paper (arrival, receipt).',
+  'document.afterwards.queued':
+    'Do not send again what was sent during the outage: the messages wait in a queue.',
   'document.afterwards.account.next-working-day':
     'Account for every LRN used, at the Help Desk, by {time} on the working day after the period of use closes; further approvals are withheld until then.',
   'document.afterwards.account.elapsed.one':

@@ -54,6 +54,10 @@ export const documentPl = {
     'Dane z numerem LRN lub MRN wysłane do systemu przed rozpoczęciem procedury awaryjnej wycofać.',
   'document.afterwards.data-capture':
     'Egzemplarz dokumentu złożyć w urzędzie celnym, który wprowadzi dane do systemu.',
+  'document.afterwards.notify':
+    'O tym, co nastąpiło na papierze (przybycie, odbiór), niezwłocznie zawiadomić w systemie.',
+  'document.afterwards.queued':
+    'Komunikatów wysłanych w czasie awarii nie wysyłać ponownie: czekają w kolejce.',
   'document.afterwards.account.next-working-day':
     'W Help Desku rozliczyć każdy użyty numer LRN do godz. {time} następnego dnia roboczego po zamknięciu okresu stosowania; brak rozliczenia wstrzymuje kolejne zgody.',
   'document.afterwards.account.elapsed.one':

@@ -176,16 +176,19 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'option.outcome.captured': 'data captured by the office',
   'option.outcome.withdrawn': 'data withdrawn from the system',
   'option.outcome.released-before': 'released in the system before the outage',
+  'option.outcome.notified': 'told in the system',
   'option.outcome.not-used': 'not used',
   'outcome.re-entered': 'entered in the system',
   'outcome.paper-returned': 'ended on paper, documents returned',
   'outcome.captured': 'data captured by the office',
   'outcome.withdrawn': 'data withdrawn from the system',
   'outcome.released-before': 'released in the system before the outage',
+  'outcome.notified': 'told in the system',
   'outcome.not-used': 'not used',
   'task.re-enter': 'Enter in the system with the same data and the same LRN',
   'task.return-paper': 'Do not enter in the system; end on paper and return the documents',
   'task.withdraw': 'Withdraw the data from the system',
+  'task.notify': 'Tell in the system what happened on paper',
   'task.data-capture': 'Hand one copy to the office, which captures the data, or end on paper',
   'side.customs': 'customs',
   'side.trader': 'the trader',
@@ -197,6 +200,12 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'direction.export': 'export',
   'direction.dispatch': 'dispatch of excise goods',
   'direction.entry': 'entry of goods',
+  'direction.arrival': 'transit – destination',
+  'direction.exit': 'exit from the customs territory of the Union',
+  'direction.import': 'import',
+  'direction.receipt': 'receipt of excise goods',
+  'direction.carriage': 'monitored carriage',
+  'direction.any': 'any direction',
 
   'option.refusal.R01': 'The system works',
   'option.refusal.R02': 'The outage ended before the application was filed',
@@ -293,6 +302,21 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'law.excise-26': 'Article 26 of Council Directive (EU) 2020/262',
   'law.akcyza-46v': 'Article 46v of the Polish Act of 6 December 2008 on excise duty',
   'law.ics2-bcp': 'EU Business Continuity Plan for ICS2',
+  'law.ucc-6-1': 'Article 6(1) of Regulation (EU) No 952/2013 (Union Customs Code)',
+  'law.excise-27': 'Article 27 of Council Directive (EU) 2020/262',
+  'law.sent':
+    'The Polish Act of 9 March 2017 on the system for monitoring the carriage of goods by road and rail and trade in heating fuels',
+  'law.ebs-2019-2152': 'Regulation (EU) 2019/2152 on European business statistics',
+  'advice.ncts2-present-at-office':
+    'No approval is needed: please present the goods and documents at the customs office of destination. It is the office that goes over to paper.',
+  'advice.osoz2-derived':
+    'Guarantees concern declarations in NCTS2 and AIS. Please apply for the system in which a declaration cannot be sent.',
+  'advice.szprot-deadlines':
+    'There is no fall-back procedure for registration and representation. Please wait; a notice tells of extended time limits.',
+  'advice.pki-other-signature':
+    'There is no fall-back procedure for signing. Please use a qualified signature or the trusted profile or, where that is impossible, wait for the notice on time limits.',
+  'advice.intrastat-deadline':
+    'There is no fall-back procedure for INTRASTAT. Please send the declaration when the system is back; a notice tells of the extended time limit.',
   'advice.ics2-keep-sending':
     'Please keep sending declarations to ICS2: messages are queued and processed when the system is back. Goods may be unloaded, but not presented to customs before the declaration is lodged.',
 }

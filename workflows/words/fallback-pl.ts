@@ -50,7 +50,14 @@ type Happening =
   | 'remind-ninety'
   | 'return-due'
 type Reason = `R0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `R1${0 | 1 | 2 | 3 | 4}`
-type Outcome = 're-entered' | 'paper-returned' | 'captured' | 'withdrawn' | 'released-before' | 'not-used'
+type Outcome =
+  | 're-entered'
+  | 'paper-returned'
+  | 'captured'
+  | 'notified'
+  | 'withdrawn'
+  | 'released-before'
+  | 'not-used'
 
 type FallbackKey =
   | `next.fallback.${Step}`
@@ -237,16 +244,19 @@ export const fallbackPl = {
   'option.outcome.captured': 'dane wprowadził urząd',
   'option.outcome.withdrawn': 'wycofano dane z systemu',
   'option.outcome.released-before': 'zwolniono w systemie przed awarią',
+  'option.outcome.notified': 'zawiadomiono w systemie',
   'option.outcome.not-used': 'nie użyto',
   'outcome.re-entered': 'wprowadzono do systemu',
   'outcome.paper-returned': 'zakończono na papierze i zwrócono dokumenty',
   'outcome.captured': 'dane wprowadził urząd',
   'outcome.withdrawn': 'wycofano dane z systemu',
   'outcome.released-before': 'zwolniono w systemie przed awarią',
+  'outcome.notified': 'zawiadomiono w systemie',
   'outcome.not-used': 'nie użyto',
   'task.re-enter': 'Wprowadzić do systemu z tymi samymi danymi i numerem LRN',
   'task.return-paper': 'Nie wprowadzać do systemu; zakończyć na papierze i zwrócić dokumenty',
   'task.withdraw': 'Wycofać dane z systemu',
+  'task.notify': 'Przesłać w systemie zawiadomienie o tym, co nastąpiło na papierze',
   'task.data-capture': 'Złożyć egzemplarz w urzędzie, który wprowadzi dane, albo zakończyć na papierze',
   'side.customs': 'administracja celna',
   'side.trader': 'przedsiębiorca',
@@ -258,6 +268,12 @@ export const fallbackPl = {
   'direction.export': 'wywóz',
   'direction.dispatch': 'wysyłka wyrobów akcyzowych',
   'direction.entry': 'wprowadzenie towarów',
+  'direction.arrival': 'tranzyt – przeznaczenie',
+  'direction.exit': 'wyprowadzenie z obszaru celnego Unii',
+  'direction.import': 'przywóz',
+  'direction.receipt': 'odbiór wyrobów akcyzowych',
+  'direction.carriage': 'przewóz monitorowany',
+  'direction.any': 'każdy kierunek',
 
   'option.refusal.R01': 'System działa',
   'option.refusal.R02': 'Awaria skończyła się przed złożeniem wniosku',
@@ -353,6 +369,22 @@ export const fallbackPl = {
   'law.excise-26': 'Art. 26 dyrektywy Rady (UE) 2020/262',
   'law.akcyza-46v': 'Art. 46v ustawy z dnia 6 grudnia 2008 r. o podatku akcyzowym',
   'law.ics2-bcp': 'Unijny plan ciągłości działania dla ICS2',
+  'law.ucc-6-1': 'Art. 6 ust. 1 rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'law.excise-27': 'Art. 27 dyrektywy Rady (UE) 2020/262',
+  'law.sent':
+    'Ustawa z dnia 9 marca 2017 r. o systemie monitorowania drogowego i kolejowego przewozu towarów oraz obrotu paliwami opałowymi',
+  'law.ebs-2019-2152':
+    'Rozporządzenie Parlamentu Europejskiego i Rady (UE) 2019/2152 w sprawie europejskiej statystyki gospodarczej',
+  'advice.ncts2-present-at-office':
+    'Zgoda nie jest potrzebna: prosimy przedstawić towar i dokumenty w urzędzie przeznaczenia. Na procedurę papierową przechodzi urząd.',
+  'advice.osoz2-derived':
+    'Zabezpieczeń dotyczą zgłoszenia w NCTS2 i AIS. Prosimy złożyć wniosek dla tego systemu, w którym nie można wysłać zgłoszenia.',
+  'advice.szprot-deadlines':
+    'Rejestracja i reprezentacja nie mają procedury awaryjnej. Prosimy zaczekać; o przedłużeniu terminów powiadamia komunikat.',
+  'advice.pki-other-signature':
+    'Podpisywanie nie ma procedury awaryjnej. Prosimy użyć podpisu kwalifikowanego albo profilu zaufanego, a jeżeli to niemożliwe – zaczekać na komunikat o terminach.',
+  'advice.intrastat-deadline':
+    'INTRASTAT nie ma procedury awaryjnej. Prosimy wysłać deklarację po przywróceniu systemu; o przedłużeniu terminu powiadamia komunikat.',
   'advice.ics2-keep-sending':
     'Prosimy nadal wysyłać deklaracje do ICS2: komunikaty czekają w kolejce i zostaną przetworzone po przywróceniu systemu. Towar można wyładować, ale nie przedstawiać go organom celnym przed złożeniem deklaracji.',
 } as const satisfies Record<FallbackKey, string> & Record<string, string>

@@ -69,6 +69,9 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
     'When the system is back: never enter again; withdraw data with an LRN or MRN from the system.',
   'policy.recovery.data-capture':
     'When the system is back: the office captures the data, or the movement ends on paper.',
+  'policy.recovery.notify': 'When the system is back: tell in it what happened on paper.',
+  'policy.recovery.queued': 'When the system is back: nothing, the messages in the queue go by themselves.',
+  'policy.recovery.none': 'When the system is back: nothing to do.',
   'check.system-out': 'Is the system really out',
   'check.system-out.open': 'Outage {number} is open since {startedAt} ({minutes} min).',
   'check.system-out.none': 'There is no open outage of this system and office.',

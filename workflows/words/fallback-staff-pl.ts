@@ -68,6 +68,10 @@ export const fallbackStaffPl = {
     'Po przywróceniu systemu: nie wprowadzać ponownie; dane z LRN lub MRN wycofać z systemu.',
   'policy.recovery.data-capture':
     'Po przywróceniu systemu: dane wprowadza urząd albo zakończenie na papierze.',
+  'policy.recovery.notify':
+    'Po przywróceniu systemu: przesłać zawiadomienie o tym, co nastąpiło na papierze.',
+  'policy.recovery.queued': 'Po przywróceniu systemu: nic, komunikaty z kolejki pójdą same.',
+  'policy.recovery.none': 'Po przywróceniu systemu: nic do zrobienia.',
   'check.system-out': 'Czy system naprawdę nie działa',
   'check.system-out.open': 'Trwa awaria {number}, od {startedAt} ({minutes} min).',
   'check.system-out.none': 'Nie ma otwartej awarii tego systemu i urzędu.',

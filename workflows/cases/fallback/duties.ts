@@ -6,14 +6,17 @@ import type { Recovery } from '../../contracts/policy.ts'
 import type { Duty } from '../../contracts/view.ts'
 import { list, type FallbackContext } from './context.ts'
 
-const tasks: Record<Recovery, { task: Duty['task']; outcomes: string[] }> = {
+const tasks: Record<Recovery, { task: Duty['task']; outcomes: string[] } | null> = {
   're-enter': { task: 're-enter', outcomes: ['re-entered', 'not-used'] },
   'never-re-enter': { task: 'return-paper', outcomes: ['paper-returned', 'not-used'] },
   'data-capture': { task: 'data-capture', outcomes: ['captured', 'paper-returned', 'not-used'] },
+  notify: { task: 'notify', outcomes: ['notified', 'not-used'] },
+  queued: null,
+  none: null,
 }
 
 export function dutiesOf(context: FallbackContext): Duty[] {
-  const { task, outcomes } = tasks[context.policy.row.recovery]
+  const wanted = tasks[context.policy.row.recovery]
   const duty = (identifier: Duty['identifier'], value: string, what: Duty['task'], how: string[]): Duty => ({
     id: `${identifier}-${value}`,
     identifier,
@@ -25,7 +28,9 @@ export function dutiesOf(context: FallbackContext): Duty[] {
     settledAt: null,
   })
   return [
-    ...list(context.answers.lrns).map((lrn) => duty('lrn', lrn, task, outcomes)),
+    ...(wanted
+      ? list(context.answers.lrns).map((lrn) => duty('lrn', lrn, wanted.task, wanted.outcomes))
+      : []),
     ...list(context.answers.mrns).map((mrn) =>
       duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before']),
     ),

@@ -5,7 +5,7 @@ import type { Policy } from '../../contracts/policy.ts'
 import type { Line } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, EventRule, Kind } from '../../machines/kind.ts'
-import { policyRow, previews } from '../../outages/policy.ts'
+import { isCovered, policyRow, previews } from '../../outages/policy.ts'
 import { earlier, hoursBetween, plusMinutes } from '../../outages/window.ts'
 import { list, text, type FallbackContext } from './context.ts'
 import * as forms from './forms.ts'
@@ -245,10 +245,7 @@ function checkSettlement({ context }: State, answers: Answers): Fault[] {
 }
 
 function checkOpening(answers: Answers, policy: Policy): Fault[] {
-  const known = policy.rows.some(
-    (row) => row.system === answers.system && row.direction === answers.direction,
-  )
-  return known ? [] : [{ field: 'direction', code: 'not-an-option' }]
+  return isCovered(policy, answers) ? [] : [{ field: 'direction', code: 'not-an-option' }]
 }
 
 export const fallback: Kind<FallbackContext> = {

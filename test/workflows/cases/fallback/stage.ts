@@ -81,7 +81,7 @@ export function factsFor(
   at: string,
   policy: Policy = starterPolicy,
 ): Facts {
-  const row = policyRow(policy, answers, outage !== null)
+  const row = policyRow(policy, answers, outage)
   return {
     outage,
     policy: row && { version: policy.version, row },
