@@ -5,7 +5,13 @@
 import { sqlTime } from './cases.ts'
 import type { Executor, Statement, Value } from './database.ts'
 
-export type AgendaKey = { readonly caseId: string; readonly version: number; readonly n: number }
+export type AgendaKey = {
+  readonly caseId: string
+  readonly version: number
+  readonly n: number
+  /** Nobody waits for it: it stands behind everything else. */
+  readonly later?: boolean
+}
 export type AgendaRow = AgendaKey & {
   readonly type: 'effect' | 'timer'
   readonly name: string
@@ -25,11 +31,12 @@ export function insertingAgenda(rows: readonly AgendaRow[]): Statement {
       row.name,
       JSON.stringify(row.payload),
       sqlTime(row.dueAt),
+      row.later ? 1 : 0,
     ]
     return `(${columns.map((value) => `$${values.push(value)}`).join(', ')}, 'waiting')`
   })
   return {
-    sql: `INSERT INTO agenda (case_id, version, n, type, name, payload, due_at, state) VALUES ${tuples.join(', ')}`,
+    sql: `INSERT INTO agenda (case_id, version, n, type, name, payload, due_at, later, state) VALUES ${tuples.join(', ')}`,
     values,
   }
 }
@@ -48,9 +55,13 @@ export function cancellingAllTimers(caseId: string): Statement {
   return { sql: cancelling, values: [caseId] }
 }
 
-const columns = 'case_id AS caseId, version, n, type, name, payload, due_at AS dueAt'
-type Raw = Omit<AgendaRow, 'payload'> & { payload: string }
-const parsed = (row: Raw): AgendaRow => ({ ...row, payload: JSON.parse(row.payload) as AgendaRow['payload'] })
+const columns = 'case_id AS caseId, version, n, type, name, payload, due_at AS dueAt, later'
+type Raw = Omit<AgendaRow, 'payload' | 'later'> & { payload: string; later: number }
+const parsed = (row: Raw): AgendaRow => ({
+  ...row,
+  payload: JSON.parse(row.payload) as AgendaRow['payload'],
+  later: row.later === 1,
+})
 const byKey = 'case_id = $1 AND version = $2 AND n = $3'
 const keyValues = ({ caseId, version, n }: AgendaKey): Value[] => [caseId, version, n]
 
@@ -97,14 +108,15 @@ export async function fail(
  * committed an effect rings for it at once, so effects are left alone for their first two seconds.
  */
 export async function takeDue(tx: Executor, limit: number, againAfterSeconds: number): Promise<AgendaKey[]> {
-  const rows = await tx.rows<AgendaKey>(
-    `SELECT case_id AS caseId, version, n FROM agenda
+  const found = await tx.rows<Omit<AgendaKey, 'later'> & { later: number }>(
+    `SELECT case_id AS caseId, version, n, later FROM agenda
      WHERE state = 'waiting' AND due_at <= UTC_TIMESTAMP(3)
        AND (type = 'timer' OR due_at <= UTC_TIMESTAMP(3) - INTERVAL 2 SECOND)
        AND (published_at IS NULL OR published_at < UTC_TIMESTAMP(3) - INTERVAL $1 SECOND)
      ORDER BY due_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
     [againAfterSeconds, limit],
   )
+  const rows = found.map((row) => ({ ...row, later: row.later === 1 }))
   if (rows.length > 0) {
     const values: Value[] = []
     const keys = rows.map(

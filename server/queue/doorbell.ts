@@ -105,10 +105,11 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
 }
 
 /** A row is rung for under one name, so a second ring while the first is unheard changes nothing. */
-function jobOf({ caseId, version, n }: AgendaKey) {
+function jobOf({ caseId, version, n, later }: AgendaKey) {
   return {
     name: 'agenda' as const,
     data: { caseId, version, n },
-    opts: { jobId: `${caseId}-${version}-${n}` },
+    // Redis gives out what has a priority after everything that has none.
+    opts: { jobId: `${caseId}-${version}-${n}`, ...(later && { priority: 10 }) },
   }
 }
