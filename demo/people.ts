@@ -5,6 +5,7 @@ import type { Executor } from '../server/db/database.ts'
 export type DemoCustomer = {
   readonly id: string
   readonly name: string
+  readonly email: string
   readonly firm: Firm
   readonly represents: readonly (Firm & { readonly until?: string })[]
 }
@@ -24,6 +25,7 @@ export const customers: readonly DemoCustomer[] = [
   {
     id: 'anna',
     name: 'Anna Nowak',
+    email: 'anna@baltyk.example',
     firm: { eori: 'PL100000001200000', name: 'Agencja Celna Bałtyk' },
     represents: [
       { eori: 'PL100000008700000', name: 'Import Pomorze sp. z o.o.' },
@@ -33,12 +35,14 @@ export const customers: readonly DemoCustomer[] = [
   {
     id: 'piotr',
     name: 'Piotr Wiśniewski',
+    email: 'piotr@wisla.example',
     firm: { eori: 'PL122078134200000', name: 'Skład Wisła sp. z o.o.' },
     represents: [],
   },
   {
     id: 'katarzyna',
     name: 'Katarzyna Lis',
+    email: 'katarzyna@odra.example',
     firm: { eori: 'PL100000031900000', name: 'Spedycja Odra sp. z o.o.' },
     represents: [
       { eori: 'PL100000064400000', name: 'Zielony Ogród Helena Lewandowska', until: dayIn(5) },
@@ -48,18 +52,21 @@ export const customers: readonly DemoCustomer[] = [
   {
     id: 'tomasz',
     name: 'Tomasz Król',
+    email: 'tomasz@sudety.example',
     firm: { eori: 'PL100000058400000', name: 'Destylarnia Sudety S.A.' },
     represents: [],
   },
   {
     id: 'helena',
     name: 'Helena Lewandowska',
+    email: 'helena@zielony-ogrod.example',
     firm: { eori: 'PL100000064400000', name: 'Zielony Ogród Helena Lewandowska' },
     represents: [],
   },
   {
     id: 'marek',
     name: 'Marek Dąbrowski',
+    email: 'marek@narew.example',
     firm: { eori: 'PL100000077900000', name: 'Trans-Narew sp. z o.o.' },
     represents: [],
   },

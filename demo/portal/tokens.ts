@@ -43,8 +43,8 @@ export async function portalSigner(issuer: string, home: string): Promise<Portal
   return {
     jwks: { keys: [publicJwk] },
     deskToken: (person) => {
-      const { name, firm, represents } = person
-      return signed({ name, firm, represents }, person, deskAudience, deskSeconds)
+      const { name, email, firm, represents } = person
+      return signed({ name, email, firm, represents }, person, deskAudience, deskSeconds)
     },
     portalToken: (person) => signed({}, person, portalAudience, portalSeconds),
     async personOf(portalToken) {

@@ -3,6 +3,7 @@
  * refused, so no key can be smuggled in (`jwk`, `jku`, `x5u`) and no rule switched off (`crit`, `b64`).
  */
 import { z } from 'zod'
+import { MailAddress, mailLanguages } from '../../workflows/contracts/mail.ts'
 
 /** RFC 7515 4.1; the key id is looked up among the issuer's keys and used for nothing else. */
 export const TokenHeader = z.strictObject({
@@ -38,6 +39,10 @@ export const TokenClaims = z.strictObject({
   nbf: seconds.optional(),
   jti: z.string().max(200).optional(),
   name: shownName,
+  /** Where the desk writes to, unless the person names another address; the portal has made sure that it is his. */
+  email: MailAddress.optional(),
+  /** In which language, unless he chooses another one. */
+  locale: z.enum(mailLanguages).optional(),
   firm,
   represents: z.array(z.strictObject({ eori, name: shownName, until: z.iso.date().optional() })).max(500),
 })

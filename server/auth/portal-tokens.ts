@@ -145,12 +145,14 @@ function timeFault({ iat, exp }: TokenClaims, nowMs: number): Denial | null {
   return null
 }
 
-function customerOf(portal: Portal, { sub, name, firm, represents }: TokenClaims): Customer {
+function customerOf(portal: Portal, { sub, name, email, locale, firm, represents }: TokenClaims): Customer {
   return {
     role: 'customer',
     portal: portal.code,
     subject: sub,
     name,
+    ...(email && { email }),
+    ...(locale && { locale }),
     firm,
     represents: represents.map(({ until, ...principal }) => (until ? { ...principal, until } : principal)),
   }

@@ -14,13 +14,15 @@ type Row = Omit<StoredAccount, 'services' | 'alerts'> & { services: string | nul
 
 const keyOf = ({ portal, subject, firm }: Customer): readonly Value[] => [portal, subject, firm.eori]
 
-/** Makes the account where there is none; else only notes that the person was here, and how he is called now. */
+/** Makes the account where there is none; else only notes that the person was here, and what the portal says of him. */
 export async function meetPerson(db: Executor, person: Customer): Promise<void> {
   await db.write(
-    `INSERT INTO accounts (portal, subject, firm_eori, firm_name, name, first_seen_at, last_seen_at)
-     VALUES ($1, $2, $3, $4, $5, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))
-     ON DUPLICATE KEY UPDATE last_seen_at = UTC_TIMESTAMP(3), name = $5, firm_name = $4`,
-    [...keyOf(person), person.firm.name, person.name],
+    `INSERT INTO accounts (portal, subject, firm_eori, firm_name, name, mail_given, given_language, first_seen_at,
+       last_seen_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))
+     ON DUPLICATE KEY UPDATE last_seen_at = UTC_TIMESTAMP(3), name = $5, firm_name = $4, mail_given = $6,
+       given_language = $7`,
+    [...keyOf(person), person.firm.name, person.name, person.email ?? null, person.locale ?? null],
   )
 }
 

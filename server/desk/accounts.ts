@@ -27,7 +27,9 @@ export function createAccounts(db: Database, now: () => number = Date.now): Acco
   const met = new Map<string, number>()
 
   async function meet(person: Customer): Promise<void> {
-    const key = `${person.portal} ${person.firm.eori} ${person.subject}`
+    // What mail goes by is no later than the token it came with.
+    const { portal, firm, subject, email = '', locale = '' } = person
+    const key = `${portal} ${firm.eori} ${subject} ${email} ${locale}`
     if ((met.get(key) ?? 0) > now()) return
     await meetPerson(db, person)
     met.delete(key)

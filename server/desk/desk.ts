@@ -11,6 +11,7 @@ import { createArticles, type Articles } from './articles.ts'
 import { createCallers, type Callers } from './callers.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
+import { createMailEffect } from './mail-effect.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
@@ -72,6 +73,7 @@ export function createDesk(options: DeskOptions): Desk {
       if (kindOfCase(row).announces) announced()
     },
   })
+  const questionnaires = createQuestionnaires(db, baseUrl)
   return {
     door,
     reading: createReading(db, show),
@@ -83,8 +85,8 @@ export function createDesk(options: DeskOptions): Desk {
     knowledge,
     articles: createArticles(db, knowledge.board),
     feedback: createFeedback(db),
-    questionnaires: createQuestionnaires(db, baseUrl),
+    questionnaires,
     policies,
-    perform: createPerform({ db, door, baseUrl, log }),
+    perform: createPerform({ db, door, baseUrl, mail: createMailEffect(db, questionnaires.mailed), log }),
   }
 }

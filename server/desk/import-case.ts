@@ -122,7 +122,7 @@ async function step(
 }
 
 async function down(tx: Executor, made: Step, clocks: readonly Running[]): Promise<Going> {
-  const next = nextOf(made)
+  const next = nextOf({ ...made, past: true })
   await put(tx, next)
   const { arm, cancel, effects, final } = made.advanced
   const kept = final ? [] : clocks.filter(({ name }) => !cancel.includes(name))

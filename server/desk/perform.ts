@@ -13,12 +13,14 @@ import { readOutage, replaceTerms, saveDocument } from '../db/records.ts'
 import { approvalDocument } from './approval-document.ts'
 import { runChecks } from './checks.ts'
 import type { Door } from './door.ts'
+import type { MailEffect } from './mail-effect.ts'
 import { kindOfCase, stateOf, storedOf } from './show.ts'
 
 export type PerformOptions = {
   readonly db: Database
   readonly door: Door
   readonly baseUrl: string
+  readonly mail: MailEffect
   readonly log: Logger
 }
 
@@ -26,7 +28,11 @@ export type PerformOptions = {
 const mostAttempts = 10
 
 export function createPerform(options: PerformOptions): (key: AgendaKey) => Promise<void> {
-  const { db, door, baseUrl, log } = options
+  const { db, door, baseUrl, mail, log } = options
+  const oneAtATime = inTurn()
+
+  const effects: Record<string, (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>> = {
+    mail,
 
   const effects: Record<string, (row: StoredCase, key: AgendaKey) => Promise<void>> = {
     check: async (row, key) => {
@@ -102,11 +108,14 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
       await finish(db, key)
       return
     }
-    const row = await readCase(db, key.caseId)
-    const effect = effects[agenda.name]
-    if (!row || !effect) throw new Error(`nobody here does "${agenda.name}"`)
-    await effect(row, key)
-    await finish(db, key)
+    const act = async () => {
+      const row = await readCase(db, key.caseId)
+      const effect = effects[agenda.name]
+      if (!row || !effect) throw new Error(`nobody here does "${agenda.name}"`)
+      await effect(row, key, agenda.payload)
+      await finish(db, key)
+    }
+    await (agenda.later ? oneAtATime(act) : act())
   }
 
   return async (key) => {

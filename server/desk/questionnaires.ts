@@ -66,6 +66,11 @@ export function createQuestionnaires(db: Database, baseUrl: string) {
     return { ...found, until }
   }
 
+  async function linkTo(id: string, { until }: Asked): Promise<QuestionnaireLink> {
+    const token = signLink(await key(), { case: id, until: Date.parse(until) })
+    return { url: `${baseUrl}/questionnaire#${token}`, until }
+  }
+
   return {
     /** @throws Refused `not-allowed` for staff: nobody at the desk reads what one customer answered */
     async sheet(id: string, viewer: Viewer): Promise<QuestionnaireSheet> {
@@ -88,9 +93,17 @@ export function createQuestionnaires(db: Database, baseUrl: string) {
 
     /** The token stands behind the `#`, where no log and no other site finds it. */
     async link(id: string, viewer: Viewer): Promise<QuestionnaireLink> {
-      const { until } = await asked(id, viewer)
-      const token = signLink(await key(), { case: id, until: Date.parse(until) })
-      return { url: `${baseUrl}/questionnaire#${token}`, until }
+      return linkTo(id, await asked(id, viewer))
+    },
+
+    /** For the mail that asks for it; null where there is nothing to ask any more. */
+    async mailed(id: string): Promise<QuestionnaireLink | null> {
+      try {
+        return await linkTo(id, await asked(id, null))
+      } catch (error) {
+        if (error instanceof Refused) return null
+        throw error
+      }
     },
 
     async results(): Promise<QuestionnaireResults> {

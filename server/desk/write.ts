@@ -2,7 +2,7 @@
 import type { ProblemCode } from '../../workflows/contracts/problem.ts'
 import type { Line } from '../../workflows/contracts/view.ts'
 import type { Now } from '../../workflows/contracts/facts.ts'
-import type { Advanced } from '../../workflows/machines/advance.ts'
+import type { Advanced, Effect } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import {
   cancellingAllTimers,
@@ -20,6 +20,8 @@ import { recordingNotice } from '../db/notices.ts'
 import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
 import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
+import { approvalChanged } from './approval-changes.ts'
+import { mailsOf } from './mail-effect.ts'
 import { Refused } from './refused.ts'
 import { stateOf } from './show.ts'
 
@@ -31,6 +33,8 @@ export type Step = {
   readonly now: Now
   readonly advanced: Advanced<unknown>
   readonly lines: readonly Line[]
+  /** It happened long ago and is only put down now: nobody is written to. */
+  readonly past?: true
 }
 
 /** A step worked out, with the statements that put it down. */
@@ -48,7 +52,8 @@ export function nextOf(step: Step): Next {
   const history = historyOf(step, version)
   const sealed = seal(before.headHash, history)
   const row = nextRow(step, version, sealed.hash)
-  const agenda = agendaOf(row.id, version, now.at, advanced)
+  const mails = step.past ? [] : mailsOf(step, row)
+  const agenda = agendaOf(row.id, version, now.at, advanced, mails)
   return {
     row,
     due: agenda.filter(({ dueAt }) => dueAt <= now.at),
@@ -138,7 +143,10 @@ function agendaOf(
   { effects, arm }: Advanced<unknown>,
 ): AgendaRow[] {
   return [
-    ...effects.map(({ name, payload }) => ({ type: 'effect' as const, name, payload, dueAt: at })),
+    ...effects.map(effect),
     ...arm.map(({ name, dueAt }) => ({ type: 'timer' as const, name, payload: {}, dueAt })),
-  ].map((row, n) => ({ ...row, caseId, version, n }))
+    ...mails.map(effect),
+  ].map((row, n) => ({ ...row, caseId, version, n, ...('later' in row.payload && { later: true }) }))
 }
+  mails: readonly Effect[],
+  const effect = ({ name, payload }: Effect) => ({ type: 'effect' as const, name, payload, dueAt: at })

@@ -38,6 +38,7 @@ export const rooms: readonly Room[] = [
   { at: 'workflows/machines/', uses: ground },
   { at: 'workflows/outages/', uses: machines },
   { at: 'workflows/questionnaire/', uses: domain },
+  { at: 'workflows/mail/', uses: domain },
   { at: 'workflows/cases/', uses: ['workflows/outages/', ...machines] },
 
   { at: 'server/config.ts', uses: workflows },

@@ -9,6 +9,9 @@ export type Customer = {
   readonly portal: string
   readonly subject: string
   readonly name: string
+  /** As the portal's token says, where it does. */
+  readonly email?: string
+  readonly locale?: 'pl' | 'en'
   readonly firm: Firm
   /** Principals the firm may act for, with the last day of the power of attorney (`YYYY-MM-DD`) where it ends. */
   readonly represents: readonly (Firm & { readonly until?: string })[]

@@ -4,6 +4,7 @@ import type { NoticeRecord } from '../contracts/announcement.ts'
 import type { ComplaintOutcome } from '../contracts/complaint.ts'
 import type { Answers, Fault, Form } from '../contracts/form.ts'
 import type { Facts, Now, OutageFact } from '../contracts/facts.ts'
+import type { MailParams } from '../contracts/mail.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
 import type { KindList, PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
@@ -130,6 +131,20 @@ export type Kind<Context = unknown> = {
   /** Two letters in front of the case number. */
   readonly numberPrefix: string
   /** Whose cases these are: a customer opens the one, staff the other. */
+/**
+ * A mail to whoever opened the case. With the template go the step, what happens next and the nearest term, as the
+ * owner sees them then; `params` adds to them or says them otherwise.
+ */
+export type MailRule<Context> = {
+  /** Of `workflows/mail/templates.ts`. */
+  readonly template: string
+  /** After one of these events, a clock's by its name. */
+  readonly events?: readonly string[]
+  /** When the case has come to one of these steps from another one. */
+  readonly steps?: readonly string[]
+  readonly params?: (state: CaseState<Context>) => MailParams
+}
+
   readonly openedBy: 'customer' | 'officer'
   readonly form: Form
   /** Name of an icon of the widget, for the card by which it is opened. */
@@ -173,3 +188,5 @@ export type Kind<Context = unknown> = {
   /** What a worker may search for: identifiers by type. */
   readonly terms?: (state: CaseState<Context>) => readonly { type: string; value: string }[]
 }
+  /** What is told by mail. A machine may also ask for the effect `mail` itself (`contracts/mail.ts`). */
+  readonly mails?: readonly MailRule<Context>[]

@@ -12,6 +12,7 @@ import * as forms from './forms.ts'
 import { isSecondPerson } from './guards.ts'
 import { index, look, records, terms } from './look.ts'
 import { fallbackMachine } from './machine.ts'
+import { mails } from './mails.ts'
 
 type State = CaseState<FallbackContext>
 type Rule = EventRule<FallbackContext>
@@ -265,6 +266,7 @@ export const fallback: Kind<FallbackContext> = {
   machine: fallbackMachine,
   events,
   effects: ['check', 'render-document'],
+  mails,
   look,
   index,
   records,
