@@ -98,7 +98,7 @@ export async function shareCase(tx: Executor, number: string): Promise<StoredCas
 export function updatingCase(row: StoredCase): Statement {
   return {
     sql: `UPDATE cases SET version = version + 1, step = $1, lane = $2, snapshot = $3, head_hash = $4, \`system\` = $5,
-       outage_id = $6, assignee = $7, due_at = $8, changed_at = $9, title = $10
+       outage_id = $6, assignee = $7, due_at = $8, changed_at = $9, title = $10, kind_version = $13
      WHERE id = $11 AND version = $12`,
     values: [
       row.step,
@@ -113,6 +113,7 @@ export function updatingCase(row: StoredCase): Statement {
       row.title,
       row.id,
       row.version - 1,
+      row.kindVersion,
     ],
   }
 }

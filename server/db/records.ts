@@ -14,9 +14,12 @@ export function upsertingApproval(
 ): Statement {
   return {
     sql: `INSERT INTO approvals (number, case_id, verify_hash, holder_eori, \`system\`, direction, offices, from_at,
-       window_ends_at, max_declarations, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ON DUPLICATE KEY UPDATE window_ends_at = $9, state = $11`,
+       window_ends_at, max_declarations, state, version, reason, principals)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+     ON DUPLICATE KEY UPDATE
+       changed_at = IF(state <> $11 OR version <> $12, UTC_TIMESTAMP(3), changed_at),
+       offices = $7, window_ends_at = $9, max_declarations = $10, state = $11, version = $12, reason = $13,
+       principals = $14`,
     values: [
       row.number,
       caseId,
@@ -29,11 +32,16 @@ export function upsertingApproval(
       sqlTime(row.windowEndsAt),
       row.maxDeclarations,
       row.state,
+      row.version,
+      row.reason,
+      row.lines.length === 0 ? null : JSON.stringify(row.lines),
     ],
   }
 }
 
-export type ApprovalRow = Omit<NonNullable<Records['approval']>, 'verifyCode'> & { readonly at: string }
+export type ApprovalRow = Omit<NonNullable<Records['approval']>, 'verifyCode' | 'reason' | 'lines'> & {
+  readonly at: string
+}
 
 /** By number and the hash of number and code together: the one tells nothing without the other. */
 export async function findApproval(
@@ -43,7 +51,7 @@ export async function findApproval(
 ): Promise<ApprovalRow | null> {
   const [row] = await db.rows<Omit<ApprovalRow, 'offices'> & { offices: string }>(
     `SELECT number, holder_eori AS holderEori, \`system\`, direction, offices, from_at AS \`from\`,
-       window_ends_at AS windowEndsAt, max_declarations AS maxDeclarations, state, UTC_TIMESTAMP(3) AS at
+       window_ends_at AS windowEndsAt, max_declarations AS maxDeclarations, state, version, UTC_TIMESTAMP(3) AS at
      FROM approvals WHERE number = $1 AND verify_hash = $2`,
     [number, verifyHash],
   )

@@ -1,9 +1,17 @@
 /** Looking without changing: one case, lists, history, documents, and the public check of an approval. */
 import type { OwnCase } from '../../workflows/contracts/own-data.ts'
 import type { ApprovalCheck } from '../../workflows/contracts/requests.ts'
-import type { CasePage, CaseRow, HistoryEntry, Lane, View } from '../../workflows/contracts/view.ts'
+import type {
+  ApprovalState,
+  CasePage,
+  CaseRow,
+  HistoryEntry,
+  Lane,
+  View,
+} from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { inboxKind, kindOf } from '../../workflows/cases/catalogue.ts'
+import { numberWithoutSuffix, printedNumber } from '../../workflows/identifiers/approval-number.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
 import {
   countLanes,
@@ -126,14 +134,15 @@ export function createReading(db: Database, show: Show) {
 
     /** The minimum, and only to who has both: a wrong code and a number that does not exist look the same. */
     async checkApproval(number: string, code: string): Promise<ApprovalCheck> {
-      const tidied = tidyApprovalNumber(number)
+      const tidied = numberWithoutSuffix(tidyApprovalNumber(number))
       const found = /^[\x21-\x7e]+$/.test(tidied)
-        ? await findApproval(db, tidied, verifyCodeHash(number, code))
+        ? await findApproval(db, tidied, verifyCodeHash(tidied, code))
         : null
       if (!found) throw new Refused('not-found')
-      const { at, from, windowEndsAt, state, offices, ...rest } = found
+      const { at, from, windowEndsAt, state, offices, version, ...rest } = found
       return {
         ...rest,
+        number: printedNumber(found.number, version),
         offices: [...offices],
         from,
         to: windowEndsAt,
@@ -145,15 +154,11 @@ export function createReading(db: Database, show: Show) {
 }
 
 /** As time stands, also where the worker that closes windows is late. */
-function standing(
-  state: 'active' | 'closed' | 'revoked',
-  from: string,
-  to: string,
-  at: string,
-): ApprovalCheck['state'] {
-  if (state !== 'active') return state
-  if (at < from) return 'not-yet'
-  return at < to ? 'active' : 'closed'
+function standing(state: ApprovalState, from: string, to: string, at: string): ApprovalCheck['state'] {
+  if (state === 'closed' || state === 'revoked') return state
+  if (at >= to) return 'closed'
+  if (state === 'suspended') return state
+  return at < from ? 'not-yet' : 'active'
 }
 
 /** What officers say to each other before anything is decided is not for the applicant. */

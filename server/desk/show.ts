@@ -10,13 +10,16 @@ import { checkUrl } from '../documents/verify-code.ts'
 /** A case whose kind or version this release does not know is left alone, never guessed at. */
 export function kindOfCase(row: Pick<StoredCase, 'kind' | 'kindVersion'>): Kind {
   const kind = kindOf(row.kind)
-  if (!kind || kind.version !== row.kindVersion)
-    throw new Error(`kind ${row.kind} ${row.kindVersion} is not known here`)
+  const known = kind?.version === row.kindVersion || kind?.takesOn?.versions.includes(row.kindVersion)
+  if (!kind || !known) throw new Error(`kind ${row.kind} ${row.kindVersion} is not known here`)
   return kind
 }
 
 export function storedOf(row: StoredCase): Stored<unknown> {
-  return JSON.parse(row.snapshot) as Stored<unknown>
+  const stored = JSON.parse(row.snapshot) as Stored<unknown>
+  const kind = kindOfCase(row)
+  if (!kind.takesOn || kind.version === row.kindVersion) return stored
+  return { ...stored, context: kind.takesOn.fill(stored.context) }
 }
 
 export function openingOf(row: StoredCase): Opening {

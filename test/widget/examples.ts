@@ -223,6 +223,14 @@ export const approval: Approval = {
   },
   windowEndsAt: inMinutes(24 * 60 - 5),
   state: 'active',
+  version: 0,
+  versions: [],
+  lines: [],
+  uses: [],
+  suspension: null,
+  outside: null,
+  asked: null,
+  interim: false,
   stamp: {
     pl: [
       'PROCEDURA CIĄGŁOŚCI DZIAŁANIA DLA TRANZYTU UNIJNEGO/WSPÓLNEGO',

@@ -93,7 +93,12 @@ function reasonLine(speech: Speech, reason: string): TemplateResult {
   return html`<span class="code">${reason}</span> ${speech.has(`option.refusal.${reason}`) ? speech.say(`option.refusal.${reason}`) : ''}`
 }
 
-const approvalTones: Record<Approval['state'], Tone> = { active: 'good', closed: 'neutral', revoked: 'bad' }
+const approvalTones: Record<Approval['state'], Tone> = {
+  active: 'good',
+  suspended: 'warn',
+  closed: 'neutral',
+  revoked: 'bad',
+}
 
 export function approvalPanel(
   speech: Speech,

@@ -8,7 +8,12 @@ import { badge, banner, type Tone } from '../ui/notices.ts'
 
 export type Download = { readonly busy: boolean; readonly start: () => void }
 
-const approvalTones: Record<Approval['state'], Tone> = { active: 'good', closed: 'neutral', revoked: 'bad' }
+const approvalTones: Record<Approval['state'], Tone> = {
+  active: 'good',
+  suspended: 'warn',
+  closed: 'neutral',
+  revoked: 'bad',
+}
 
 const outcomeTones: Record<Decision['outcome'], Tone> = {
   granted: 'good',

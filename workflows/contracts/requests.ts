@@ -30,7 +30,7 @@ export type CheckApproval = z.infer<typeof CheckApproval>
 /** The minimum that a border officer needs, and nothing about the case. */
 export const ApprovalCheck = z.object({
   number: z.string(),
-  state: z.enum(['active', 'closed', 'revoked', 'not-yet']),
+  state: z.enum(['active', 'suspended', 'closed', 'revoked', 'not-yet']),
   system: z.string(),
   direction: z.string(),
   offices: z.array(z.string()),

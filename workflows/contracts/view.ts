@@ -62,13 +62,30 @@ export const Grant = z.object({
 })
 export type Grant = z.infer<typeof Grant>
 
+/** One principal of an agent's request, decided by itself: granted with a limit of its own, or refused with a reason. */
+export const PrincipalLine = z.object({
+  eori: z.string(),
+  outcome: z.enum(['granted', 'refused']),
+  maxDeclarations: z.number().int(),
+  /** Refusal code, where it was refused. */
+  reason: z.string().nullable(),
+})
+export type PrincipalLine = z.infer<typeof PrincipalLine>
+
 export const Proposal = z.object({
   round: z.number().int(),
   by: z.object({ id: z.string(), name: z.string() }),
   at: instant,
-  /** Exactly one of the two: what the second person is asked to decide. */
+  /** Exactly one of the four: what the second person is asked to decide. */
   grant: Grant.nullable(),
   refusal: z.object({ reason: z.string(), text: z.string() }).nullable(),
+  extension: z
+    .object({ to: instant, maxDeclarations: z.number().int(), reason: z.string() })
+    .nullable()
+    .optional(),
+  revocation: z.object({ reason: z.string() }).nullable().optional(),
+  /** Of a grant: line by line, where the request names several principals. */
+  lines: z.array(PrincipalLine).optional(),
 })
 export type Proposal = z.infer<typeof Proposal>
 
@@ -79,10 +96,46 @@ export const Decision = z.object({
   text: z.string().nullable(),
   at: instant,
   by: z.array(z.string()),
+  /** Of a refusal: what was found, which acts it rests on (word keys), and how it can be appealed against. */
+  facts: z.array(Line).optional(),
+  legalBasis: z.array(z.string()).optional(),
+  appeal: z.array(Line).optional(),
 })
 export type Decision = z.infer<typeof Decision>
 
+export const approvalStates = ['active', 'suspended', 'closed', 'revoked'] as const
+export type ApprovalState = (typeof approvalStates)[number]
+
+/** An approval's line for one principal; its number is printed on that principal's documents. */
+export const ApprovalLine = PrincipalLine.extend({ number: z.string() })
+export type ApprovalLine = z.infer<typeof ApprovalLine>
+
+/** The approval as it was valid from one moment on: as granted first, then with each extension. */
+export const ApprovalVersion = z.object({
+  version: z.number().int(),
+  number: z.string(),
+  to: instant,
+  maxDeclarations: z.number().int(),
+  at: instant,
+  by: z.array(z.string()),
+  reason: z.string().nullable(),
+})
+export type ApprovalVersion = z.infer<typeof ApprovalVersion>
+
+/** A declaration made under the approval, bound to the version that was valid when it was used. */
+export const Use = z.object({
+  lrn: z.string(),
+  usedAt: instant,
+  /** Number of the version it was used under. */
+  number: z.string(),
+  /** Counted, or held until an officer has looked at it, and why. */
+  state: z.enum(['counted', 'held', 'rejected']),
+  cause: z.enum(['duplicate', 'over-limit', 'outside-window', 'suspended']).nullable(),
+})
+export type Use = z.infer<typeof Use>
+
 export const Approval = z.object({
+  /** As it is printed now: with `-E1` after the first extension. */
   number: z.string(),
   /** Only to the holder and to staff; whoever has number and code can check the approval on the public page. */
   verifyCode: z.string(),
@@ -90,7 +143,22 @@ export const Approval = z.object({
   grant: Grant,
   /** When the window closes as things stand: an outage that ends brings it forward. */
   windowEndsAt: instant,
-  state: z.enum(['active', 'closed', 'revoked']),
+  state: z.enum(approvalStates),
+  /** 0 as first granted; `versions` has them all, the oldest first. */
+  version: z.number().int(),
+  versions: z.array(ApprovalVersion),
+  lines: z.array(ApprovalLine),
+  uses: z.array(Use),
+  /** Why it may not be used for now; null where it may. */
+  suspension: z
+    .object({ at: instant, cause: z.enum(['officer', 'scope']), reason: z.string().nullable() })
+    .nullable(),
+  /** Offices of the grant that the outage does not cover any more, and from when the approval is suspended there. */
+  outside: z.object({ offices: z.array(z.string()), from: instant }).nullable(),
+  /** What the holder asked for and nobody has decided yet. */
+  asked: z.object({ to: instant, reason: z.string(), at: instant }).nullable(),
+  /** Granted while an appeal is pending. */
+  interim: z.boolean(),
   /** The text to put on the documents, line by line, in both languages. */
   stamp: z.object({ pl: z.array(z.string()), en: z.array(z.string()) }),
   marker: z.string().nullable(),

@@ -71,7 +71,7 @@ function outcome<Context>(
   const cancel: string[] = []
   const signatures: Signature[] = []
   for (const { type, params } of actions) {
-    if (type === 'xstate.raise') arm.push(timerOf(params, now))
+    if (type === 'xstate.raise') arm.push(...timersOf(params, now))
     else if (type === 'xstate.cancel') cancel.push((params as { sendId: string }).sendId)
     else if (type === 'sign') signatures.push(params as Signature)
     else if (kind.effects.includes(type))
@@ -89,9 +89,11 @@ function outcome<Context>(
   }
 }
 
-function timerOf(params: unknown, now: Now): Timer {
+/** A clock whose moment is not known, or never comes, has the delay `Infinity`: it is not armed. */
+function timersOf(params: unknown, now: Now): Timer[] {
   const { event, delay } = params as { event: { type: string }; delay?: number }
   if (delay === undefined)
     throw new Error(`"${event.type}" is raised without a delay: a machine may only wait`)
-  return { name: event.type, dueAt: new Date(Date.parse(now.at) + delay).toISOString() }
+  if (delay === Infinity) return []
+  return [{ name: event.type, dueAt: new Date(Date.parse(now.at) + delay).toISOString() }]
 }

@@ -9,7 +9,7 @@ import type { ProblemCode } from '../contracts/problem.ts'
 import type { KindList, PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
 import type { YouSaid } from '../contracts/remark.ts'
-import type { Lane, Line, Offer, View } from '../contracts/view.ts'
+import type { ApprovalLine, ApprovalState, Lane, Line, Offer, View } from '../contracts/view.ts'
 import type { Viewer } from '../contracts/viewer.ts'
 
 /** What is known of a case from its opening on and never changes. */
@@ -93,7 +93,13 @@ export type Records = {
     readonly from: string
     readonly windowEndsAt: string
     readonly maxDeclarations: number
-    readonly state: 'active' | 'closed' | 'revoked'
+    readonly state: ApprovalState
+    /** 0 as first granted, then one more with each extension: the number is printed with it (`-E1`). */
+    readonly version: number
+    /** The latest reason for a suspension or revocation, as a code or in the officer's words. */
+    readonly reason: string | null
+    /** Of an agent for many principals: one line each, with the number printed for it (`-P1`). */
+    readonly lines: readonly ApprovalLine[]
   }
   readonly outage?: {
     readonly callNumber: string
@@ -125,12 +131,6 @@ export type Records = {
   readonly youSaid?: YouSaid | null
 }
 
-export type Kind<Context = unknown> = {
-  readonly code: string
-  readonly version: number
-  /** Two letters in front of the case number. */
-  readonly numberPrefix: string
-  /** Whose cases these are: a customer opens the one, staff the other. */
 /**
  * A mail to whoever opened the case. With the template go the step, what happens next and the nearest term, as the
  * owner sees them then; `params` adds to them or says them otherwise.
@@ -145,6 +145,17 @@ export type MailRule<Context> = {
   readonly params?: (state: CaseState<Context>) => MailParams
 }
 
+export type Kind<Context = unknown> = {
+  readonly code: string
+  readonly version: number
+  /** Cases of earlier versions that go on under this one, and what they are given of what they could not know. */
+  readonly takesOn?: {
+    readonly versions: readonly number[]
+    readonly fill: (context: unknown) => unknown
+  }
+  /** Two letters in front of the case number. */
+  readonly numberPrefix: string
+  /** Whose cases these are: a customer opens the one, staff the other. */
   readonly openedBy: 'customer' | 'officer'
   readonly form: Form
   /** Name of an icon of the widget, for the card by which it is opened. */
@@ -182,11 +193,11 @@ export type MailRule<Context> = {
   readonly events: { readonly [event: string]: EventRule<Context> }
   /** Names of the effects the machine may ask for. */
   readonly effects: readonly string[]
+  /** What is told by mail. A machine may also ask for the effect `mail` itself (`contracts/mail.ts`). */
+  readonly mails?: readonly MailRule<Context>[]
   readonly look: (state: CaseState<Context>, viewer: Viewer, at: string) => Look
   readonly index: (state: CaseState<Context>) => Index
   readonly records?: (state: CaseState<Context>) => Records
   /** What a worker may search for: identifiers by type. */
   readonly terms?: (state: CaseState<Context>) => readonly { type: string; value: string }[]
 }
-  /** What is told by mail. A machine may also ask for the effect `mail` itself (`contracts/mail.ts`). */
-  readonly mails?: readonly MailRule<Context>[]

@@ -179,6 +179,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.approval.code': 'Verification code',
   'console.approval.state.active': 'in force',
   'console.approval.state.closed': 'window closed',
+  'console.approval.state.suspended': 'suspended',
   'console.approval.state.revoked': 'revoked',
   'console.approval.ends': 'Window ends',
   'console.approval.stamp': 'Text on the documents',

@@ -179,6 +179,7 @@ export const consolePl = {
   'console.approval.code': 'Kod weryfikacyjny',
   'console.approval.state.active': 'obowiązuje',
   'console.approval.state.closed': 'okres zakończony',
+  'console.approval.state.suspended': 'zawieszona',
   'console.approval.state.revoked': 'cofnięta',
   'console.approval.ends': 'Okres kończy się',
   'console.approval.stamp': 'Tekst na dokumentach',

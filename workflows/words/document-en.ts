@@ -91,6 +91,8 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'check.state.closed': 'Closed',
   'check.state.closed.why':
     'The period of use is over or the system is back. No new movement may start under this approval.',
+  'check.state.suspended': 'Suspended',
+  'check.state.suspended.why': 'The approval must not be used for new declarations for now.',
   'check.state.revoked': 'Revoked',
   'check.state.revoked.why': 'The approval is not in force. It must not be relied on.',
   'check.state.not-yet': 'Not yet valid',

@@ -91,6 +91,8 @@ export const documentPl = {
   'check.state.closed': 'Zamknięta',
   'check.state.closed.why':
     'Okres stosowania minął lub działanie systemu przywrócono. Nowych przemieszczeń nie wolno rozpoczynać na podstawie tej zgody.',
+  'check.state.suspended': 'Zawieszona',
+  'check.state.suspended.why': 'Na razie nie wolno stosować zgody do nowych zgłoszeń.',
   'check.state.revoked': 'Cofnięta',
   'check.state.revoked.why': 'Zgoda nie obowiązuje. Nie wolno się na nią powoływać.',
   'check.state.not-yet': 'Jeszcze nieważna',

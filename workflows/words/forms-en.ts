@@ -200,6 +200,7 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'approval.title': 'Approval of the fall-back procedure',
   'approval.state.active': 'valid',
   'approval.state.closed': 'period over',
+  'approval.state.suspended': 'suspended',
   'approval.state.revoked': 'revoked',
   'approval.number': 'Approval number',
   'approval.code': 'Verification code',

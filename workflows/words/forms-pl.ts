@@ -223,6 +223,7 @@ export const formsPl = {
   'approval.title': 'Zgoda na procedurę awaryjną',
   'approval.state.active': 'obowiązuje',
   'approval.state.closed': 'okres zakończony',
+  'approval.state.suspended': 'zawieszona',
   'approval.state.revoked': 'cofnięta',
   'approval.number': 'Numer zgody',
   'approval.code': 'Kod weryfikacyjny',

@@ -20,6 +20,7 @@ const disc = 'M24 3a21 21 0 1 0 0 42a21 21 0 1 0 0-42'
 const icons = {
   active: `${disc}M14 25l7 7l14-15`,
   closed: `${disc}M14 24h20`,
+  suspended: `${disc}M18 15v18M30 15v18`,
   revoked: `${disc}M16 16l16 16M32 16l-16 16`,
   'not-yet': `${disc}M24 12v12l8 6`,
   none: 'M20 5a15 15 0 1 0 0 30a15 15 0 1 0 0-30M31 31l13 13M15 15l10 10M25 15l-10 10',
@@ -30,6 +31,7 @@ const icons = {
 const tones = {
   active: 'good',
   closed: 'bad',
+  suspended: 'bad',
   revoked: 'bad',
   'not-yet': 'wait',
   none: 'bad',
