@@ -2,27 +2,11 @@ import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { equal } from './equal.ts'
 import { nctsDown, views } from './examples.ts'
+import { hostile, poisoned, ways } from './hostile.ts'
 import { all, clear, place, said, seen, until } from './page.ts'
 import { ticketSheet, tickets, viewOf } from './ticket-examples.ts'
 import { TraderDesk } from './trader-desk.ts'
 
-/** What somebody may have written into any field. Each of the three would run, were it taken for markup. */
-const hostile = '<img src="x" onerror="hostile()"><svg onload="hostile()"></svg><script>hostile()</script>'
-
-/** Every text of the value but those by which the page finds its way. */
-function poisoned<T>(value: T, kept: readonly string[]): T {
-  if (typeof value === 'string') return hostile as T
-  if (Array.isArray(value)) return value.map((item: unknown) => poisoned(item, kept)) as T
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value as Record<string, unknown>).map(([name, item]): [string, unknown] => [
-    name,
-    kept.includes(name) || times.test(name) ? item : poisoned(item, kept),
-  ])
-  return Object.fromEntries(entries) as T
-}
-
-const ways = ['id', 'kind', 'step', 'lane', 'event', 'form', 'tone', 'state', 'outcome', 'role', 'mediaType']
-const times = /(?:^at|^from|^to|^until|At|End|Since|asOf)$/
 const more = ['next', 'deadlines', 'notes', 'offers', 'document', 'fallback', 'fallbackFrom']
 const kept = [...ways, ...more]
 
