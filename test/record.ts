@@ -7,8 +7,8 @@ import { canonical } from '../server/db/canonical.ts'
 import type { Executor } from '../server/db/database.ts'
 import { kindOf } from '../workflows/cases/catalogue.ts'
 import type { Now } from '../workflows/contracts/facts.ts'
-import { advance, begin, type Advanced } from '../workflows/machines/advance.ts'
-import type { Opening } from '../workflows/machines/kind.ts'
+import { advance, begin, eventName, type Advanced } from '../workflows/machines/advance.ts'
+import type { Kind, Opening } from '../workflows/machines/kind.ts'
 
 type Row = {
   version: number
@@ -95,11 +95,19 @@ export async function replayFaults(db: Executor, caseId: string): Promise<string
       return [...faults, `version ${event.version}: "${event.event}" is not taken when it is played again`]
     if (advanced.step !== event.to_step)
       faults.push(`version ${event.version} leads to ${advanced.step}, not ${event.to_step}`)
-    faults.push(...(await agendaFaults(db, caseId, event.version, advanced)))
+    faults.push(...(await agendaFaults(db, caseId, event.version, advanced, mailsAfter(kind, event))))
   }
   if (canonical(advanced?.stored) !== canonical(JSON.parse(row!.snapshot)))
     faults.push('the snapshot is not what the events make')
   return faults
+}
+
+/** How many mails the kind says go out after this event. */
+function mailsAfter(kind: Kind, { event, from_step: from, to_step: to }: Row): number {
+  const due = (kind.mails ?? []).filter(
+    ({ events = [], steps = [] }) => events.includes(eventName(event)) || (from !== to && steps.includes(to)),
+  )
+  return due.length
 }
 
 async function agendaFaults(
@@ -107,6 +115,7 @@ async function agendaFaults(
   caseId: string,
   version: number,
   { effects, arm }: Advanced<unknown>,
+  mails: number,
 ): Promise<string[]> {
   const rows = await db.rows<{ n: number; type: string; name: string }>(
     'SELECT n, type, name FROM agenda WHERE case_id = $1 AND version = $2 ORDER BY n',
@@ -115,6 +124,7 @@ async function agendaFaults(
   const wanted = [
     ...effects.map(({ name }) => ({ type: 'effect', name })),
     ...arm.map(({ name }) => ({ type: 'timer', name })),
+    ...Array.from({ length: mails }, () => ({ type: 'effect', name: 'mail' })),
   ].map((action, n) => ({ n, ...action }))
   return canonical(rows) === canonical(wanted)
     ? []

@@ -27,6 +27,8 @@ startWorker({
   log,
   pace: { lockMs: 1000, stalledMs: 300 },
   async perform(key) {
+    // The mail that tells of the opening is nobody's concern here.
+    if (key.n !== 0) return
     if (when === 'after') await desk.perform(key)
     process.stdout.write('holding\n')
     await new Promise(() => undefined)
