@@ -19,6 +19,9 @@
  * | `FILES_DAILY_MB` | what one firm may send within a day; 500 |
  * | `CLAMD_URL` | ClamAV's daemon: `tcp://host:3310`, or the path of its Unix socket; without it nothing is scanned |
  * | `CONTINUITY_KEY` | path of the Ed25519 key (PEM) that signs the continuity bundle; made in `HELPDESK_HOME` |
+ * | `APPROVAL_KEY` | path of the Ed25519 key (PEM) that signs approvals and records; made in `HELPDESK_HOME` |
+ * | `APPROVAL_KEYS_EARLIER` | path of a JWKS with public keys that signed before; they go on being published |
+ * | `TRUST_PROXY` | how many proxies stand before the desk and name the client in `X-Forwarded-For`; 0 |
  * | `HELPDESK_HOME` | folder of private databases, logs and addresses; `.helpdesk` |
  * | `LOG_LEVEL` | `trace`, `debug`, `info`, `warn`, `error`, `fatal`; `info` |
  * | `DEMO` | `1` lets demo-only routes and data in |
@@ -137,6 +140,9 @@ const server = z
     FILES_DAILY_MB: whole(1, 1_000_000).default(500),
     CLAMD_URL: clamd.optional(),
     CONTINUITY_KEY: matching(existsSync, 'the path of a readable file').optional(),
+    APPROVAL_KEY: matching(existsSync, 'the path of a readable file').optional(),
+    APPROVAL_KEYS_EARLIER: matching(existsSync, 'the path of a readable file').optional(),
+    TRUST_PROXY: whole(0, 10).default(0),
     DEMO: z.enum(['0', '1'], '0 or 1').default('0'),
     '--role': z.enum(['web', 'worker', 'all'], 'web, worker or all').default('all'),
   })
@@ -150,6 +156,13 @@ const server = z
     home: resolve(value.HELPDESK_HOME),
     /** Where the continuity bundle lies, and the key that signs it if another one than the desk's own. */
     continuity: { folder: resolve(value.HELPDESK_HOME, 'continuity'), key: value.CONTINUITY_KEY ?? null },
+    /** What signs approvals and records, and which keys did before. */
+    approvals: {
+      folder: resolve(value.HELPDESK_HOME, 'approvals'),
+      key: value.APPROVAL_KEY ?? null,
+      earlier: value.APPROVAL_KEYS_EARLIER ?? null,
+    },
+    trustedProxies: value.TRUST_PROXY,
     portals: value.PORTALS as Portal[],
     contact: value.CONTACT,
     /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */

@@ -5,6 +5,7 @@
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pino } from 'pino'
+import { approvalKeys } from './approvals/keys.ts'
 import { awaitDatabase } from './await-database.ts'
 import { buildWidget } from './assets/build.ts'
 import { loadAssets } from './assets/assets.ts'
@@ -52,9 +53,11 @@ async function run(config: Config): Promise<void> {
     () => hub.close(),
     () => doorbell.close(),
   )
+  const keys = approvalKeys(config.approvals)
   const desk = createDesk({
     db,
     baseUrl: config.baseUrl,
+    approvalKeys: keys,
     contact: config.contact,
     log,
     staffUnderLock,

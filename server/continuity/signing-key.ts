@@ -1,4 +1,7 @@
-/** The key that the continuity bundle is signed with: the one that is configured, else one of our own, made once. */
+/**
+ * The desk's keys: one signs the continuity bundle, another approvals and records. Each is the one that is configured,
+ * else one of our own, made once.
+ */
 import {
   createPrivateKey,
   createPublicKey,
@@ -46,9 +49,14 @@ function madeOnce(folder: string): string {
   return file
 }
 
-/** The key's id is the beginning of its thumbprint (RFC 7638), so it needs no book-keeping. */
+/** The key's id is the beginning of its thumbprint, so it needs no book-keeping. */
 function publishedOf(key: KeyObject): ContinuityKey {
   const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
-  const thumbprint = hash('sha256', JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }), 'base64url')
-  return { kty: 'OKP', crv: 'Ed25519', x, kid: thumbprint.slice(0, 16), use: 'sig', alg: 'Ed25519' }
+  const kid = thumbprint(x).toString('base64url').slice(0, 16)
+  return { kty: 'OKP', crv: 'Ed25519', x, kid, use: 'sig', alg: 'Ed25519' }
+}
+
+/** RFC 7638, of an Ed25519 key by its `x`. */
+export function thumbprint(x: string): Buffer {
+  return hash('sha256', JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }), 'buffer')
 }

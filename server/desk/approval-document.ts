@@ -3,21 +3,22 @@ import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { approvalOf } from '../../workflows/cases/fallback/look.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { StoredCase } from '../db/cases.ts'
-import type { ApprovalDocument } from '../documents/approval-document.ts'
-import { checkUrl } from '../documents/verify-code.ts'
+import type { ApprovalDocument, Phrase } from '../documents/approval-document.ts'
+import { afterwardsOf } from '../documents/afterwards.ts'
+import { checkUrl, registeredNumber } from '../documents/verify-code.ts'
 
 export function approvalDocument(
   row: StoredCase,
   context: FallbackContext,
   baseUrl: string,
-): ApprovalDocument {
+): Omit<ApprovalDocument, 'signedText' | 'state' | 'changes'> {
   const { answers, policy, outage, decision } = context
   const { number, verifyCode, grant, stamp, marker } = approvalOf(context)
   const issuedAt = decision?.at ?? row.changedAt
   return {
     number,
     verifyCode,
-    checkUrl: checkUrl(baseUrl, number, verifyCode),
+    checkUrl: checkUrl(baseUrl, registeredNumber(number), verifyCode),
     caseNumber: row.number,
     holder: { eori: row.ownerEori, name: row.ownerName },
     principals: strings(answers.principals).map((eori) => ({ eori, name: '' })),
@@ -38,13 +39,31 @@ export function approvalDocument(
     marker,
     outageCallNumber: outage?.callNumber ?? null,
     legalBasis: policy.row.legalBasis,
+    refused: refusedOf(context),
     afterwards: [
       { code: 'policy.window', params: { hours: policy.row.maxHours, minutes: policy.row.graceMinutes } },
-      `policy.recovery.${policy.row.recovery}`,
+      ...afterwardsOf(policy.row),
     ],
     decidedBy: (decision?.by ?? []).map((name) => ({ name, at: issuedAt })),
     issuedAt,
   }
+}
+
+/** What was asked for and not granted: an approval that is narrower than its request is a refusal of the rest. */
+function refusedOf(context: FallbackContext): Phrase[] {
+  const { answers } = context
+  const { grant, lines } = approvalOf(context)
+  const offices = strings(answers.offices).filter((code) => !grant.offices.includes(code))
+  const asked = strings(answers.lrns).length
+  const fewer = grant.maxDeclarations < asked
+  const refused = lines.filter(({ outcome }) => outcome === 'refused').map(({ eori }) => eori)
+  const listed = (part: string, params: Record<string, string | number>, holds: boolean) =>
+    holds ? [{ code: `document.refused.${part}`, params }] : []
+  return [
+    ...listed('offices', { offices: offices.join(', ') }, offices.length > 0),
+    ...listed('declarations', { asked, granted: grant.maxDeclarations }, fewer),
+    ...listed('principals', { principals: refused.join(', ') }, refused.length > 0),
+  ]
 }
 
 function strings(answer: unknown): readonly string[] {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { starterContact } from '../../workflows/contact.ts'
 import type { ContactCard } from '../../workflows/contracts/contact.ts'
 import type { Officer } from '../../workflows/contracts/viewer.ts'
+import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { AgendaKey } from '../db/agenda.ts'
 import type { Database, Executor } from '../db/database.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
@@ -41,6 +42,8 @@ export type Desk = {
 export type DeskOptions = {
   readonly db: Database
   readonly baseUrl: string
+  /** Signs approvals and records; where there are none, documents carry no signed code. */
+  readonly approvalKeys?: ApprovalKeys | undefined
   /** How the desk is reached besides this interface; the starter set where none is given. */
   readonly contact?: ContactCard
   readonly log: Logger
@@ -56,7 +59,7 @@ export type DeskOptions = {
 }
 
 export function createDesk(options: DeskOptions): Desk {
-  const { db, baseUrl, contact, log, staffUnderLock, ring, changed, announced } = options
+  const { db, baseUrl, approvalKeys, contact, log, staffUnderLock, ring, changed, announced } = options
   const policies = createPolicySource(db)
   const accounts = createAccounts(db)
   const knowledge = createKnowledge(db)
@@ -87,6 +90,13 @@ export function createDesk(options: DeskOptions): Desk {
     feedback: createFeedback(db),
     questionnaires,
     policies,
-    perform: createPerform({ db, door, baseUrl, mail: createMailEffect(db, questionnaires.mailed), log }),
+    perform: createPerform({
+      db,
+      door,
+      baseUrl,
+      approvalKeys: approvalKeys ?? null,
+      mail: createMailEffect(db, questionnaires.mailed),
+      log,
+    }),
   }
 }

@@ -2,15 +2,17 @@
  * Does what an agenda row asks for. Every row may be performed twice and after a crash: the result goes through the
  * door together with the row's end, so it counts once.
  */
+import { hash } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { ComplaintContext } from '../../workflows/cases/complaint/context.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
 import { concernedBy, lockCase, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
-import { readOutage, replaceTerms, saveDocument } from '../db/records.ts'
-import { approvalDocument } from './approval-document.ts'
+import { readOutage, replaceTerms } from '../db/records.ts'
+import { printApproval } from './approval-print.ts'
 import { runChecks } from './checks.ts'
 import type { Door } from './door.ts'
 import type { MailEffect } from './mail-effect.ts'
@@ -20,6 +22,7 @@ export type PerformOptions = {
   readonly db: Database
   readonly door: Door
   readonly baseUrl: string
+  readonly approvalKeys: ApprovalKeys | null
   readonly mail: MailEffect
   readonly log: Logger
 }
@@ -28,13 +31,12 @@ export type PerformOptions = {
 const mostAttempts = 10
 
 export function createPerform(options: PerformOptions): (key: AgendaKey) => Promise<void> {
-  const { db, door, baseUrl, mail, log } = options
+  const { db, door, baseUrl, approvalKeys, mail, log } = options
   const oneAtATime = inTurn()
 
   const effects: Record<string, (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>> = {
     mail,
 
-  const effects: Record<string, (row: StoredCase, key: AgendaKey) => Promise<void>> = {
     check: async (row, key) => {
       const context = storedOf(row).context as FallbackContext
       const terms = kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? []
@@ -50,16 +52,9 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     },
 
     'render-document': async (row, key) => {
-      const context = storedOf(row).context as FallbackContext
-      // Loaded where documents are made: a web process has no use for fonts in its memory.
-      const { renderApproval } = await import('../documents/approval-pdf.ts')
-      await saveDocument(
-        db,
-        row.id,
-        'approval',
-        await renderApproval(approvalDocument(row, context, baseUrl)),
-      )
-      await door.fire(row.id, 'document-ready', { agenda: key })
+      const { name, bytes } = await printApproval(db, row, baseUrl, approvalKeys)
+      const document = { name, sha256: hash('sha256', bytes) }
+      await door.fire(row.id, 'document-ready', { agenda: key, facts: { result: { document } } })
     },
 
     'tell-subject': (row, key) => tellSubject(row, key),
@@ -130,5 +125,15 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
         `agenda row is ${state}`,
       )
     }
+  }
+}
+
+/** One after the other: thousands of documents must not take every turn of the process at once. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
   }
 }

@@ -65,6 +65,7 @@ export function nextOf(step: Step): Next {
       ...(agenda.length > 0 ? [insertingAgenda(agenda)] : []),
       ...advanced.signatures.map((signature) => insertingSignature(row.id, version, signature)),
       ...recorded(kind, row, advanced),
+      ...approvalChanged(kind, before, row, advanced.stored),
     ],
   }
 }
@@ -128,7 +129,14 @@ function historyOf({ kind, before, event, now, advanced, lines }: Step, version:
 }
 
 function nextRow({ kind, before, now, advanced }: Step, version: number, headHash: Buffer): StoredCase {
-  const moved = { ...before, version, step: advanced.step, changedAt: now.at, headHash }
+  const moved = {
+    ...before,
+    kindVersion: kind.version,
+    version,
+    step: advanced.step,
+    changedAt: now.at,
+    headHash,
+  }
   return {
     ...moved,
     snapshot: JSON.stringify(advanced.stored),
@@ -141,12 +149,12 @@ function agendaOf(
   version: number,
   at: string,
   { effects, arm }: Advanced<unknown>,
+  mails: readonly Effect[],
 ): AgendaRow[] {
+  const effect = ({ name, payload }: Effect) => ({ type: 'effect' as const, name, payload, dueAt: at })
   return [
     ...effects.map(effect),
     ...arm.map(({ name, dueAt }) => ({ type: 'timer' as const, name, payload: {}, dueAt })),
     ...mails.map(effect),
   ].map((row, n) => ({ ...row, caseId, version, n, ...('later' in row.payload && { later: true }) }))
 }
-  mails: readonly Effect[],
-  const effect = ({ name, payload }: Effect) => ({ type: 'effect' as const, name, payload, dueAt: at })

@@ -3,6 +3,7 @@ import type { ApprovalDocument, Bilingual, Party, Phrase } from './approval-docu
 import { colours, mm, page, type Style, styles } from './ink.ts'
 import { phrase, word } from './phrases.ts'
 import type { Element, Paragraph, Sheet } from './sheet.ts'
+import { drawChanges, drawState } from './approval-state.ts'
 import { drawStamp, stampSize } from './stamp.ts'
 import { moment, zoneOf } from './warsaw-time.ts'
 
@@ -21,6 +22,7 @@ type Field = { readonly label: Bilingual; readonly paragraphs: readonly Paragrap
 const notices = ['document.basis.revocation', 'document.basis.appeal']
 
 export function drawBody(sheet: Sheet, root: Element, input: ApprovalDocument): void {
+  drawState(sheet, root, input)
   const table = sheet.element('Table', root)
   period(sheet, table, { label: word('validity'), paragraphs: validity(input) })
   row(sheet, table, { label: word('holder'), paragraphs: [party(input.holder)] })
@@ -44,8 +46,10 @@ export function drawBody(sheet: Sheet, root: Element, input: ApprovalDocument): 
   const conditions = input.conditions.length > 0 ? input.conditions : ['document.conditions.none']
   list(sheet, root, word('conditions'), conditions)
   drawStamps(sheet, root, input)
+  list(sheet, root, word('refused'), input.refused)
   list(sheet, root, word('afterwards'), input.afterwards)
   list(sheet, root, word('basis'), [...input.legalBasis, ...notices], [styles.notice, styles.noticeEn])
+  drawChanges(sheet, root, input)
   decided(sheet, root, input)
 }
 

@@ -11,13 +11,27 @@ export type Phrase = string | Pick<Line, 'code' | 'params'> | Bilingual
 
 export type Party = { readonly eori: string; readonly name: string }
 
+export type ApprovalPrintChange = {
+  readonly what: 'granted' | 'extended' | 'suspended' | 'resumed' | 'revoked' | 'closed'
+  /** As printed from then on. */
+  readonly number: string
+  readonly at: string
+  readonly to: string
+}
+
 export type ApprovalDocument = {
   /** Public number, `-E1` and so on behind it for an extension. */
   readonly number: string
   /** As `newVerifyCode` made it. */
   readonly verifyCode: string
-  /** `<desk>/check#number=...&code=...`: what the QR code holds. */
+  /** `<desk>/check#number=...&code=...`: what the QR code holds, with the signed text behind it. */
   readonly checkUrl: string
+  /** What was granted as one signed line, so that the code can be checked without a connection; null where nothing signs. */
+  readonly signedText: string | null
+  /** What it is worth now; said in large letters where it is not to be used. */
+  readonly state: 'active' | 'closed' | 'suspended' | 'revoked'
+  /** What has become of the number, oldest first; printed from the second entry on. */
+  readonly changes: readonly ApprovalPrintChange[]
   readonly caseNumber: string
   readonly holder: Party
   /** Persons represented; empty where the holder acts on its own behalf. */
@@ -37,6 +51,8 @@ export type ApprovalDocument = {
   /** Null where the failure is the trader's own and nothing was announced. */
   readonly outageCallNumber: string | null
   readonly legalBasis: readonly Phrase[]
+  /** What was asked for and not granted. */
+  readonly refused: readonly Phrase[]
   /** What to do when the window has closed, in order; it depends on the recovery rule. */
   readonly afterwards: readonly Phrase[]
   /** Officers in the order in which they decided, ISO 8601 in UTC; empty where the request was the permission. */

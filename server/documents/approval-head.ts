@@ -6,7 +6,8 @@ import { drawQrCode } from './qr-code.ts'
 import type { Element, Sheet } from './sheet.ts'
 import { moment } from './warsaw-time.ts'
 
-const qrSide = 34 * mm
+/** Room for a code that holds the address and the signed text, each of its modules half a millimetre. */
+const qrSide = 40 * mm
 const width = page.right - page.left - qrSide - 4 * mm
 
 export function drawHead(sheet: Sheet, root: Element, input: ApprovalDocument): void {
@@ -19,11 +20,12 @@ export function drawHead(sheet: Sheet, root: Element, input: ApprovalDocument): 
   sheet.y = Math.max(sheet.y, page.top + qrSide + 6 * mm) + 2 * mm
 }
 
-function drawQr(sheet: Sheet, root: Element, { checkUrl, number }: ApprovalDocument): void {
+function drawQr(sheet: Sheet, root: Element, { checkUrl, signedText, number }: ApprovalDocument): void {
   const x = page.right - qrSide
   const alt = word('qr', { number }).pl
   const figure = sheet.element('Figure', root, { alt, bbox: [x, page.top, page.right, page.top + qrSide] })
-  figure.add(() => drawQrCode(sheet.doc, checkUrl, x, page.top, qrSide))
+  const held = scannedText(checkUrl, signedText)
+  figure.add(() => drawQrCode(sheet.doc, held, x, page.top, qrSide))
   const { pl, en } = word('scan')
   let y = page.top + qrSide - 2.4 * mm
   for (const [text, style] of [[pl, { ...styles.label, size: 8 }] as const, [en, styles.labelEn] as const]) {
@@ -107,4 +109,9 @@ function drawNumbers(sheet: Sheet, root: Element, input: ApprovalDocument): void
       ],
     },
   ])
+}
+
+/** One code for both ways: a telephone opens the check page, the offline page takes the signed text out of it. */
+export function scannedText(checkUrl: string, signedText: string | null): string {
+  return signedText ? `${checkUrl}&signed=${signedText}` : checkUrl
 }

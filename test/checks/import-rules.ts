@@ -52,8 +52,16 @@ export const rooms: readonly Room[] = [
   { at: 'server/live/', uses: ['server/queue/connection.ts', ...data] },
   // What is served without a database: signed, written to disk.
   { at: 'server/continuity/', uses: data },
-  { at: 'server/desk/', uses: ['server/continuity/', ...tools] },
-  { at: 'server/http/', uses: ['server/desk/', 'server/continuity/', ...leaves, ...tools] },
+  { at: 'server/approvals/', uses: ['server/continuity/signing-key.ts', ...data] },
+  // Whoever audits the desk reads these files alone: they use nothing of it.
+  { at: 'server/verify/', uses: [] },
+  { at: 'server/desk/', uses: ['server/continuity/', 'server/approvals/', ...tools] },
+  {
+    at: 'server/http/',
+    uses: ['server/desk/', 'server/continuity/', 'server/approvals/', ...leaves, ...tools],
+  },
+  // Runs in a browser without the desk: nothing of the server but the verifier.
+  { at: 'server/http/offline-page/', uses: ['server/verify/'] },
   { at: 'server/channels/', uses: ['server/desk/', ...tools] },
   { at: 'server/assets/', uses: [] },
   { at: 'server/embedded/', uses: [] },
@@ -124,7 +132,7 @@ export const network: Readonly<Record<string, readonly string[]>> = {
 export const environment = { modules: ['node:process'], rooms: ['server/config.ts', 'demo/', 'test/'] }
 
 /** Rooms that run outside Node. */
-export const withoutNode = ['workflows/', 'widget/']
+export const withoutNode = ['workflows/', 'widget/', 'server/http/offline-page/']
 
 /** What may be loaded in the browser, whichever way it is reached from the widget. */
 export const browserPackages = ['lit', '@lit/task', 'minisearch', 'marked']

@@ -1,5 +1,9 @@
 /** A desk on a database of its own, with demo people, and a pump that does what a worker would. */
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pino } from 'pino'
+import { approvalKeys as keysOf } from '../../../server/approvals/keys.ts'
 import { staffUnderLock } from '../../../server/auth/sessions.ts'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import { ensurePolicy } from '../../../server/db/policies.ts'
@@ -77,6 +81,8 @@ export function outageAnswers(more: Answers = {}): Answers {
   }
 }
 
+const keysFor = (folder: string) => keysOf({ folder, key: null, earlier: null })
+
 /** With a database of its own unless another, migrated one is given. */
 export async function deskRoom(database?: FreshDatabase) {
   const { db, url, drop } = database ?? (await freshDatabase())
@@ -93,8 +99,10 @@ export async function deskRoom(database?: FreshDatabase) {
   }
   const rung: AgendaKey[] = []
   const changes: { case: string; version: number }[] = []
+  const approvalKeys = keysFor(mkdtempSync(join(tmpdir(), 'hd-keys-')))
   const desk = createDesk({
     db,
+    approvalKeys,
     baseUrl: 'https://desk.example',
     log: pino({ level: 'silent' }),
     staffUnderLock,
@@ -135,7 +143,7 @@ export async function deskRoom(database?: FreshDatabase) {
     )
   const look = (of: View, viewer: Customer | Officer = anna) => desk.reading.look(of.id, viewer)
 
-  return { db, url, desk, rung, changes, key, work, ring, open, send, look, close: drop }
+  return { db, url, desk, approvalKeys, rung, changes, key, work, ring, open, send, look, close: drop }
 }
 
 export type DeskRoom = Awaited<ReturnType<typeof deskRoom>>

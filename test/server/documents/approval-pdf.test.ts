@@ -5,6 +5,7 @@ import type { ApprovalDocument } from '../../../server/documents/approval-docume
 import { renderApproval } from '../../../server/documents/approval-pdf.ts'
 import { matrixOf, quietZone } from '../../../server/documents/qr-code.ts'
 import { sampleApproval } from './sample-approval.ts'
+import { scannedText } from '../../../server/documents/approval-head.ts'
 import { contentOf, textOf } from './pdf-text.ts'
 
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
@@ -106,6 +107,48 @@ it('prints free text once, and word keys in both languages', async () => {
   expect(text).not.toContain('document.afterwards')
 })
 
+describe('a later print', () => {
+  const at = (hour: number) => `2026-11-22T${hour}:00:00.000Z`
+  const changes = [
+    { what: 'granted', number: 'FA-26-0000123-4', at: at(13), to: '2026-11-23T13:30:00.000Z' },
+    { what: 'extended', number: 'FA-26-0000123-4-E1', at: at(15), to: '2026-11-24T13:30:00.000Z' },
+  ] as const
+
+  it('of an extension has its own number and tells what the number went through', async () => {
+    const bytes = await renderApproval({ ...signed, number: 'FA-26-0000123-4-E1', changes })
+    const text = textOf(bytes)
+    expect(text).toContain('Historia numeru')
+    expect(text).toContain('22.11.2026, 14:00: wydano / issued – FA-26-0000123-4 → 23.11.2026, 14:30')
+    expect(text).toContain(
+      '22.11.2026, 16:00: przedłużono / extended – FA-26-0000123-4-E1 → 24.11.2026, 14:30',
+    )
+    expect(text).not.toMatch(/ZAWIESZONA|COFNIĘTA/)
+  })
+
+  it.each([
+    ['suspended', 'ZAWIESZONA', 'SUSPENDED'],
+    ['revoked', 'COFNIĘTA', 'REVOKED'],
+    ['closed', 'ZAMKNIĘTA', 'CLOSED'],
+  ] as const)(
+    'of one that is %s says so in large letters, in both languages',
+    async (state, polish, english) => {
+      const last = { what: state, number: 'FA-26-0000123-4', at: at(17), to: at(17) }
+      const text = textOf(await renderApproval({ ...signed, state, changes: [...changes, last] }))
+      expect(text).toContain(polish)
+      expect(text).toContain(english)
+      expect(text).toContain('22.11.2026, 18:00')
+    },
+  )
+
+  it('says what was not granted, beside the path of appeal', async () => {
+    const refused = [{ code: 'document.refused.offices', params: { offices: 'PL301010' } }]
+    const text = textOf(await renderApproval({ ...signed, refused }))
+    expect(text).toContain('Wniosku nie uwzględniono dla urzędów: PL301010.')
+    expect(text).toContain('The application was not granted for the offices: PL301010.')
+    expect(text).toContain('art. 44 UKC')
+  })
+})
+
 it('leaves out stamp, marker and outage where the policy knows none', async () => {
   const text = textOf(
     await renderApproval({
@@ -142,10 +185,16 @@ it('refuses a moment that is none', async () => {
   await expect(async () => renderApproval({ ...sampleApproval, to: 'soon' })).rejects.toThrow(RangeError)
 })
 
+/** As long as three offices make it. */
+const signed: ApprovalDocument = {
+  ...sampleApproval,
+  signedText: `HDA1*ABCDEFGHIJKLMNOP*FA-26-0000123-4*0*PL100000001200000*NCTS2*DEPARTURE*PL322080.PL322050.PL301010*20261122T133000Z*20261123T133000Z*12*A*20261122T132840Z*${'ABCDEFG'.repeat(15).slice(0, 103)}`,
+}
+
 describe('the QR code', () => {
   it('is drawn module by module as the check address demands, quiet zone included', async () => {
-    const { size, dark } = matrixOf(sampleApproval.checkUrl)
-    const drawn = rectangles(await renderApproval(sampleApproval))
+    const { size, dark } = matrixOf(scannedText(signed.checkUrl, signed.signedText))
+    const drawn = rectangles(await renderApproval(signed))
     const step = drawn[0]?.height ?? 0
     const left = Math.min(...drawn.map(({ x }) => x))
     const top = Math.min(...drawn.map(({ y }) => y))
@@ -160,18 +209,18 @@ describe('the QR code', () => {
         expect(painted.has(`${row},${column}`), `module ${row},${column}`).toBe(dark(row, column))
       }
     }
-    // 34 mm in all: a module is no smaller than 0.5 mm
-    expect(step * (size + 2 * quietZone)).toBeCloseTo((34 * 72) / 25.4, 1)
+    // 40 mm in all: a module is no smaller than 0.5 mm
+    expect(step * (size + 2 * quietZone)).toBeCloseTo((40 * 72) / 25.4, 1)
     expect(step).toBeGreaterThan((0.5 * 72) / 25.4)
   })
 
   const reader =
     spawnSync('zbarimg', ['--version']).status === 0 && spawnSync('pdftoppm', ['-v']).error === undefined
   it.skipIf(!reader)('is read back by a scanner (where zbarimg and pdftoppm are installed)', async () => {
-    const bytes = await renderApproval(sampleApproval)
+    const bytes = await renderApproval(signed)
     const picture = spawnSync('pdftoppm', ['-r', '150', '-png', '-'], { input: bytes, maxBuffer: 2 ** 26 })
     const scan = spawnSync('zbarimg', ['-q', '--raw', '-'], { input: picture.stdout, encoding: 'utf8' })
-    expect(scan.stdout.trim()).toBe(sampleApproval.checkUrl)
+    expect(scan.stdout.trim()).toBe(`${signed.checkUrl}&signed=${signed.signedText}`)
   })
 })
 

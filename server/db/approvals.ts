@@ -1,0 +1,83 @@
+/** What became of approvals, print by print: for the check page, and for the list of what no longer holds. */
+import { sqlTime } from './cases.ts'
+import type { Executor, Statement } from './database.ts'
+
+export type ApprovalChange = {
+  readonly number: string
+  readonly version: number
+  readonly state: string
+  readonly from: string
+  /** When the window ends as things stand. */
+  readonly to: string
+}
+
+/** `caseVersion` is the event's: one change an event. */
+export function insertingApprovalChange(caseVersion: number, at: string, row: ApprovalChange): Statement {
+  return {
+    sql: `INSERT INTO approval_changes (number, case_version, version, state, from_at, to_at, at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [
+      row.number,
+      caseVersion,
+      row.version,
+      row.state,
+      sqlTime(row.from),
+      sqlTime(row.to),
+      sqlTime(at),
+    ],
+  }
+}
+
+export function approvalChanges(db: Executor, number: string): Promise<(ApprovalChange & { at: string })[]> {
+  return db.rows(
+    `SELECT number, version, state, from_at AS \`from\`, to_at AS \`to\`, at FROM approval_changes
+     WHERE number = $1 ORDER BY case_version`,
+    [number],
+  )
+}
+
+export type SignedPrint = {
+  readonly number: string
+  readonly version: number
+  readonly to: string
+  readonly text: string
+  readonly issuedAt: string
+}
+
+/** A print made again after a shorter one keeps the later end: the longer one may be in somebody's hand. */
+export async function saveSignedPrint(db: Executor, print: SignedPrint): Promise<void> {
+  await db.write(
+    `INSERT INTO signed_approvals (number, version, to_at, signed_text, issued_at) VALUES ($1, $2, $3, $4, $5)
+     ON DUPLICATE KEY UPDATE to_at = GREATEST(to_at, $3), signed_text = $4, issued_at = $5`,
+    [print.number, print.version, sqlTime(print.to), print.text, sqlTime(print.issuedAt)],
+  )
+}
+
+export type StandingPrint = {
+  readonly number: string
+  readonly version: number
+  readonly printedTo: string
+  /** The approval as it is now. */
+  readonly present: number
+  readonly state: string
+  readonly to: string
+  readonly since: string
+}
+
+/** Prints that are not over and that the approval, as it is now, no longer bears out; and the database's clock. */
+export async function withdrawnPrints(db: Executor): Promise<{ at: string; prints: StandingPrint[] }> {
+  const [clock] = await db.rows<{ at: string }>('SELECT UTC_TIMESTAMP(3) AS at')
+  const at = clock?.at ?? ''
+  const prints = await db.rows<StandingPrint>(
+    `SELECT print.number, print.version, print.to_at AS printedTo, now.version AS present, now.state,
+       now.to_at AS \`to\`, now.at AS since
+     FROM signed_approvals print
+     JOIN approval_changes now ON now.number = print.number AND now.case_version =
+       (SELECT MAX(last.case_version) FROM approval_changes last WHERE last.number = print.number)
+     WHERE print.to_at > $1
+       AND (now.state <> 'active' OR now.version > print.version OR now.to_at < print.to_at)
+     ORDER BY print.number, print.version`,
+    [sqlTime(at)],
+  )
+  return { at, prints }
+}
