@@ -36,8 +36,19 @@ export type Door = {
    * Sends an event of the desk's own. With `agenda` the row is finished in the same transaction, and nothing happens
    * where it was finished or cancelled before; an event that the state does not take any more changes nothing.
    */
-  fire(caseId: string, event: string, options?: { agenda?: AgendaKey; facts?: Facts }): Promise<View | null>
+  fire(caseId: string, event: string, options?: { agenda?: AgendaKey } & OwnEvent): Promise<View | null>
+  /** Works such an event out for a case that `tx` holds locked, and puts nothing down; null where it is not taken. */
+  workOut(
+    tx: Executor,
+    row: StoredCase & { at: string },
+    event: string,
+    policy: Policy,
+    own: OwnEvent,
+  ): Promise<Next | null>
 }
+
+/** What goes with an event of the desk's own. */
+export type OwnEvent = { readonly answers?: Answers; readonly facts?: Facts }
 
 export type DoorOptions = {
   readonly db: Database
@@ -155,7 +166,7 @@ export function createDoor(options: DoorOptions): Door {
   async function fire(
     caseId: string,
     event: string,
-    { agenda, facts = {} }: { agenda?: AgendaKey; facts?: Facts } = {},
+    { agenda, ...own }: { agenda?: AgendaKey } & OwnEvent = {},
   ): Promise<View | null> {
     const policy = await policies.current()
     await numbers.ready('approvals')
@@ -164,16 +175,7 @@ export function createDoor(options: DoorOptions): Door {
       if (!row) return null
       if (agenda && !(await readWaiting(tx, agenda, true))) return null
       if (agenda) await finish(tx, agenda)
-      const kind = kindOfCase(row)
-      if (!isOwn(kind, event))
-        throw new Error(`the desk itself sends no "${event}" to a case of kind ${kind.code}`)
-      const looked = await factsFor(tx, kind, row, event, {}, policy)
-      const step = stepOf(kind, row, event, {
-        at: row.at,
-        by: actorOf(engine),
-        answers: {},
-        facts: { ...looked, ...facts },
-      })
+      const step = await ownStep(tx, row, event, policy, own)
       if (!step) return null
       const next = nextOf(step)
       await put(tx, next)
@@ -182,6 +184,30 @@ export function createDoor(options: DoorOptions): Door {
     if (!done) return null
     committed(done.next)
     return done.view
+  }
+
+  async function ownStep(
+    tx: Executor,
+    row: StoredCase & { at: string },
+    event: string,
+    policy: Policy,
+    { answers = {}, facts = {} }: OwnEvent,
+  ): Promise<Step | null> {
+    const kind = kindOfCase(row)
+    if (!isOwn(kind, event))
+      throw new Error(`the desk itself sends no "${event}" to a case of kind ${kind.code}`)
+    const looked = await factsFor(tx, kind, row, event, answers, policy)
+    return stepOf(kind, row, event, {
+      at: row.at,
+      by: actorOf(engine),
+      answers,
+      facts: { ...looked, ...facts },
+    })
+  }
+
+  const workOut: Door['workOut'] = async (tx, row, event, policy, own) => {
+    const step = await ownStep(tx, row, event, policy, own)
+    return step && nextOf(step)
   }
 
   function doneBy(status: number, viewer: Viewer, step: Step): Done {
@@ -236,7 +262,7 @@ export function createDoor(options: DoorOptions): Door {
     return officer
   }
 
-  return { open, send, fire }
+  return { open, send, fire, workOut }
 }
 
 type Look = (system: string) => ReturnType<typeof openOutages>

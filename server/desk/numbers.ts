@@ -11,7 +11,7 @@ export type Numbers = {
    * Makes sure that some numbers lie ready, so that `next` need not reach for a second connection while its caller
    * holds a transaction: with every connection doing so, all would wait for one another.
    */
-  ready(sequence: Sequence): Promise<void>
+  ready(sequence: Sequence, many?: number): Promise<void>
   next(sequence: Sequence): Promise<number>
 }
 
@@ -43,8 +43,8 @@ export function createNumbers(db: Database): Numbers {
   }
 
   return {
-    async ready(sequence) {
-      if (numbersOf(sequence).length < reserve) await refill(sequence)
+    async ready(sequence, many = 0) {
+      while (numbersOf(sequence).length < reserve + many) await refill(sequence)
     },
     async next(sequence) {
       for (;;) {
