@@ -18,6 +18,7 @@ import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
 import { createPerform } from './perform.ts'
+import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
 import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
 import { createShow, kindOfCase } from './show.ts'
@@ -36,6 +37,7 @@ export type Desk = {
   readonly feedback: Feedback
   readonly questionnaires: Questionnaires
   readonly policies: PolicySource
+  readonly policyBook: PolicyDesk
   readonly perform: (key: AgendaKey) => Promise<void>
 }
 
@@ -90,6 +92,7 @@ export function createDesk(options: DeskOptions): Desk {
     feedback: createFeedback(db),
     questionnaires,
     policies,
+    policyBook: createPolicyBook({ db, policies, staffUnderLock }),
     perform: createPerform({
       db,
       door,

@@ -3,7 +3,11 @@ import type { Policy } from '../../workflows/contracts/policy.ts'
 import type { Database } from '../db/database.ts'
 import { activePolicy } from '../db/policies.ts'
 
-export type PolicySource = { current(): Promise<Policy> }
+export type PolicySource = {
+  current(): Promise<Policy>
+  /** Asks anew the next time: this process has just activated another version. */
+  forget(): void
+}
 
 export function createPolicySource(db: Database, keepMs = 5000): PolicySource {
   let kept: { policy: Policy; until: number } | null = null
@@ -15,5 +19,6 @@ export function createPolicySource(db: Database, keepMs = 5000): PolicySource {
       kept = { policy, until: performance.now() + keepMs }
       return policy
     },
+    forget: () => void (kept = null),
   }
 }

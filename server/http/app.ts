@@ -24,6 +24,7 @@ import { embedRoutes, served } from './embed.ts'
 import { hostedRoutes } from './hosted-page/routes.ts'
 import { liveStream } from './live.ts'
 import { ownDataRoutes } from './own-data.ts'
+import { policyRoutes } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
@@ -85,6 +86,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/account', accountRoutes(desk))
   app.route('/api/staff', telephoneRoutes(desk, log))
   app.route('/api/staff', articleRoutes(desk))
+  app.route('/api/staff', policyRoutes(desk))
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
   app.route('/api/knowledge', knowledgeRoutes(desk))
   app.use('/api/export', who)

@@ -115,6 +115,8 @@ export const faultCodes = [
   'file-unknown',
   'file-unfinished',
   'file-quarantined',
+  /** What it says has its shape, and must not be said all the same: `params.rule` names the rule. */
+  'not-sound',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

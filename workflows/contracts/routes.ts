@@ -13,6 +13,7 @@ import { EmbedManifest } from './embed.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { OwnData } from './own-data.ts'
+import { policyRoutes } from './policy-routes.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
 
@@ -394,4 +395,5 @@ export const routes = [
   ...announcementRoutes,
   ...knowledgeRoutes,
   ...feedbackRoutes,
+  ...policyRoutes,
 ] as const satisfies readonly Route[]

@@ -39,6 +39,7 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.file-quarantined': 'This file is held back and cannot be sent. Please remove it.',
   'fault.case-unknown': 'There is no case with this number.',
   'fault.case-not-answered': 'There is no answer in this case yet that could be complained about.',
+  'fault.not-sound': 'This cannot be: {rule}.',
   'fault.names-somebody': 'A text for everybody must not point to anybody. Please remove: {value}.',
 
   'lane.to-decide': 'To be decided',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes, type Route } from '../../../workflows/contracts/routes.ts'
 import type { FileLink } from '../../../workflows/contracts/files.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
+import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import { plannedAnswers } from '../desk/announcement-answers.ts'
 import { anna, application, jan, maria, piotr } from '../desk/desk-room.ts'
 import { draft } from '../desk/article-room.ts'
@@ -18,6 +19,8 @@ let attached: string
 let link: string
 /** The token of a link to the questionnaire of the granted one, and an answer to it. */
 let survey: string
+/** A draft of the policy. */
+let policyDraft: string
 /** The number of a published announcement. */
 let notice: string
 const answer = { version: 1, scores: { time: 4, clarity: 5, help: 5, courtesy: 3 }, comment: '' }
@@ -42,6 +45,10 @@ beforeAll(async () => {
   const body = { kind: 'announcement', answers: plannedAnswers() }
   const written = await room.open(body.answers, { token: room.staff.maria, body })
   notice = (await room.send((await written.json()) as View, 'publish', jan)).number
+  await room.db.write(
+    `INSERT INTO staff (id, issuer, subject, name, roles) VALUES ('off_ewa', 'https://id.example', 'off_ewa', 'Ewa', '["duty-manager"]')`,
+  )
+  policyDraft = (await room.desk.policyBook.create({}, { ...maria, id: 'off_ewa', name: 'Ewa' })).id
   await room.continuity.refresh()
 })
 afterAll(() => room.close())
@@ -94,11 +101,16 @@ async function ask(route: Route, person: Person): Promise<Response> {
     'another firm': tokenOf(piotr),
     'an officer': room.staff.jan,
   }
-  const id = /\/(document|questionnaire.*)$/.test(route.path) ? granted.id : asked.id
+  const id = route.path.startsWith('/api/staff/policy')
+    ? policyDraft
+    : /\/(document|questionnaire.*)$/.test(route.path)
+      ? granted.id
+      : asked.id
   const path = route.path
     .replace('{id}', id)
     .replace('{code}', 'fallback')
     .replace('{file}', attached)
+    .replace('/versions/{version}', '/versions/1')
     .replace('{number}', notice)
     .replace('/files/{token}', link)
   const bodies: Record<string, unknown> = {
@@ -119,6 +131,15 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/staff/articles/{code}/versions': { seen: 1, draft: draft() },
     '/api/staff/articles/{code}/state': { state: 'published', version: 1 },
     '/api/cases/{id}/questionnaire': answer,
+    '/api/staff/policy/drafts': {},
+    '/api/staff/policy/drafts/{id}': {
+      revision: 1,
+      rows: starterPolicy.rows,
+      sections: starterPolicy.sections,
+      note: '',
+    },
+    '/api/staff/policy/drafts/{id}/dry-run': { revision: 1, days: 30 },
+    '/api/staff/policy/drafts/{id}/activate': { revision: 1, activeFrom: null },
     '/api/questionnaire/open': { token: survey },
     '/api/questionnaire/answer': { token: survey, ...answer },
     '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
@@ -145,6 +166,8 @@ function expected(route: Route, person: Person): number {
   if (person === 'nobody') return 401
   if (route.access === 'staff' && person !== 'an officer') return 403
   if (route.access === 'customer' && person === 'an officer') return 403
+  // Read by every officer, changed by duty managers.
+  if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
   // Without a number nobody is found.
   if (route.path === '/api/staff/callers') return 404
   // No case is an editor's task.

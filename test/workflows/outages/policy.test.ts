@@ -259,15 +259,14 @@ describe('the starter policy', () => {
 })
 
 it('a row of an earlier version, or of an older case, is read as it was meant', () => {
-  const { system, direction, side, mode, minOutageMinutes, approvers, secondAbove } = starterPolicy.rows[0]!
-  const { firstLookMinutes, decisionMinutes, completionMinutes, maxHours, graceMinutes } =
-    starterPolicy.rows[0]!
-  const { recovery, returnTerm, stamp, marker, advice, legalBasis } = starterPolicy.rows[0]!
-  const first: StoredRow = {
-    ...{ system, direction, side, mode, minOutageMinutes, approvers, secondAbove, firstLookMinutes },
-    ...{ decisionMinutes, completionMinutes, maxHours, graceMinutes, recovery, returnTerm, stamp, marker },
-    ...{ advice, legalBasis },
-  }
+  const later = [
+    'traderClass planned urgentGoodsOnly otherChannelFirst refusalsOfTwo revokingApprovers decisionNearShare',
+    'completionCalls requestHours extension resumeHours retrospective scopeShrinkNoticeMinutes falseAlarm lrnRule',
+    'returnReminders documents appeal abuse',
+  ].join(' ')
+  const first = Object.fromEntries(
+    Object.entries(starterPolicy.rows[0]!).filter(([column]) => !later.split(' ').includes(column)),
+  ) as StoredRow
   const read = completeRow(first)
   expect(PolicyRow.parse(read)).toEqual(read)
   expect(read).toMatchObject({

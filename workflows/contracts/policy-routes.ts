@@ -1,0 +1,82 @@
+/** Lines of the table of routes: the policy, its drafts and its versions. */
+import {
+  ActivateDraft,
+  CreateDraft,
+  Draft,
+  PolicyBook,
+  PolicyVersion,
+  SaveDraft,
+  TryDraft,
+} from './policy-drafts.ts'
+
+export const policyRoutes = [
+  {
+    method: 'get',
+    path: '/api/staff/policy',
+    summary: 'All versions of the policy, newest first, and the open drafts',
+    access: 'staff',
+    status: 200,
+    reply: PolicyBook,
+  },
+  {
+    method: 'get',
+    path: '/api/staff/policy/versions/{version}',
+    summary: 'One version with all its rows, and what it changed',
+    access: 'staff',
+    status: 200,
+    reply: PolicyVersion,
+  },
+  {
+    method: 'post',
+    path: '/api/staff/policy/drafts',
+    summary: 'Begins a draft: a copy of the newest version, or an import; duty managers',
+    access: 'staff',
+    body: CreateDraft,
+    status: 201,
+    reply: Draft,
+  },
+  {
+    method: 'get',
+    path: '/api/staff/policy/drafts/{id}',
+    summary: 'A draft beside the version it is based on',
+    access: 'staff',
+    status: 200,
+    reply: Draft,
+  },
+  {
+    method: 'put',
+    path: '/api/staff/policy/drafts/{id}',
+    summary: 'Saves a draft; 422 with every fault, 409 where somebody saved it meanwhile',
+    access: 'staff',
+    body: SaveDraft,
+    status: 200,
+    reply: Draft,
+  },
+  {
+    method: 'delete',
+    path: '/api/staff/policy/drafts/{id}',
+    summary: 'Gives a draft up; versions are never removed',
+    access: 'staff',
+    status: 204,
+    reply: null,
+  },
+  {
+    method: 'post',
+    path: '/api/staff/policy/drafts/{id}/dry-run',
+    summary: 'What the draft would have decided otherwise of the cases of the last days',
+    access: 'staff',
+    body: TryDraft,
+    status: 200,
+    reply: Draft,
+  },
+  {
+    method: 'post',
+    path: '/api/staff/policy/drafts/{id}/activate',
+    summary:
+      'Makes it a version, by somebody who has not written in it; 409 where another version came meanwhile',
+    access: 'staff',
+    body: ActivateDraft,
+    status: 201,
+    reply: PolicyVersion,
+  },
+] as const
