@@ -34,6 +34,7 @@ export function fileOwner(viewer: Viewer): FileOwner {
     const { portal, firm, subject } = viewer
     return { portal, eori: firm.eori, person: `${portal}:${subject}` }
   }
+  if (viewer.role === 'visitor') return { portal: viewer.portal, eori: '', person: `link:${viewer.id}` }
   if (viewer.role === 'engine') throw new Refused('not-allowed')
   return { portal: '', eori: '', person: viewer.id }
 }

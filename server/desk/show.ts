@@ -79,10 +79,19 @@ function afterwardsOf({ afterwards }: Kind, state: CaseState<unknown>, at: strin
   const answeredAt = afterwards?.answeredAt(state) ?? null
   if (!afterwards || answeredAt === null) return {}
   const until = closesAt(answeredAt)
-  return { afterwards: { complaint: afterwards.complaint, questionnaireUntil: at < until ? until : null } }
+  const appeal = afterwards.appeal?.(state)
+  return {
+    afterwards: {
+      complaint: afterwards.complaint,
+      questionnaireUntil: at < until ? until : null,
+      ...(appeal && { appeal }),
+    },
+  }
 }
 
 /** A firm sees its own cases, staff sees all, the engine too; somebody else's case does not exist. */
 export function maySee(row: Pick<StoredCase, 'portal' | 'ownerEori'>, viewer: Viewer): boolean {
+  // Whoever came by a link sees the state of his request on its page, and no case.
+  if (viewer.role === 'visitor') return false
   return viewer.role !== 'customer' || (row.portal === viewer.portal && row.ownerEori === viewer.firm.eori)
 }

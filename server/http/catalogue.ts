@@ -59,7 +59,7 @@ const listed = (kind: Listed): KindCard => ({
 })
 
 function meOf(viewer: Viewer): Me {
-  if (viewer.role === 'engine') throw new Refused('not-allowed')
+  if (viewer.role === 'engine' || viewer.role === 'visitor') throw new Refused('not-allowed')
   if (viewer.role === 'officer') {
     const { role, id, name, roles } = viewer
     return { role, id, name, firm: null, represents: [], roles: [...roles] }

@@ -6,10 +6,15 @@ import type { Announcement } from './announcement.ts'
 import type { Subject } from './complaint.ts'
 import type { Answers } from './form.ts'
 import type { PolicyRow } from './policy.ts'
+import type { Sections } from './policy-sections.ts'
 import type { Actor } from './viewer.ts'
 import type { FileBrief, OutageBrief } from './view.ts'
 
-export type OutageFact = OutageBrief & Pick<Announcement, 'fallback' | 'fallbackFrom' | 'offices' | 'kind'>
+export type OutageFact = OutageBrief &
+  Pick<Announcement, 'fallback' | 'fallbackFrom' | 'offices' | 'kind'> & {
+    /** What each way in does; absent in facts that were kept before it was looked up. */
+    readonly channels?: Announcement['channels']
+  }
 
 /** The case complained about, and the officers that its history names: none of them may handle the complaint. */
 export type SubjectFact = Subject & {
@@ -26,6 +31,16 @@ export type Facts = {
   /** The files that the answers of a `files` field name, found to be the sender's own and not used before. */
   readonly files?: readonly FileBrief[]
   readonly subject?: SubjectFact
+  /** Numbers of the firm's cases in which declarations are overdue: they stand against a new approval (R14). */
+  readonly debts?: readonly string[]
+  /** Of whoever opens the case: the powers of attorney that end, and on which day (`YYYY-MM-DD`). */
+  readonly represents?: readonly { readonly eori: string; readonly until: string }[]
+  /** Failed identity checks of other cases about the same account, within the time that the kind asks for. */
+  readonly accountFailures?: number
+  /** Whether the secret that came with the event is the one it must be; the secret itself is kept nowhere. */
+  readonly secretMatches?: boolean
+  /** The parts of the desk-wide policy that the kind asks for, as they are now. */
+  readonly sections?: Partial<Sections>
   /** What a worker found: results of checks, digest of a document. */
   readonly result?: { readonly [name: string]: unknown }
 }

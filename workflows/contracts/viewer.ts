@@ -30,10 +30,24 @@ export type Officer = {
 /** The desk itself: timers, automatic checks, changes of an outage. */
 export type Engine = { readonly role: 'engine'; readonly name: string }
 
-export type Viewer = Customer | Officer | Engine
+/** Somebody who came by a mailed link and whom nobody vouches for: only that he reads what is sent to an address. */
+export type Visitor = {
+  readonly role: 'visitor'
+  readonly portal: string
+  /** The link's. */
+  readonly id: string
+  /** As he calls himself. */
+  readonly name: string
+}
+
+export type Viewer = Customer | Officer | Engine | Visitor
 
 /** How the actor of an event stands in the history. */
-export type Actor = { readonly role: Viewer['role']; readonly id: string; readonly name: string }
+export type Actor = {
+  readonly role: Exclude<Viewer['role'], 'visitor'>
+  readonly id: string
+  readonly name: string
+}
 
 export function actorOf(viewer: Viewer): Actor {
   switch (viewer.role) {
@@ -41,6 +55,8 @@ export function actorOf(viewer: Viewer): Actor {
       return { role: 'customer', id: `${viewer.portal}:${viewer.subject}`, name: viewer.name }
     case 'officer':
       return { role: 'officer', id: viewer.id, name: viewer.name }
+    case 'visitor':
+      return { role: 'customer', id: `link:${viewer.id}`, name: viewer.name }
     case 'engine':
       return { role: 'engine', id: viewer.name, name: viewer.name }
   }

@@ -1,6 +1,6 @@
 /** What a kind of case is: the whole of it stands in one place under `workflows/cases/`. */
 import type { AnyStateMachine } from 'xstate'
-import type { NoticeRecord } from '../contracts/announcement.ts'
+import type { Interval, NoticeRecord } from '../contracts/announcement.ts'
 import type { ComplaintOutcome } from '../contracts/complaint.ts'
 import type { Answers, Fault, Form } from '../contracts/form.ts'
 import type { Facts, Now, OutageFact } from '../contracts/facts.ts'
@@ -8,8 +8,9 @@ import type { MailParams } from '../contracts/mail.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
 import type { KindList, PolicyPreview } from '../contracts/catalogue.ts'
 import type { Policy } from '../contracts/policy.ts'
+import type { Sections } from '../contracts/policy-sections.ts'
 import type { YouSaid } from '../contracts/remark.ts'
-import type { ApprovalLine, ApprovalState, Lane, Line, Offer, View } from '../contracts/view.ts'
+import type { ApprovalLine, ApprovalState, Deadline, Lane, Line, Offer, View } from '../contracts/view.ts'
 import type { Viewer } from '../contracts/viewer.ts'
 
 /** What is known of a case from its opening on and never changes. */
@@ -42,10 +43,20 @@ export type EventRule<Context> = {
   readonly effect?: (state: CaseState<Context>) => readonly Line[]
   /** Beyond role and state: null where this viewer may, else the refusal. */
   readonly unless?: (state: CaseState<Context>, viewer: Viewer) => ProblemCode | null
+  /** A field whose answer is compared with a digest and then forgotten; the outcome is the fact `secretMatches`. */
+  readonly compares?: (
+    state: CaseState<Context>,
+  ) => { readonly field: string; readonly salt: string; readonly digest: string } | null
   /** Faults that only show beside the case itself. */
   readonly check?: (state: CaseState<Context>, answers: Answers, at: string) => readonly Fault[]
+  /** What speaks against it once the facts of the event are known; the machine guards the same. */
+  readonly refuses?: (state: CaseState<Context>, now: Now) => ProblemCode | null
+  /** Asks for the firm's cases in which declarations are overdue (`facts.debts`). */
+  readonly asksDebts?: true
   /** Needs a fresh public number and verify code. */
   readonly issues?: boolean
+  /** Nobody waits at a screen for what it asks of workers: it is done after what people wait for. */
+  readonly later?: true
   /** Why, for the history. */
   readonly says?: (now: Now) => readonly Line[]
   /** Where it leads to one of these steps, what it says is told to staff alone; the step itself is told to everybody. */
@@ -116,6 +127,21 @@ export type Records = {
     readonly announcement: unknown
     readonly publishedAt: string
     readonly nextUpdateAt: string | null
+    /** The outage that this one follows from. */
+    readonly parentId: string | null
+    /** The system, while it is a draft of the desk's own: there is one at a time, and a key of the database for it. */
+    readonly draftOf: string | null
+    /** When the system was out of order; what is counted for the year. */
+    readonly intervals: readonly Interval[]
+  }
+  /** A case that may be a sign of an outage: several within a short time draft one. */
+  readonly sign?: {
+    readonly system: string
+    readonly classification: string
+    readonly firm: string
+    readonly at: string
+    /** The outage that explains it, once there is one. */
+    readonly outageId: string | null
   }
   /** The newest revision of what is announced to everybody; earlier ones stay as they were. */
   readonly announcement?: NoticeRecord
@@ -129,6 +155,12 @@ export type Records = {
   }
   /** What is told to everybody; null where nothing is, or no more. */
   readonly youSaid?: YouSaid | null
+  /** Which account the case is about, and how many identity checks have failed in it. */
+  readonly accountCheck?: {
+    readonly account: string
+    readonly failures: number
+    readonly failedAt: string | null
+  }
 }
 
 /**
@@ -156,7 +188,11 @@ export type Kind<Context = unknown> = {
   /** Two letters in front of the case number. */
   readonly numberPrefix: string
   /** Whose cases these are: a customer opens the one, staff the other. */
-  readonly openedBy: 'customer' | 'officer'
+  readonly openedBy: 'customer' | 'officer' | 'visitor'
+  /** The desk itself opens them, too. */
+  readonly alsoByDesk?: true
+  /** Parts of the desk-wide policy that its machine goes by: they come with every event as `facts.sections`. */
+  readonly sections?: readonly (keyof Sections)[]
   readonly form: Form
   /** Name of an icon of the widget, for the card by which it is opened. */
   readonly icon?: string
@@ -182,7 +218,11 @@ export type Kind<Context = unknown> = {
     readonly answeredAt: (state: CaseState<Context>) => string | null
     /** Whether a complaint may be made about it; the questionnaire is always asked. */
     readonly complaint: boolean
+    /** Of a decision that may be appealed against: until when, and how that is worked out; null where there is none. */
+    readonly appeal?: (state: CaseState<Context>) => Deadline | null
   }
+  /** Of a kind about a portal's account: which, and how far back failed checks of others count. Null while unknown. */
+  readonly aboutAccount?: (context: Context) => { readonly account: string; readonly hours: number } | null
   readonly policyRow?: (
     policy: Policy,
     answers: Answers,

@@ -1,0 +1,209 @@
+/** A case about an account, as officers and its owner may see it. Nothing of the account itself is told to a customer. */
+import type { Check, Deadline, Line } from '../../contracts/view.ts'
+import type { Viewer } from '../../contracts/viewer.ts'
+import type { CaseState, Index, Look, Records } from '../../machines/kind.ts'
+import type { AccountContext } from './context.ts'
+import { assess, latest, policyOf } from './evidence.ts'
+import { contestableUntil, cooling, promise } from './terms.ts'
+
+type State = CaseState<AccountContext>
+
+const undecided = ['received', 'checking', 'proposed']
+const ended = ['closed', 'cancelled', 'refused', 'withdrawn', 'locked', 'lapsed']
+
+export function look(kind: string, { context, step }: State, viewer: Viewer, at: string): Look {
+  const isStaff = viewer.role === 'officer'
+  const until = step === 'executed' ? contestableUntil(context) : (deadlines(step, context)[0]?.dueAt ?? null)
+  return {
+    answers: context.answers,
+    remarks: {},
+    next: [{ code: `next.${kind}.${step}`, params: { until } }],
+    notes: isStaff ? notes(context) : [],
+    deadlines: deadlines(step, context),
+    assignee: isStaff ? context.assignee : null,
+    // What was decided stands in the lines above; its reason would tell a stranger whether there is such an account.
+    decision: null,
+    approval: null,
+    duties: [],
+    outage: null,
+    staff: isStaff ? { checks: checks(context, at), proposal: null, policy: rule(context, at) } : null,
+  }
+}
+
+function deadlines(step: string, context: AccountContext): Deadline[] {
+  if (undecided.includes(step)) return [promise(context)]
+  return step === 'cooling' ? [cooling(context)] : []
+}
+
+/** What the portal answered stands beside the decision: its receipt, its time, its result. */
+function notes(context: AccountContext): Line[] {
+  const receipts = context.receipts.map((receipt) => ({
+    code: `note.account.receipt.${receipt.order}.${receipt.result}`,
+    params: { receipt: receipt.id, reason: receipt.reason },
+    at: receipt.at,
+  }))
+  return [...context.notes, ...receipts]
+}
+
+type Outcome = Check['outcome']
+type Fact = readonly [code: string, outcome: Outcome, params?: Line['params'], at?: string | null]
+
+/** What is on file, then every proof of the accepted levels, with what it counts. */
+function checks(context: AccountContext, at: string): Check[] | null {
+  const { account, lookedUpAt } = context
+  if (lookedUpAt === null) return null
+  const facts: Fact[] = account === null ? [['unknown', 'stop']] : onFile(context)
+  const found = facts.map(([code, outcome, params, moment]): Check => ({
+    code: `account.${code.split('.')[0]}`,
+    outcome,
+    lines: [{ code: `check.account.${code}`, ...(params && { params }), ...(moment && { at: moment }) }],
+    checkedAt: lookedUpAt,
+  }))
+  return account === null ? found : [...found, ...proofs(context, at)]
+}
+
+function onFile(context: AccountContext): Fact[] {
+  const account = context.account!
+  const { settledDays, failures } = policyOf(context)
+  const since = Date.parse(context.lookedUpAt!) - settledDays * 86_400_000
+  const lately = account.contactChanges.filter(({ at }) => Date.parse(at) > since)
+  return [
+    [
+      'state.' + account.state,
+      account.state === 'security-blocked' ? 'warn' : 'ok',
+      { name: account.name, login: account.login },
+      account.blockedAt,
+    ],
+    ...(account.reason ? [[`reason.${account.reason}`, 'ok'] as Fact] : []),
+    [`scope.${account.scope}`, account.scope === 'basic' ? 'warn' : 'ok'],
+    account.lastSignInAt === null
+      ? ['sign-in.never', 'warn']
+      : ['sign-in.last', 'ok', {}, account.lastSignInAt],
+    ...(lately.length === 0
+      ? [['contact.settled', 'ok', { days: settledDays }] as Fact]
+      : lately.map(({ what, at }): Fact => [`contact.${what}`, 'warn', { days: settledDays }, at])),
+    account.openIncident ? ['incident.open', 'stop'] : ['incident.none', 'ok'],
+    [`representation.${account.representation}`, account.representation === 'frozen' ? 'warn' : 'ok'],
+    context.others.open > 0 ? ['others.open', 'warn', { n: context.others.open }] : ['others.none', 'ok'],
+    ...(context.others.refused > 0
+      ? [['refused.lately', 'warn', { n: context.others.refused }] as Fact]
+      : []),
+    ['failures.count', context.failures === 0 ? 'ok' : 'warn', { n: context.failures, most: failures.most }],
+    // The only number that is called: nobody's word brings another one in here.
+    account.phone
+      ? ['call.person', 'ok', { phone: account.phone, name: account.name }]
+      : ['call.none', 'warn'],
+    ...(account.firm?.phone
+      ? [['call.firm', 'ok', { phone: account.firm.phone, name: account.firm.name }] as Fact]
+      : []),
+  ]
+}
+
+function proofs(context: AccountContext, at: string): Check[] {
+  const { accepted, unsettled } = assess(context, at)
+  const policy = policyOf(context)
+  const wanted = [
+    ...new Set(policy.levels.filter(({ code }) => accepted.includes(code)).flatMap((level) => level.proofs)),
+  ]
+  const newest = new Map(latest(context.proofs).map((proof) => [proof.code, proof]))
+  return [...wanted, ...[...newest.keys()].filter((code) => !wanted.includes(code))].map((code): Check => {
+    const proof = newest.get(code)
+    return {
+      code: `account.proof.${code}`,
+      outcome: outcomeOf(proof?.outcome, unsettled.includes(code)),
+      lines: [
+        {
+          code: `check.account.proof.${unsettled.includes(code) ? 'unsettled' : (proof?.outcome ?? 'open')}`,
+          params: proof
+            ? { points: policy.points[code], by: proof.by.name, reference: proof.reference }
+            : { points: policy.points[code] },
+          ...(proof && { at: proof.at }),
+        },
+      ],
+      checkedAt: proof?.at ?? context.lookedUpAt!,
+    }
+  })
+}
+
+function outcomeOf(outcome: string | undefined, isUnsettled: boolean): Outcome {
+  if (outcome === 'not-confirmed') return 'stop'
+  return outcome === 'confirmed' && !isUnsettled ? 'ok' : 'warn'
+}
+
+/** What the machine computed, and for what the officer waits. */
+function rule(context: AccountContext, at: string): Line[] {
+  if (context.account === null) return signers(context)
+  const { points, needed, reached, people, accepted } = assess(context, at)
+  if (needed === null) return [{ code: `policy.account.nothing-to-do.${context.order}` }, ...signers(context)]
+  const { version } = policyOf(context)
+  const levels = accepted.join(', ')
+  return [
+    { code: 'policy.account.needed', params: { needed, levels, version } },
+    reached === null
+      ? { code: 'policy.account.short', params: { points, needed } }
+      : { code: 'policy.account.reached', params: { points, needed, level: reached } },
+    { code: people === 2 ? 'policy.account.two' : 'policy.account.one' },
+    ...signers(context),
+  ]
+}
+
+function signers({ proposal, approver, refusal, settled }: AccountContext): Line[] {
+  return [
+    ...(refusal
+      ? [
+          {
+            code: `policy.account.refused.${refusal.reason}`,
+            params: { name: refusal.by, text: refusal.text },
+            at: refusal.at,
+          },
+        ]
+      : []),
+    ...(proposal
+      ? [{ code: 'policy.account.proposed', params: { name: proposal.by.name }, at: proposal.at }]
+      : []),
+    ...(approver ? [{ code: 'policy.account.approved', params: { name: approver.name } }] : []),
+    ...(settled
+      ? [
+          {
+            code: 'policy.account.settled',
+            params: { name: settled.by.name, text: settled.text },
+            at: settled.at,
+          },
+        ]
+      : []),
+  ]
+}
+
+export function index({ context, step }: State): Index {
+  return {
+    lane: lane(step, context),
+    dueAt: deadlines(step, context)[0]?.dueAt ?? null,
+    system: null,
+    outageId: null,
+    assignee: context.assignee?.name ?? null,
+  }
+}
+
+function lane(step: string, { order }: AccountContext): Index['lane'] {
+  if (step === 'proposed') return 'second-person'
+  if (['received', 'checking', 'to-notify', 'contested'].includes(step)) return 'to-decide'
+  // A change may still be contested when it was made.
+  return ended.includes(step) || (step === 'executed' && order === 'unblock') ? 'closed' : 'running'
+}
+
+export function records({ context }: State): Records {
+  if (context.account === null) return {}
+  const failed = context.proofs.filter(({ outcome }) => outcome === 'not-confirmed').at(-1)
+  return {
+    accountCheck: {
+      account: context.account.id,
+      failures: context.failures,
+      failedAt: failed?.at ?? null,
+    },
+  }
+}
+
+export const aboutAccount = (context: AccountContext) =>
+  context.account === null
+    ? null
+    : { account: context.account.id, hours: policyOf(context).failures.lockHours }
