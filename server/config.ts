@@ -18,6 +18,11 @@
  * | `FILE_MAX_MB`, `XML_MAX_MB` | how large one file may be; 20 and 5 |
  * | `FILES_DAILY_MB` | what one firm may send within a day; 500 |
  * | `CLAMD_URL` | ClamAV's daemon: `tcp://host:3310`, or the path of its Unix socket; without it nothing is scanned |
+ * | `SMTP_URL` | `smtp://user:password@host:587`, `smtps://...`; `?requireTLS=true`. Without it mail waits in the outbox |
+ * | `MAIL_FROM` | whom mail is from: `Help Desk <desk@example.org>`; needed with `SMTP_URL` |
+ * | `MAIL_DKIM_DOMAIN`, `MAIL_DKIM_SELECTOR`, `MAIL_DKIM_KEY` | signs mail; the key is the path of a private key (PEM); all three or none |
+ * | `MAIL_REPLY_DOMAIN` | the domain whose mail the desk takes in: answers go to `desk+...@` it; without it nobody is asked to answer |
+ * | `MAIL_REPLY_KEY` | signs those addresses: 32 characters or more; the desk's own secret in the database |
  * | `CONTINUITY_KEY` | path of the Ed25519 key (PEM) that signs the continuity bundle; made in `HELPDESK_HOME` |
  * | `APPROVAL_KEY` | path of the Ed25519 key (PEM) that signs approvals and records; made in `HELPDESK_HOME` |
  * | `APPROVAL_KEYS_EARLIER` | path of a JWKS with public keys that signed before; they go on being published |
@@ -26,11 +31,13 @@
  * | `LOG_LEVEL` | `trace`, `debug`, `info`, `warn`, `error`, `fatal`; `info` |
  * | `DEMO` | `1` lets demo-only routes and data in |
  */
+import { createPrivateKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { starterContact } from '../workflows/contact.ts'
 import { ContactCard } from '../workflows/contracts/contact.ts'
+import { MailAddress } from '../workflows/contracts/mail.ts'
 
 /** A partner portal whose page shows the desk and whose back end signs its customers' tokens. */
 export type Portal = {
@@ -42,6 +49,8 @@ export type Portal = {
   jwksUrl: string
   /** Origins of the pages that may embed the desk. */
   origins: string[]
+  /** The page on which its customers find the desk, for links in mails; the first origin where it is not given. */
+  page?: string | undefined
 }
 
 export type Config = z.infer<typeof server>
@@ -104,9 +113,41 @@ const portals = z.array(
     issuer: z.string('the issuer of its tokens').min(1, 'the issuer of its tokens'),
     jwksUrl: webUrl,
     origins: z.array(origin, 'a list of origins').min(1, 'at least one origin'),
+    page: webUrl.optional(),
   }),
-  'a list of {code, name, issuer, jwksUrl, origins}',
+  'a list of {code, name, issuer, jwksUrl, origins, page?}',
 )
+
+const smtp = matching(
+  (text) => urlOf('smtp', 'smtps')(text) && new URL(text).hostname !== '',
+  'smtp://user:password@host:587 or smtps://user:password@host',
+)
+
+/** `Name <address>` or the address alone. */
+const senderPattern = /^(?:([^<>"\p{Cc}]{1,100}?) *<([^<>]+)>|([^<>\s]+))$/u
+const sender = matching(
+  (text) => MailAddress.safeParse(senderOf(text).address).success,
+  'Name <address@example.org>, or an address',
+).transform(senderOf)
+
+function senderOf(text: string): { name: string; address: string } {
+  const [, name = '', named = '', alone = ''] = senderPattern.exec(text.trim()) ?? []
+  return { name, address: named || alone }
+}
+
+const mailDomain = matching(
+  (text) => MailAddress.safeParse(`desk@${text}`).success,
+  'a domain such as desk.example.org',
+)
+const privateKey = matching(isPrivateKey, 'the path of a private key in PEM')
+
+function isPrivateKey(path: string): boolean {
+  try {
+    return createPrivateKey(readFileSync(path)).type === 'private'
+  } catch {
+    return false
+  }
+}
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const
 
@@ -139,6 +180,16 @@ const server = z
     XML_MAX_MB: whole(1, 1024).default(5),
     FILES_DAILY_MB: whole(1, 1_000_000).default(500),
     CLAMD_URL: clamd.optional(),
+    SMTP_URL: smtp.optional(),
+    MAIL_FROM: sender.optional(),
+    MAIL_DKIM_DOMAIN: mailDomain.optional(),
+    MAIL_DKIM_SELECTOR: matching(
+      (text) => /^[a-z0-9][a-z0-9._-]{0,62}$/i.test(text),
+      'a selector',
+    ).optional(),
+    MAIL_DKIM_KEY: privateKey.optional(),
+    MAIL_REPLY_DOMAIN: mailDomain.optional(),
+    MAIL_REPLY_KEY: z.string().min(32, 'at least 32 characters').optional(),
     CONTINUITY_KEY: matching(existsSync, 'the path of a readable file').optional(),
     APPROVAL_KEY: matching(existsSync, 'the path of a readable file').optional(),
     APPROVAL_KEYS_EARLIER: matching(existsSync, 'the path of a readable file').optional(),
@@ -181,6 +232,20 @@ const server = z
       dailyBytes: value.FILES_DAILY_MB * 1024 * 1024,
       clamdUrl: value.CLAMD_URL ?? null,
     },
+    mail: {
+      /** Null where there is none: mail waits in the outbox. */
+      smtp:
+        value.SMTP_URL && value.MAIL_FROM
+          ? {
+              url: value.SMTP_URL,
+              from: value.MAIL_FROM,
+              dkim: dkimOf(value.MAIL_DKIM_DOMAIN, value.MAIL_DKIM_SELECTOR, value.MAIL_DKIM_KEY),
+            }
+          : null,
+      replyDomain: value.MAIL_REPLY_DOMAIN ?? null,
+      /** Null: the secret that lies in the database. */
+      replyKey: value.MAIL_REPLY_KEY ?? null,
+    },
     logLevel: value.LOG_LEVEL,
     demo: value.DEMO === '1',
   }))
@@ -217,6 +282,9 @@ export function readConfig(
     [
       ...incomplete(env, 'OIDC_', ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET']),
       ...incomplete(env, 'FILES_S3_', ['URL', 'KEY_ID', 'SECRET']),
+      ...incomplete(env, 'MAIL_DKIM_', ['DOMAIN', 'SELECTOR', 'KEY']),
+      ...needed(env, 'SMTP_URL', 'MAIL_FROM'),
+      ...needed(env, 'MAIL_REPLY_KEY', 'MAIL_REPLY_DOMAIN'),
     ],
   )
 }
@@ -295,6 +363,15 @@ function incomplete(env: Environment, prefix: string, parts: readonly string[]):
   return missing.length === parts.length
     ? []
     : missing.map((name) => `${name}: expected together with the other ${prefix} variables`)
+}
+
+/** A variable that means nothing without another one. */
+function needed(env: Environment, name: string, other: string): string[] {
+  return env[name]?.trim() && !env[other]?.trim() ? [`${other}: expected together with ${name}`] : []
+}
+
+function dkimOf(domain: string | undefined, selector: string | undefined, key: string | undefined) {
+  return domain && selector && key ? { domain, selector, privateKey: readFileSync(key, 'utf8') } : null
 }
 
 function bucketOf(

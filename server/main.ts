@@ -31,6 +31,9 @@ import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { listen } from './web.ts'
+import { openTransport } from './mail/transport.ts'
+import { startMailer, type Mailer } from './mail/mailer.ts'
+import { mailIdentity, mailSecrets } from './mail/identity.ts'
 
 const prefix = '{helpdesk}'
 const drainMs = 15_000
@@ -78,6 +81,8 @@ async function run(config: Config): Promise<void> {
     const housekeeping = startHousekeeping(db, desk.knowledge.settle, files.tend, log)
     undo.push(
       () => worker.close(),
+    const mailer = startMail(config, db, log)
+    if (mailer) undo.push(() => mailer.stop())
       () => relay.stop(),
       () => housekeeping.stop(),
     )
@@ -93,6 +98,15 @@ async function run(config: Config): Promise<void> {
 
 type WebParts = {
   readonly config: Config
+/** Null where no server is configured: mail waits in the outbox, and the console says so. */
+function startMail(config: Config, db: Database, log: pino.Logger): Mailer | null {
+  const { smtp } = config.mail
+  if (!smtp) return null
+  const identity = mailIdentity(config.mail, config.baseUrl, config.portals)
+  const secrets = () => mailSecrets(db, config.mail.replyKey)
+  return startMailer({ db, transport: openTransport(smtp), identity, secrets, log })
+}
+
   readonly db: Database
   readonly desk: Desk
   readonly files: Files

@@ -10,6 +10,8 @@ import { fallbackEn } from '../../workflows/words/fallback-en.ts'
 import { fallbackPl } from '../../workflows/words/fallback-pl.ts'
 import { formsEn } from '../../workflows/words/forms-en.ts'
 import { formsPl } from '../../workflows/words/forms-pl.ts'
+import { mailEn } from '../../workflows/words/mail-en.ts'
+import { mailPl } from '../../workflows/words/mail-pl.ts'
 import { pl } from '../../workflows/words/pl.ts'
 import { remarkEn } from '../../workflows/words/remark-en.ts'
 import { remarkPl } from '../../workflows/words/remark-pl.ts'
@@ -33,6 +35,7 @@ const books: Readonly<Record<Language, Words>> = {
     ...ticketPl,
     ...threadPl,
     ...reportPl,
+    ...mailPl,
   },
   en: {
     ...consoleEn,
@@ -44,6 +47,7 @@ const books: Readonly<Record<Language, Words>> = {
     ...ticketEn,
     ...threadEn,
     ...reportEn,
+    ...mailEn,
   },
 }
 

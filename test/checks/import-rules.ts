@@ -21,6 +21,7 @@ const tools = [
   'server/live/',
   'server/documents/',
   'server/files/',
+  'server/mail/',
   ...data,
 ]
 const leaves = ['server/assets/', 'server/embedded/']
@@ -45,6 +46,7 @@ export const rooms: readonly Room[] = [
   { at: 'server/db/', uses: data },
   { at: 'server/documents/', uses: workflows },
   { at: 'server/files/', uses: workflows },
+  { at: 'server/mail/', uses: ['server/documents/spoken.ts', ...data] },
   { at: 'server/queue/', uses: data },
   { at: 'server/effects/', uses: ['server/documents/', 'server/files/', ...data] },
   { at: 'server/auth/', uses: data },
@@ -108,6 +110,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'file-type': ['server/files/'],
   yauzl: ['server/files/'],
   aws4fetch: ['server/effects/'],
+  nodemailer: ['server/mail/'],
   lit: ['widget/'],
   minisearch: ['workflows/knowledge/'],
   marked: ['workflows/knowledge/'],

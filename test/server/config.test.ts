@@ -1,7 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { ConfigError, readConfig, readStartConfig } from '../../server/config.ts'
 import { starterContact } from '../../workflows/contact.ts'
 
@@ -162,4 +163,58 @@ test('npm start needs no server and leaves room for the neighbours of its port',
     '--role: unknown; expected only --empty',
     'PORT: expected a whole number from 1 to 65533',
   ])
+})
+
+describe('mail', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mail-config-'))
+  const keyPath = join(folder, 'dkim.pem')
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+  writeFileSync(keyPath, privateKey)
+  const smtp = { SMTP_URL: 'smtp://desk:pw@mail.example:587', MAIL_FROM: 'Help Desk <desk@desk.example>' }
+
+  it('is sent by the server that is named, and waits where none is', () => {
+    expect(readConfig(servers, []).mail).toEqual({ smtp: null, replyDomain: null, replyKey: null })
+    expect(readConfig({ ...servers, ...smtp }, []).mail.smtp).toEqual({
+      url: smtp.SMTP_URL,
+      from: { name: 'Help Desk', address: 'desk@desk.example' },
+      dkim: null,
+    })
+    const plain = readConfig({ ...servers, ...smtp, MAIL_FROM: 'desk@desk.example' }, []).mail.smtp
+    expect(plain?.from).toEqual({ name: '', address: 'desk@desk.example' })
+  })
+
+  it('is signed with the key in the file', () => {
+    const dkim = { MAIL_DKIM_DOMAIN: 'desk.example', MAIL_DKIM_SELECTOR: 's1', MAIL_DKIM_KEY: keyPath }
+    expect(readConfig({ ...servers, ...smtp, ...dkim }, []).mail.smtp?.dkim).toEqual({
+      domain: 'desk.example',
+      selector: 's1',
+      privateKey,
+    })
+  })
+
+  it('names all that is wrong, without a value', () => {
+    const wrong = {
+      SMTP_URL: 'http://secret@mail.example',
+      MAIL_FROM: 'Desk <nobody>\r\nBcc: x@y.example',
+      MAIL_DKIM_KEY: join(folder, 'none.pem'),
+      MAIL_REPLY_DOMAIN: 'a b',
+      MAIL_REPLY_KEY: 'short',
+    }
+    expect(faultsOf(() => readConfig({ ...servers, ...wrong }, []))).toEqual([
+      'SMTP_URL: expected smtp://user:password@host:587 or smtps://user:password@host',
+      'MAIL_FROM: expected Name <address@example.org>, or an address',
+      'MAIL_DKIM_KEY: expected the path of a private key in PEM',
+      'MAIL_REPLY_DOMAIN: expected a domain such as desk.example.org',
+      'MAIL_REPLY_KEY: expected at least 32 characters',
+      'MAIL_DKIM_DOMAIN: expected together with the other MAIL_DKIM_ variables',
+      'MAIL_DKIM_SELECTOR: expected together with the other MAIL_DKIM_ variables',
+    ])
+    expect(faultsOf(() => readConfig({ ...servers, SMTP_URL: smtp.SMTP_URL }, []))).toEqual([
+      'MAIL_FROM: expected together with SMTP_URL',
+    ])
+  })
 })

@@ -1,8 +1,12 @@
 /** Every mail the desk sends. A new one is a file beside these, a line here, and its words (`words/mail-*.ts`). */
+import * as accounts from './accounts.ts'
+import * as announcements from './announcements.ts'
 import * as cases from './cases.ts'
 import type { Template } from './template.ts'
 
-const all: readonly Template[] = Object.values(cases)
+const all: readonly Template[] = [cases, accounts, announcements].flatMap<Template>((room) =>
+  Object.values(room),
+)
 
 export const templates: ReadonlyMap<string, Template> = new Map(
   all.map((template) => [template.code, template]),

@@ -1,0 +1,135 @@
+/** Words of the mails, Polish. Only the server loads them. */
+export const mailPl = {
+  'mail.as-written': '{text}',
+  'mail.case.number': 'Numer sprawy',
+  'mail.case.number.value': '{number}',
+  'mail.case.kind': 'Rodzaj sprawy',
+  'mail.case.step': 'Stan',
+  'mail.case.until': 'Termin',
+  'mail.case.until.value': '{until}',
+  'mail.case.next': 'Co dalej',
+  'mail.case.quote': 'Treść wiadomości:',
+  'mail.case.where': 'Całą sprawę zobaczą Państwo po zalogowaniu się do portalu, w oknie Centrum Pomocy.',
+  'mail.case.open': 'Przejdź do portalu',
+
+  'mail.case-opened.subject': 'Przyjęto sprawę {number}',
+  'mail.case-opened.heading': 'Sprawa została przyjęta',
+  'mail.case-opened.text':
+    'Potwierdzamy przyjęcie sprawy {number}. O tym, co się w niej wydarzy, napiszemy na ten adres.',
+  'mail.complaint-received.subject': 'Potwierdzenie przyjęcia reklamacji {number}',
+  'mail.complaint-received.heading': 'Reklamacja została przyjęta',
+  'mail.complaint-received.text':
+    'Potwierdzamy przyjęcie reklamacji {number}. Rozpatrzy ją osoba, która nie pracowała nad sprawą, której reklamacja dotyczy.',
+  'mail.completion.subject': 'Prosimy o uzupełnienie – {number}',
+  'mail.completion.heading': 'Wniosek wymaga uzupełnienia',
+  'mail.completion.text':
+    'Wniosek {number} został zwrócony do uzupełnienia. Uwagi do poszczególnych pól znajdą Państwo w sprawie.',
+  'mail.question.subject': 'Pytanie w sprawie {number}',
+  'mail.question.heading': 'Czekamy na Państwa odpowiedź',
+  'mail.question.text': 'Aby zająć się dalej sprawą {number}, potrzebujemy odpowiedzi na pytanie.',
+  'mail.answered.subject': 'Odpowiedź w sprawie {number}',
+  'mail.answered.heading': 'W sprawie jest odpowiedź',
+  'mail.answered.text': 'W sprawie {number} udzielono odpowiedzi.',
+  'mail.extended.subject': 'Nowy termin w sprawie {number}',
+  'mail.extended.heading': 'Termin został przedłużony',
+  'mail.extended.text': 'Termin w sprawie {number} został przedłużony. Powód znajdą Państwo poniżej.',
+  'mail.reminder.subject': 'Przypomnienie o terminie – {number}',
+  'mail.reminder.heading': 'Zbliża się termin',
+  'mail.reminder.text': 'W sprawie {number} biegnie termin, w którym czekamy na Państwa działanie.',
+  'mail.overdue.subject': 'Termin minął – {number}',
+  'mail.overdue.heading': 'Termin minął',
+  'mail.overdue.text':
+    'W sprawie {number} minął termin, a rozliczenie nie jest pełne. Prosimy uzupełnić je bez zwłoki.',
+
+  'mail.decision.subject': 'Rozstrzygnięcie w sprawie {number}',
+  'mail.decision.heading': 'Sprawa została rozstrzygnięta',
+  'mail.decision.text':
+    'W sprawie {number} zapadło rozstrzygnięcie. Ta wiadomość tylko o nim informuje: wiążąca jest jego treść w sprawie.',
+  'mail.decision.outcome': 'Rozstrzygnięcie',
+  'mail.decision.remedy': 'Co mogą Państwo zrobić',
+  'mail.outcome.granted': 'Udzielono zgody.',
+  'mail.outcome.refused': 'Odmówiono zgody. Fakty, podstawę prawną i powód znajdą Państwo w sprawie.',
+  'mail.outcome.moot': 'Zgoda nie jest już potrzebna: system działa.',
+  'mail.outcome.superseded': 'Sprawę obejmuje zgoda ogólna ogłoszona w komunikacie.',
+  'mail.outcome.not-available': 'Procedura awaryjna nie jest w tym przypadku dostępna.',
+  'mail.outcome.revoked': 'Zgoda została cofnięta i nie wolno z niej dalej korzystać.',
+  'mail.remedy.refused':
+    'Sposób i termin odwołania podano w sprawie. Niezależnie od tego mogą Państwo złożyć reklamację na sposób załatwienia.',
+
+  'mail.questionnaire.subject': 'Jak oceniają Państwo załatwienie sprawy {number}?',
+  'mail.questionnaire.heading': 'Prosimy o ocenę',
+  'mail.questionnaire.text':
+    'Sprawa {number} jest zakończona. Prosimy o odpowiedź na kilka pytań; zajmie to około minuty.',
+  'mail.questionnaire.until':
+    'Ankieta jest dostępna do {until}, bez logowania. Odpowiedź można do tego czasu zmienić.',
+  'mail.questionnaire.open': 'Otwórz ankietę',
+
+  'mail.announcement-new.subject': 'Komunikat {number}: {title}',
+  'mail.announcement-new.heading': 'Nowy komunikat',
+  'mail.announcement-revised.subject': 'Zmiana komunikatu {number}: {title}',
+  'mail.announcement-revised.heading': 'Komunikat został zmieniony',
+  'mail.announcement-ended.subject': 'Zakończono: {title} ({number})',
+  'mail.announcement-ended.heading': 'To, o czym informowaliśmy, jest zakończone',
+  'mail.announcement-cancelled.subject': 'Odwołano: {title} ({number})',
+  'mail.announcement-cancelled.heading': 'Komunikat został odwołany',
+  'mail.announcement.number': 'Numer komunikatu',
+  'mail.announcement.type': 'Rodzaj',
+  'mail.announcement.systems': 'Systemy',
+  'mail.announcement.from': 'Od',
+  'mail.announcement.to': 'Do',
+  'mail.announcement.change': 'Co się zmieniło:',
+  'mail.announcement.body': 'Treść komunikatu:',
+  'mail.announcement.all': 'Wszystkie bieżące komunikaty',
+  'mail.announcement.type.failure': 'awaria',
+  'mail.announcement.type.difficulty': 'utrudnienie',
+  'mail.announcement.type.local': 'awaria lokalna',
+  'mail.announcement.type.planned': 'prace planowe',
+  'mail.announcement.type.information': 'informacja',
+
+  'mail.confirm-address.subject': 'Potwierdzenie adresu e-mail',
+  'mail.confirm-address.heading': 'Prosimy potwierdzić adres',
+  'mail.confirm-address.text':
+    'Ktoś, kto korzysta z Centrum Pomocy, podał ten adres jako własny. Dopóki adres nie zostanie potwierdzony, nie będziemy na niego pisać o sprawach.',
+  'mail.confirm-address.until': 'Odnośnik działa jeden raz, do {until}.',
+  'mail.confirm-address.open': 'Potwierdź adres',
+  'mail.confirm-address.not-you': 'Jeżeli to nie Państwo, prosimy nic nie robić: adres nie zostanie użyty.',
+  'mail.confirm-subscription.subject': 'Potwierdzenie subskrypcji komunikatów',
+  'mail.confirm-subscription.heading': 'Prosimy potwierdzić subskrypcję',
+  'mail.confirm-subscription.text':
+    'Poproszono o wysyłanie na ten adres komunikatów o systemach celnych i akcyzowych: {systems}.',
+  'mail.confirm-subscription.text-all':
+    'Poproszono o wysyłanie na ten adres komunikatów o wszystkich systemach celnych i akcyzowych.',
+  'mail.confirm-subscription.until': 'Odnośnik działa jeden raz, do {until}.',
+  'mail.confirm-subscription.open': 'Potwierdź subskrypcję',
+  'mail.confirm-subscription.not-you':
+    'Jeżeli to nie Państwo, prosimy nic nie robić: komunikaty nie będą wysyłane.',
+
+  'mail.digest.subject.one': 'Centrum Pomocy: {n} wiadomość',
+  'mail.digest.subject.few': 'Centrum Pomocy: {n} wiadomości',
+  'mail.digest.subject.many': 'Centrum Pomocy: {n} wiadomości',
+  'mail.digest.subject.other': 'Centrum Pomocy: {n} wiadomości',
+  'mail.digest.heading': 'Wiadomości z ostatniej doby',
+  'mail.digest.text': 'Zgodnie z Państwa ustawieniem zebraliśmy to, co nie było pilne.',
+
+  'mail.footer.desk': 'Centrum Pomocy administracji celnej',
+  'mail.footer.reply': 'Odpowiedź na tę wiadomość trafi do sprawy.',
+  'mail.footer.no-reply':
+    'Wiadomość wysłano automatycznie. Prosimy na nią nie odpowiadać, lecz napisać w sprawie.',
+  'mail.footer.settings': 'O czym piszemy, zmienią Państwo w oknie Centrum Pomocy: „Moje usługi”, „Poczta”.',
+  'mail.footer.required':
+    'Tę wiadomość wysyłamy niezależnie od ustawień, bo wiąże się z nią termin lub bezpieczeństwo.',
+  'mail.footer.unsubscribe': 'Rezygnacja z subskrypcji',
+
+  'mail.page.title': 'Centrum Pomocy – poczta',
+  'mail.page.confirm.heading': 'Potwierdzenie',
+  'mail.page.confirm.text': 'Aby potwierdzić, prosimy nacisnąć przycisk.',
+  'mail.page.confirm.button': 'Potwierdzam',
+  'mail.page.confirm.done': 'Dziękujemy. Potwierdzono.',
+  'mail.page.confirm.void':
+    'Ten odnośnik został już użyty albo stracił ważność. O nowy można poprosić tam, gdzie poprzednio.',
+  'mail.page.unsubscribe.heading': 'Rezygnacja z komunikatów',
+  'mail.page.unsubscribe.text': 'Po naciśnięciu przycisku nie będziemy wysyłać komunikatów na ten adres.',
+  'mail.page.unsubscribe.button': 'Rezygnuję',
+  'mail.page.unsubscribe.done': 'Nie będziemy już wysyłać komunikatów na ten adres.',
+  'mail.page.void': 'Ten odnośnik nie jest prawidłowy.',
+}
