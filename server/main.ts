@@ -29,11 +29,11 @@ import { requireNoEviction, UnfitRedis } from './queue/eviction.ts'
 import { startRelay } from './queue/relay.ts'
 import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
-import { startHousekeeping } from './housekeeping.ts'
-import { listen } from './web.ts'
 import { openTransport } from './mail/transport.ts'
 import { startMailer, type Mailer } from './mail/mailer.ts'
 import { mailIdentity, mailSecrets } from './mail/identity.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { listen } from './web.ts'
 
 const prefix = '{helpdesk}'
 const drainMs = 15_000
@@ -79,10 +79,10 @@ async function run(config: Config): Promise<void> {
     const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
     const housekeeping = startHousekeeping(db, desk.knowledge.settle, files.tend, log)
-    undo.push(
-      () => worker.close(),
     const mailer = startMail(config, db, log)
     if (mailer) undo.push(() => mailer.stop())
+    undo.push(
+      () => worker.close(),
       () => relay.stop(),
       () => housekeeping.stop(),
     )
@@ -96,8 +96,6 @@ async function run(config: Config): Promise<void> {
   log.info('stopped')
 }
 
-type WebParts = {
-  readonly config: Config
 /** Null where no server is configured: mail waits in the outbox, and the console says so. */
 function startMail(config: Config, db: Database, log: pino.Logger): Mailer | null {
   const { smtp } = config.mail
@@ -107,6 +105,8 @@ function startMail(config: Config, db: Database, log: pino.Logger): Mailer | nul
   return startMailer({ db, transport: openTransport(smtp), identity, secrets, log })
 }
 
+type WebParts = {
+  readonly config: Config
   readonly db: Database
   readonly desk: Desk
   readonly files: Files
