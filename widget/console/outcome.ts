@@ -6,7 +6,7 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
-import { facts, panel } from './panel.ts'
+import { facts, lines, panel } from './panel.ts'
 
 type Offices = KindSheet['offices']
 
@@ -30,9 +30,11 @@ export function proposalPanel(
 
 /** Everything the first officer put before the second: a grant with its scope, or a refusal with its reason. */
 export function proposalContent(speech: Speech, proposal: Proposal, offices: Offices): TemplateResult {
-  const { by, at, grant, refusal } = proposal
+  const { by, at, grant, refusal, facts: found = [], text } = proposal
   return html`<p>${speech.say('console.proposal.by', { name: by.name, at: speech.instant(at) })}</p>
-    ${grant === null ? '' : html`<p><strong>${speech.say('console.proposal.grant')}</strong></p>${grantFacts(speech, grant, offices)}`}
+    ${isGrant(proposal) ? html`<p><strong>${speech.say('console.proposal.grant')}</strong></p>` : ''}
+    ${grant === null ? '' : grantFacts(speech, grant, offices)}
+    ${lines(speech, found)} ${text ? html`<p class="prose">${text}</p>` : ''}
     ${
       refusal === null
         ? ''
@@ -41,6 +43,10 @@ export function proposalContent(speech: Speech, proposal: Proposal, offices: Off
           <p class="prose">${refusal.text}</p>`
     }`
 }
+
+/** A grant without a scope is one, too. */
+const isGrant = ({ grant, refusal, extension, revocation }: Proposal): boolean =>
+  grant !== null || !(refusal ?? extension ?? revocation)
 
 export function grantFacts(speech: Speech, grant: Grant, offices: Offices): TemplateResult {
   const office = (code: string) =>
@@ -70,6 +76,7 @@ const outcomeTones: Record<Decision['outcome'], Tone> = {
   superseded: 'info',
   'not-available': 'warn',
   revoked: 'bad',
+  'left-unexamined': 'neutral',
 }
 
 export function decisionPanel(speech: Speech, decision: Decision | null): TemplateResult | '' {
@@ -79,7 +86,11 @@ export function decisionPanel(speech: Speech, decision: Decision | null): Templa
     'decision',
     speech.say('console.panel.decision'),
     html`${decision.reason === null ? '' : html`<p>${reasonLine(speech, decision.reason)}</p>`}
-      ${decision.text === null ? '' : html`<p class="prose">${decision.text}</p>`}
+      ${lines(speech, decision.facts ?? [])} ${decision.text === null ? '' : html`<p class="prose">${decision.text}</p>`}
+      ${lines(
+        speech,
+        (decision.legalBasis ?? []).map((code) => ({ code })),
+      )}
       <p class="muted small">
         ${names === '' ? '' : html`${speech.say('console.decision.by', { names })}, `}${speech.say('console.decision.at', { at: speech.instant(decision.at) })}
       </p>`,

@@ -63,8 +63,8 @@ export class Case extends LitElement {
 
   override render(): TemplateResult {
     const { speech, view } = this
-    const decision = view.decision?.outcome === 'granted' ? null : view.decision
-    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision, view.outage) : nothing}
+    const decision = view.decision?.outcome === 'granted' && view.approval ? null : view.decision
+    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision, view) : nothing}
     ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()} ${this.#conversation()}
       <hd-offers
         .api=${this.session.api}

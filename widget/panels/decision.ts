@@ -22,21 +22,30 @@ const outcomeTones: Record<Decision['outcome'], Tone> = {
   superseded: 'good',
   'not-available': 'bad',
   revoked: 'bad',
+  'left-unexamined': 'warn',
 }
 
-/** For every outcome but a grant, whose words are the approval itself. */
-export function decisionNote(speech: Speech, decision: Decision, outage: View['outage']): TemplateResult {
-  const { outcome, reason, text, at } = decision
+/** For every outcome but a grant that is an approval: its words are the approval itself. */
+export function decisionNote(speech: Speech, decision: Decision, { kind, outage }: View): TemplateResult {
+  const { outcome, reason, text, at, facts = [], legalBasis = [] } = decision
+  const own = `decision.${kind}.${outcome}`
+  const words = speech.has(own) ? own : `decision.${outcome}`
   const advice = `refusal.${reason}.advice`
   return banner(
     outcomeTones[outcome],
-    html`<h3>${speech.say(`decision.${outcome}`)}</h3>
+    html`<h3>${speech.say(words)}</h3>
       ${reason === null ? nothing : html`<p>${reasonWords(speech, reason)}</p>`}
+      ${facts.map((line) => html`<p class="said">${speech.line(line)}</p>`)}
       ${text === null ? nothing : html`<p class="said">${text}</p>`}
       ${
         reason !== null && speech.has(reason)
           ? nothing
-          : html`<p>${speech.say(speech.has(advice) ? advice : `decision.${outcome}.advice`)}</p>`
+          : html`<p>${speech.say(speech.has(advice) ? advice : `${words}.advice`)}</p>`
+      }
+      ${
+        legalBasis.length === 0
+          ? nothing
+          : html`<p class="small">${speech.say('decision.basis')}: ${legalBasis.map((code) => speech.say(code)).join('; ')}</p>`
       }
       ${
         outcome === 'superseded' && outage !== null

@@ -1,10 +1,12 @@
 /** Every kind of case the desk knows. A new kind is a file beside these, a line here, and its words. */
 import type { Kind } from '../machines/kind.ts'
 import { announcement } from './announcement/announcement.ts'
+import { certificate } from './certificate.ts'
 import { complaint } from './complaint/complaint.ts'
 import { fallback } from './fallback/fallback.ts'
 import { outage } from './outage/outage.ts'
 import { remark } from './remark/remark.ts'
+import { testAccount } from './test-account.ts'
 import { ticket } from './ticket/ticket.ts'
 
 /**
@@ -16,6 +18,8 @@ export const catalogue: readonly Kind<never>[] = [
   outage as Kind<never>,
   announcement as Kind<never>,
   ticket as Kind<never>,
+  certificate as Kind<never>,
+  testAccount as Kind<never>,
   complaint as Kind<never>,
   remark as Kind<never>,
 ]

@@ -79,6 +79,9 @@ export const Proposal = z.object({
   /** Exactly one of the four: what the second person is asked to decide. */
   grant: Grant.nullable(),
   refusal: z.object({ reason: z.string(), text: z.string() }).nullable(),
+  /** What was found, and what else the second person is to know, for kinds that grant without a scope. */
+  facts: z.array(Line).optional(),
+  text: z.string().nullable().optional(),
   extension: z
     .object({ to: instant, maxDeclarations: z.number().int(), reason: z.string() })
     .nullable()
@@ -90,7 +93,15 @@ export const Proposal = z.object({
 export type Proposal = z.infer<typeof Proposal>
 
 export const Decision = z.object({
-  outcome: z.enum(['granted', 'refused', 'moot', 'superseded', 'not-available', 'revoked']),
+  outcome: z.enum([
+    'granted',
+    'refused',
+    'moot',
+    'superseded',
+    'not-available',
+    'revoked',
+    'left-unexamined',
+  ]),
   /** Refusal code R01 to R14, or the reason of another outcome. */
   reason: z.string().nullable(),
   text: z.string().nullable(),
@@ -248,7 +259,14 @@ export const View = z.object({
   thread: z.array(Message).optional(),
   complaint: ComplaintBrief.optional(),
   /** What the customer may do about the desk's answer: complain, and until when the questionnaire is open. */
-  afterwards: z.object({ complaint: z.boolean(), questionnaireUntil: instant.nullable() }).optional(),
+  afterwards: z
+    .object({
+      complaint: z.boolean(),
+      questionnaireUntil: instant.nullable(),
+      /** The term for an appeal; one that comes later is looked at only with reasons. */
+      appeal: Deadline.optional(),
+    })
+    .optional(),
   /** For staff only; null for everybody else. `checks` is null until a worker has run them. */
   staff: z
     .object({

@@ -1,8 +1,10 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
+import { applicationStaffEn } from './application-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
+import { forKind } from './for-kind.ts'
 import { announcementEn } from './announcement-en.ts'
 import { knowledgeStaffEn } from './knowledge-staff-en.ts'
 import { outageEn } from './outage-en.ts'
@@ -12,6 +14,8 @@ import { ticketStaffEn } from './ticket-staff-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
+  ...forKind(applicationStaffEn, 'certificate'),
+  ...forKind(applicationStaffEn, 'test-account'),
   ...callersStaffEn,
   ...feedbackStaffEn,
   ...knowledgeStaffEn,
@@ -174,6 +178,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.outcome.superseded': 'Superseded by a general permission',
   'console.outcome.not-available': 'Fall-back procedure not available',
   'console.outcome.revoked': 'Approval revoked',
+  'console.outcome.left-unexamined': 'Left unexamined',
 
   'console.approval.number': 'Approval number',
   'console.approval.code': 'Verification code',

@@ -1,7 +1,9 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
+import { applicationStaffPl } from './application-staff-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
 import { feedbackStaffPl } from './feedback-staff-pl.ts'
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
+import { forKind } from './for-kind.ts'
 import { announcementPl } from './announcement-pl.ts'
 import { knowledgeStaffPl } from './knowledge-staff-pl.ts'
 import { outagePl } from './outage-pl.ts'
@@ -11,6 +13,8 @@ import { ticketStaffPl } from './ticket-staff-pl.ts'
 
 export const consolePl = {
   ...fallbackStaffPl,
+  ...forKind(applicationStaffPl, 'certificate'),
+  ...forKind(applicationStaffPl, 'test-account'),
   ...callersStaffPl,
   ...feedbackStaffPl,
   ...knowledgeStaffPl,
@@ -174,6 +178,7 @@ export const consolePl = {
   'console.outcome.superseded': 'Zastąpiona dopuszczeniem dla wszystkich',
   'console.outcome.not-available': 'Procedura awaryjna niedostępna',
   'console.outcome.revoked': 'Cofnięto zgodę',
+  'console.outcome.left-unexamined': 'Pozostawiono bez rozpoznania',
 
   'console.approval.number': 'Numer zgody',
   'console.approval.code': 'Kod weryfikacyjny',

@@ -23,4 +23,12 @@ export const kindRooms = {
     pl: async () => (await import('./remark-pl.ts')).remarkPl,
     en: async () => (await import('./remark-en.ts')).remarkEn,
   },
+  certificate: {
+    pl: async () => (await import('./certificate-pl.ts')).certificatePl,
+    en: async () => (await import('./certificate-en.ts')).certificateEn,
+  },
+  'test-account': {
+    pl: async () => (await import('./test-account-pl.ts')).testAccountPl,
+    en: async () => (await import('./test-account-en.ts')).testAccountEn,
+  },
 } satisfies Record<string, Room>

@@ -1,4 +1,6 @@
 /** What the first view says of every kind of case, English. */
+import { applicationStepsEn } from './application-en.ts'
+import { forKind } from './for-kind.ts'
 import type { kindsPl } from './kinds-pl.ts'
 
 export const kindsEn: Record<keyof typeof kindsPl, string> = {
@@ -32,6 +34,15 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'step.ticket.closed': 'Closed',
   'step.ticket.archived': 'Ended',
   'step.ticket.withdrawn': 'Withdrawn',
+
+  'kind.certificate': 'Problem with a certificate of the national PKI',
+  'kind.certificate.summary':
+    'When a certificate of a signature, seal or channel is rejected, wrong or expired.',
+  ...forKind(applicationStepsEn, 'certificate'),
+
+  'kind.test-account': 'Request for an account in the test environment',
+  'kind.test-account.summary': 'To try software before it reaches the real systems.',
+  ...forKind(applicationStepsEn, 'test-account'),
 
   'kind.complaint': 'Complaint about a solution',
   'kind.complaint.summary':

@@ -2,6 +2,9 @@
  * What the first view says of every kind that customers open, Polish: its name, what it is for, and its steps. All else of a
  * kind is a room of its own, loaded with its first case or form. Beside them the views that home links to (`place.`).
  */
+import { applicationStepsPl } from './application-pl.ts'
+import { forKind } from './for-kind.ts'
+
 export const kindsPl = {
   'kind.fallback': 'Wniosek o zgodę na procedurę awaryjną',
   'kind.fallback.summary':
@@ -33,6 +36,15 @@ export const kindsPl = {
   'step.ticket.closed': 'Zamknięte',
   'step.ticket.archived': 'Zakończone',
   'step.ticket.withdrawn': 'Wycofane',
+
+  'kind.certificate': 'Problem z certyfikatem krajowej PKI',
+  'kind.certificate.summary':
+    'Gdy certyfikat podpisu, pieczęci lub kanału jest odrzucany, błędny albo wygasł.',
+  ...forKind(applicationStepsPl, 'certificate'),
+
+  'kind.test-account': 'Wniosek o konto w środowisku testowym',
+  'kind.test-account.summary': 'Aby sprawdzić oprogramowanie, zanim trafi do prawdziwych systemów.',
+  ...forKind(applicationStepsPl, 'test-account'),
 
   'kind.complaint': 'Skarga na rozwiązanie',
   'kind.complaint.summary':

@@ -23,7 +23,14 @@ async function write(given: Record<string, string> = {}): Promise<HTMLElement> {
   desk = deskWithArticles()
   desk.open.set('/api/kinds', () => Response.json({ kinds: [{ code: 'ticket', version: 1, opens: true }] }))
   desk.open.set('/api/kinds/ticket', () =>
-    Response.json({ code: 'ticket', version: 1, form: ticket.form, policies: [], suggests: true, offices: [] }),
+    Response.json({
+      code: 'ticket',
+      version: 1,
+      form: ticket.form,
+      policies: [],
+      suggests: true,
+      offices: [],
+    }),
   )
   const { desk: element } = place({ mode: 'inline', lang: 'pl' })
   const home = await seen('hd-home')

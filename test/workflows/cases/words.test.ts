@@ -8,6 +8,9 @@ import { fallback } from '../../../workflows/cases/fallback/fallback.ts'
 import * as announcementForms from '../../../workflows/cases/announcement/forms.ts'
 import { announcement } from '../../../workflows/cases/announcement/announcement.ts'
 import * as complaintForms from '../../../workflows/cases/complaint/forms.ts'
+import * as applicationForms from '../../../workflows/cases/application/forms.ts'
+import { certificate } from '../../../workflows/cases/certificate.ts'
+import { testAccount } from '../../../workflows/cases/test-account.ts'
 import { complaint } from '../../../workflows/cases/complaint/complaint.ts'
 import * as remarkForms from '../../../workflows/cases/remark/forms.ts'
 import { remark } from '../../../workflows/cases/remark/remark.ts'
@@ -24,6 +27,7 @@ import { explore, stepsOf, type Walk } from './explore.ts'
 import { anna, jan, maria, minute } from './people.ts'
 import { rings } from './play.ts'
 import { eachWords, type Words } from './vocabulary.ts'
+import * as applications from './application/walk.ts'
 import { drafted, exchangeDown, published, works } from './announcement/stage.ts'
 import * as complaints from './complaint/walk.ts'
 import { declared } from './outage/stage.ts'
@@ -93,6 +97,8 @@ function hearCase<C>(kind: Kind<C>, value: unknown, state: CaseState<C>, viewer:
       : [reason])
       hear(all, name)
   }
+  hearLines(all, view.decision?.facts ?? [])
+  for (const code of view.decision?.legalBasis ?? []) hear(all, code)
   for (const code of view.approval?.grant.conditions ?? []) hear(all, `option.conditions.${code}`)
   for (const { task, outcomes } of view.duties) {
     hear(all, `task.${task}`)
@@ -137,6 +143,10 @@ const further = [
 
 beforeAll(() => {
   hearWalk(fallback, { seeds: [...seeds, ...further], attempts, key, depth: 2 })
+  for (const kind of [certificate, testAccount]) {
+    const { seeds: first, attempts: tried, key: told } = applications
+    hearWalk(kind, { seeds: first(kind), attempts: tried(kind), key: told, depth: 5 })
+  }
   hearWalk(complaint, { ...complaints, depth: 4 })
   hearWalk(remark, { ...remarks, depth: 4 })
   hearWalk(ticket, { ...tickets, depth: 4 })
@@ -196,10 +206,13 @@ describe.each(eachWords)('in %s', (_, words) => {
         ...outageForms,
         ...announcementForms,
         ...complaintForms,
+        ...applicationForms,
         ...ticketForms,
         ...remarkForms,
       }).filter((value): value is Form => typeof value === 'object' && 'sections' in value),
       ...['reply', 'add-information', 'ask', 'solve'].map(ticketForms.messageForm),
+      ...catalogue.map(({ form }) => form),
+      ...(['return-to-first', 'take-over'] as const).map(applicationForms.reasonForm),
       ...['return-to-first', 'take-over', 'revoke', 'extend-return'].map(fallbackForms.reasonForm),
       fallbackForms.settleForm(stage.closed().state.context),
     ]

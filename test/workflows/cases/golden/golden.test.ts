@@ -48,8 +48,8 @@ describe.each(files)('%s', (file) => {
       expect(kind.look(state, viewer, minute(0)).next.length).toBeGreaterThan(0)
       expect(offers(kind, stored.value, state, viewer, minute(0))).toBeInstanceOf(Array)
     }
-    // What has ended is closed; a ticket that is closed may still be opened again for a while.
-    const closed = moment.next === null || moment.step === 'closed'
+    // What has ended is closed; a ticket may still be opened again for a while, and a refusal be appealed against.
+    const closed = moment.next === null || ['closed', 'refused'].includes(moment.step)
     expect(kind.index(state).lane === 'closed').toBe(closed)
     expect(kind.records?.(state)).toBeDefined()
   })

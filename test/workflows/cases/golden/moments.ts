@@ -1,8 +1,11 @@
 /** A case in every step of the present versions, with an event that must still take it on. */
+import { certificate } from '../../../../workflows/cases/certificate.ts'
+import { testAccount } from '../../../../workflows/cases/test-account.ts'
 import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
 import type { Stored } from '../../../../workflows/machines/kind.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
 import * as announcement from '../announcement/stage.ts'
+import * as application from '../application/stage.ts'
 import * as complaint from '../complaint/stage.ts'
 import * as fallback from '../fallback/stage.ts'
 import * as outage from '../outage/stage.ts'
@@ -249,6 +252,47 @@ function tickets(): Moment[] {
   ]
 }
 
+/** Of every kind that goes this way, whichever of its decisions takes two. */
+function forms(kind: application.ApplicationKind): Moment[] {
+  const { assessed, called, claimed, filed, filledIn, grant, refusal } = application
+  const answers = filledIn[kind.code]!
+  const decided = (by: object) =>
+    done(assessed(kind), 'decide', maria, { at: minute(30), answers: { ...by } })
+  const [first, second] = [decided(grant), decided(refusal(kind))]
+  const [proposed, alone] = first.state.step === 'proposed' ? [first, second] : [second, first]
+  const settled = done(proposed, 'approve', jan, { at: minute(40) })
+  const refused = alone.state.step === 'refused' ? alone : settled
+  const granted = alone.state.step === 'refused' ? settled : alone
+  const appeal = { number: 'OD-26-0000001-4', outcome: 'set-aside', text: 'No.', by: 'Ewa Mazur' }
+  return [
+    moment(filed(kind), { event: 'claim', by: maria, how: { at: minute(5) }, to: 'formal-check' }),
+    moment(filed(kind), { event: 'decision-due', how: { at: hour(24 * 20) }, to: 'submitted' }),
+    moment(claimed(kind), {
+      event: 'accept-form',
+      by: maria,
+      how: { at: minute(6) },
+      to: 'under-assessment',
+    }),
+    moment(assessed(kind), { event: 'release', by: maria, how: { at: minute(9) }, to: 'submitted' }),
+    moment(proposed, { event: 'approve', by: jan, how: { at: minute(40) }, to: settled.state.step }),
+    moment(called(kind), {
+      event: 'resubmit',
+      by: anna,
+      how: { at: minute(60), answers },
+      to: 'formal-check',
+    }),
+    moment(called(kind), { event: 'completion-due', how: { at: hour(24 * 8) }, to: 'left-unexamined' }),
+    moment(refused, {
+      event: 'appeal-decided',
+      how: { at: minute(900), facts: { result: { appeal } } },
+      to: 'submitted',
+    }),
+    moment(granted, null),
+    moment(done(filed(kind), 'withdraw', anna, { at: minute(3) }), null),
+    moment(rings(called(kind), 'completion-due'), null),
+  ]
+}
+
 export const moments: Readonly<Record<string, () => Moment[]>> = {
   fallback: applications,
   outage: outages,
@@ -256,4 +300,6 @@ export const moments: Readonly<Record<string, () => Moment[]>> = {
   complaint: complaints,
   remark: remarks,
   ticket: tickets,
+  certificate: () => forms(certificate),
+  'test-account': () => forms(testAccount),
 }
