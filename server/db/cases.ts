@@ -211,7 +211,13 @@ export function listLane(db: Executor, filter: LaneFilter): Promise<CaseRow[]> {
   const bind = (value: Value) => `$${values.push(value)}`
   const where = [filter.kind ? `kind = ${bind(filter.kind)}` : "kind <> ''"]
   if (filter.lane) where.push(`lane = ${bind(filter.lane)}`)
-  if (filter.outageId) where.push(`outage_id = ${bind(filter.outageId)}`)
+  if (filter.outageId) {
+    const outage = bind(filter.outageId)
+    // What waits for it, and the tickets that were counted for it, also once it is over.
+    where.push(
+      `(outage_id = ${outage} OR id IN (SELECT case_id FROM outage_signs WHERE outage_id = ${outage}))`,
+    )
+  }
   if (filter.term) {
     const term = bind(filter.term)
     where.push(

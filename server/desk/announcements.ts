@@ -67,7 +67,8 @@ export function createAnnouncementBoard(db: Database): AnnouncementBoard {
           open: open.map((record) => noticeAt(record, at)),
           over: over.map((record) => noticeAt(record, at)),
         }
-        const notices = published.open.filter(({ outage }) => outage === null)
+        // Work on a system that has not begun is among what is announced, not among what is out of order.
+        const notices = published.open.filter(({ outage }) => !items.some(({ id }) => id === outage))
         const etag = tagOf({ items, notices })
         const tag = tagOf([published.open, published.over])
         const changed = kept !== null && (kept.etag !== etag || kept.published.tag !== tag)

@@ -17,6 +17,8 @@ import { createFeedback, type Feedback } from './feedback.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
+import type { Findings } from './outages/findings.ts'
+import { createOutageWork } from './outages/work.ts'
 import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
@@ -38,6 +40,7 @@ export type Desk = {
   readonly questionnaires: Questionnaires
   readonly policies: PolicySource
   readonly policyBook: PolicyDesk
+  readonly findings: Findings
   readonly perform: (key: AgendaKey) => Promise<void>
 }
 
@@ -79,6 +82,7 @@ export function createDesk(options: DeskOptions): Desk {
     },
   })
   const questionnaires = createQuestionnaires(db, baseUrl)
+  const outages = createOutageWork(db, door, policies)
   return {
     door,
     reading: createReading(db, show),
@@ -93,12 +97,14 @@ export function createDesk(options: DeskOptions): Desk {
     questionnaires,
     policies,
     policyBook: createPolicyBook({ db, policies, staffUnderLock }),
+    findings: outages.findings,
     perform: createPerform({
       db,
       door,
       baseUrl,
       approvalKeys: approvalKeys ?? null,
       mail: createMailEffect(db, questionnaires.mailed),
+      outages,
       log,
     }),
   }

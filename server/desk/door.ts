@@ -32,6 +32,8 @@ import { nextOf, put, refusedByKeys, type Next, type Step } from './write.ts'
 export type Door = {
   open(request: Opened, viewer: Viewer, key: string): Promise<Reply>
   send(caseId: string, request: Sent, viewer: Viewer, key: string): Promise<Reply>
+  /** Opens a case of the desk's own, such as an outage that it drafts. */
+  openOwn(kind: string, answers: Answers, facts: Facts): Promise<View>
   /**
    * Sends an event of the desk's own. With `agenda` the row is finished in the same transaction, and nothing happens
    * where it was finished or cancelled before; an event that the state does not take any more changes nothing.
@@ -135,6 +137,31 @@ export function createDoor(options: DoorOptions): Door {
       await refusedByKeys(() => db.atOnce([...done.next.statements, kept(request, done.reply)]))
       return done
     })
+  }
+
+  async function openOwn(code: string, answers: Answers, found: Facts): Promise<View> {
+    const kind = kindOf(code)
+    if (!kind?.alsoByDesk) throw new Error(`the desk itself opens no case of kind ${code}`)
+    refuseFaults(faultsOf(kind.form, answers, engine, new Date().toISOString()) ?? [])
+    const policy = await policies.current()
+    const sequence = await numbers.next('cases')
+    if (kind.issues) await numbers.ready(kind.issues)
+    const { at } = await openOutages(db, '')
+    const looked = factsOf(kind, policy, answers, null, undefined)
+    const issue = kind.issuesAtOpening?.(looked) ? await freshIssue(numbers, kind, at) : undefined
+    const now: Now = {
+      at,
+      by: actorOf(engine),
+      answers: tidy(kind.form, answers),
+      facts: { ...looked, ...found, ...(issue && { issue }) },
+    }
+    const before = blankCase(kind, engine, at, sequence)
+    const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
+    const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
+    const next = nextOf({ kind, before, event: 'open', now, advanced, lines: [] })
+    await db.atOnce(next.statements)
+    committed(next)
+    return show(next.row, engine, at, advanced.stored)
   }
 
   async function send(caseId: string, sent: Sent, viewer: Viewer, key: string): Promise<Reply> {
@@ -262,7 +289,7 @@ export function createDoor(options: DoorOptions): Door {
     return officer
   }
 
-  return { open, send, fire, workOut }
+  return { open, openOwn, send, fire, workOut }
 }
 
 type Look = (system: string) => ReturnType<typeof openOutages>
@@ -284,6 +311,9 @@ function factsOf(
 ): Facts {
   return {
     ...(kind.concerns && { outage }),
+    ...(kind.sections && {
+      sections: Object.fromEntries(kind.sections.map((name) => [name, policy.sections[name]])),
+    }),
     ...(kind.policyRow && { policy: policyFact(kind, policy, answers, outage) }),
     ...(issue && { issue }),
   }

@@ -37,7 +37,9 @@ export function createNotices(db: Database): Notices {
     },
 
     async history(number) {
-      const [asOf, records] = await Promise.all([databaseTime(db), noticeRevisions(db, number)])
+      // `OC-26-0000009-9/2` is one announcement with `OC-26-0000009-9`.
+      const known = number.replace(/\/\d+$/, '')
+      const [asOf, records] = await Promise.all([databaseTime(db), noticeRevisions(db, known)])
       const [newest] = records
       if (!newest) throw new Refused('not-found')
       return { asOf, notice: noticeAt(newest, asOf), revisions: withChanges(records) }

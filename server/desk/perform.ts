@@ -16,6 +16,7 @@ import { printApproval } from './approval-print.ts'
 import { runChecks } from './checks.ts'
 import type { Door } from './door.ts'
 import type { MailEffect } from './mail-effect.ts'
+import type { OutageWork } from './outages/work.ts'
 import { kindOfCase, stateOf, storedOf } from './show.ts'
 
 export type PerformOptions = {
@@ -24,6 +25,7 @@ export type PerformOptions = {
   readonly baseUrl: string
   readonly approvalKeys: ApprovalKeys | null
   readonly mail: MailEffect
+  readonly outages: OutageWork
   readonly log: Logger
 }
 
@@ -31,11 +33,12 @@ export type PerformOptions = {
 const mostAttempts = 10
 
 export function createPerform(options: PerformOptions): (key: AgendaKey) => Promise<void> {
-  const { db, door, baseUrl, approvalKeys, mail, log } = options
+  const { db, door, baseUrl, approvalKeys, mail, outages, log } = options
   const oneAtATime = inTurn()
 
   const effects: Record<string, (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>> = {
     mail,
+    ...outages.effects,
 
     check: async (row, key) => {
       const context = storedOf(row).context as FallbackContext

@@ -41,5 +41,33 @@ const LoginChange = z.strictObject({
   decisionMinutes: minutes,
 })
 
-export const Sections = z.strictObject({ bulk: Bulk, unblocking: Unblocking, loginChange: LoginChange })
+/** What becomes an outage of which, how it is noticed, and for how long it may be opened again. */
+const Outages = z.strictObject({
+  /** So many tickets from so many firms about one system draft an outage. */
+  reports: z.strictObject({
+    tickets: z.int().min(2).max(10_000),
+    firms: z.int().min(1).max(10_000),
+    withinMinutes: minutes,
+    classifications: z.array(z.string().max(40)).readonly(),
+  }),
+  reopenWithinHours: z.int().min(0).max(72),
+  /** What an outage takes with it, and whether an officer confirms each, or one confirmation is for all. */
+  derived: z
+    .array(
+      z.strictObject({
+        parent: z.string().max(20),
+        children: z.array(z.string().max(20)).min(1).readonly(),
+        how: z.enum(['draft', 'together']),
+      }),
+    )
+    .max(200)
+    .readonly(),
+})
+
+export const Sections = z.strictObject({
+  outages: Outages,
+  bulk: Bulk,
+  unblocking: Unblocking,
+  loginChange: LoginChange,
+})
 export type Sections = z.infer<typeof Sections>

@@ -4,6 +4,21 @@ import type { Sections } from '../contracts/policy-sections.ts'
 const hour = 60
 
 export const starterSections: Sections = {
+  outages: {
+    reports: {
+      tickets: 5,
+      firms: 3,
+      withinMinutes: 60,
+      classifications: ['failure-suspected', 'message-rejected', 'no-answer', 'web-service'],
+    },
+    reopenWithinHours: 24,
+    derived: [
+      { parent: 'OSOZ2', children: ['NCTS2', 'AIS', 'EMCS'], how: 'draft' },
+      { parent: 'LOGIN', children: ['PUESC'], how: 'together' },
+      { parent: 'SEAP', children: ['NCTS2', 'AES', 'AIS', 'EMCS'], how: 'draft' },
+      { parent: 'PKI', children: ['AES', 'AIS', 'EMCS', 'SZPROT'], how: 'draft' },
+    ],
+  },
   bulk: { maxCases: 10_000, approvers: 2, excludes: ['R05', 'R06', 'R14'] },
   unblocking: {
     acceptsBasic: ['L1'],

@@ -30,6 +30,7 @@ type StaffAct =
 type Happening =
   | 'open'
   | 'outage-changed'
+  | 'outage-answered'
   | 'complaint-upheld'
   | 'promise-near'
   | 'promise-due'
@@ -117,6 +118,7 @@ export const ticketPl = {
   'event.ticket.release.done': 'Oddano do kolejki',
   'event.ticket.take-over.done': 'Przejęto od innej osoby',
   'event.ticket.close.done': 'Zamknięto zgłoszenie',
+  'event.ticket.outage-answered.done': 'Odpowiedziano wszystkim, którzy zgłosili tę awarię',
   'event.ticket.outage-changed.done': 'Zmienił się stan awarii',
   'event.ticket.complaint-upheld.done': 'Uznano skargę na odpowiedź',
   'event.ticket.promise-near.done': 'Zbliża się obiecany termin',
@@ -175,6 +177,11 @@ export const ticketPl = {
   'history.ticket.outage.monitoring':
     'Awaria {number}: działanie przywrócono, trwa obserwacja (wersja {revision}).',
   'history.ticket.outage.resolved': 'Awaria {number} się skończyła (wersja {revision}).',
+  'history.ticket.outage.in-progress': 'Przerwa {number}: prace trwają (wersja {revision}).',
+  'history.ticket.outage.extended': 'Przerwa {number}: prace potrwają dłużej (wersja {revision}).',
+  'history.ticket.outage.completed': 'Przerwa {number}: prace się skończyły (wersja {revision}).',
+  'history.ticket.outage.cancelled': 'Przerwę {number} odwołano (wersja {revision}).',
+  'history.ticket.outage.false-alarm': 'Awaria {number} okazała się fałszywym alarmem (wersja {revision}).',
   'history.ticket.outage.archived': 'Awaria {number} jest w archiwum (wersja {revision}).',
 
   'section.ticket.matter': 'Czego dotyczy zgłoszenie',

@@ -30,7 +30,7 @@ import { eachWords, type Words } from './vocabulary.ts'
 import * as applications from './application/walk.ts'
 import { drafted, exchangeDown, published, works } from './announcement/stage.ts'
 import * as complaints from './complaint/walk.ts'
-import { declared } from './outage/stage.ts'
+import * as outages from './outage/walk.ts'
 import * as remarks from './remark/walk.ts'
 import * as tickets from './ticket/walk.ts'
 import * as stage from './fallback/stage.ts'
@@ -150,8 +150,7 @@ beforeAll(() => {
   hearWalk(complaint, { ...complaints, depth: 4 })
   hearWalk(remark, { ...remarks, depth: 4 })
   hearWalk(ticket, { ...tickets, depth: 4 })
-  const played = declared()
-  for (const viewer of [maria, jan]) hearCase(outage, played.stored.value, played.state, viewer)
+  hearWalk(outage, { ...outages, seeds: outages.seeds(), depth: 3 })
   for (const { stored, state } of [
     drafted(exchangeDown),
     drafted({ ...works, from1: minute(5) }),

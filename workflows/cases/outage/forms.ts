@@ -1,13 +1,16 @@
 /** What an officer says of an outage: its scope, what happens per channel, and the announcement in both languages. */
 import type { Field, Form } from '../../contracts/form.ts'
+import { systemCodes } from '../../systems.ts'
 
 const channelStates = ['works', 'queued', 'rejected', 'closed'] as const
 
-const system: Field = {
-  name: 'system',
+const system: Field = { name: 'system', kind: 'choice', options: systemCodes, required: true }
+/** Announced at once, unless it is only noted down to be looked into. */
+const handling: Field = {
+  name: 'handling',
   kind: 'choice',
-  options: ['NCTS2', 'AES', 'AIS', 'EMCS', 'ICS2', 'SENT', 'OSOZ2', 'SZPROT', 'INTRASTAT', 'PUESC'],
-  required: true,
+  options: ['announce', 'report'],
+  words: 'outage-handling',
 }
 
 const scope: Field[] = [
@@ -48,7 +51,7 @@ export const outageForm: Form = {
   code: 'outage',
   version: 1,
   sections: [
-    { name: 'scope', fields: [system, ...scope] },
+    { name: 'scope', fields: [system, handling, ...scope] },
     { name: 'announcement', fields: announcement },
   ],
   rules,
@@ -82,4 +85,45 @@ export const generalForm = single('propose-general', {
   kind: 'instant',
   required: true,
 })
-export const reopenForm = single('reopen', { name: 'reason', kind: 'long-text', required: true })
+export const reopenForm: Form = {
+  code: 'outage.reopen',
+  version: 2,
+  sections: [
+    {
+      name: 'reopen',
+      fields: [
+        { name: 'downSince', kind: 'instant' },
+        { name: 'reason', kind: 'long-text', required: true },
+      ],
+    },
+  ],
+  rules: [{ rule: 'not-future', field: 'downSince' }],
+}
+export const completeForm = single(
+  'complete',
+  { name: 'actualEnd', kind: 'instant', required: true },
+  { rules: [{ rule: 'not-future', field: 'actualEnd' }] },
+)
+export const extendForm: Form = {
+  code: 'outage.extend',
+  version: 1,
+  sections: [
+    {
+      name: 'extend',
+      fields: [
+        { name: 'expectedEnd', kind: 'instant', required: true },
+        { name: 'nextUpdateAt', kind: 'instant' },
+        { name: 'reason', kind: 'long-text', required: true },
+      ],
+    },
+  ],
+}
+const reason: Field = { name: 'reason', kind: 'long-text', required: true }
+export const dismissForm = single('dismiss', reason)
+export const cancelForm = single('cancel', reason)
+export const answerReportsForm = single('answer-reports', {
+  name: 'text',
+  kind: 'long-text',
+  required: true,
+  maxLength: 8000,
+})

@@ -81,4 +81,11 @@ export const seeComplaint: Change = ({ notes, now }) => {
   return { notes: [...notes.filter((line) => line.code !== code), { code, at: now.at, params: { number } }] }
 }
 
+/** What an officer answered to all who reported the same outage. */
+export const sayForOutage: Change = ({ thread, now }) => {
+  const { text, officer } = (now.facts.result?.answer ?? {}) as { text?: string; officer?: string }
+  const message = said(now, 'solution', text ?? '')
+  return { thread: [...thread, { ...message, by: { role: 'officer', name: officer ?? message.by.name } }] }
+}
+
 export const seeOutage: Change = ({ now, outage }) => ({ outage: now.facts.outage ?? outage })

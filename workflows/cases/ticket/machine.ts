@@ -30,9 +30,10 @@ export type TicketEvent =
   | 'reopen'
   | 'withdraw'
   | 'outage-changed'
+  | 'outage-answered'
   | 'complaint-upheld'
 
-const over = ['resolved', 'archived', 'false-alarm']
+const over = ['resolved', 'completed', 'archived', 'false-alarm', 'cancelled']
 
 /** Another outage, or another revision of it, than this ticket last saw. */
 function isNews({ outage, now }: Pick<Live, 'outage' | 'now'>): boolean {
@@ -84,6 +85,8 @@ const ticket = setup({
     reopen: assign(({ context }) => change.reopen(context)),
     markAnswered: assign(({ context }) => change.markAnswered(context)),
     seeComplaint: assign(({ context }) => change.seeComplaint(context)),
+    sayForOutage: assign(({ context }) => change.sayForOutage(context)),
+    'count-reports': () => {},
     seeOutage: assign(({ context }) => change.seeOutage(context)),
   },
 })
@@ -106,6 +109,18 @@ const outageChanged = [
   },
   { guard: 'outageNews' as const, actions: ['seeOutage' as const, remind('note.ticket.outage-known')] },
 ]
+/** One solution for everybody who reported the same outage, in the name of the officer who wrote it. */
+const outageAnswered = {
+  target: '#ticket.answered',
+  actions: [
+    'sayForOutage' as const,
+    'resume' as const,
+    pause('answered'),
+    'giveTime' as const,
+    'openReturn' as const,
+    'markAnswered' as const,
+  ],
+}
 const classify = [sayInside('reason'), 'classify' as const, 'index-terms' as const]
 const withdraw = { target: '#ticket.withdrawn', actions: ['release' as const] }
 const closeByStaff = {
@@ -146,7 +161,7 @@ export const ticketMachine = ticket.createMachine({
   id: 'ticket',
   context: ({ input }) => (input ? openingContext(input.opening, input.now) : nothing),
   initial: 'running',
-  entry: ['index-terms'],
+  entry: ['index-terms', 'count-reports'],
   states: {
     running: {
       initial: 'received',
@@ -158,6 +173,7 @@ export const ticketMachine = ticket.createMachine({
       on: {
         note,
         'outage-changed': outageChanged,
+        'outage-answered': outageAnswered,
         'complaint-upheld': { actions: ['seeComplaint'] },
         'add-information': { actions: [say('information')] },
         // Entered again, so that the clocks are set by the new priority.
@@ -205,6 +221,7 @@ export const ticketMachine = ticket.createMachine({
       on: {
         note,
         'outage-changed': outageChanged,
+        'outage-answered': outageAnswered,
         reply: { target: 'running.in-progress', actions: [say('reply'), 'resume'] },
         resume: { target: 'running.in-progress', actions: ['resume', 'claim'] },
         close: closeByStaff,
@@ -217,6 +234,7 @@ export const ticketMachine = ticket.createMachine({
       on: {
         note,
         'outage-changed': outageChanged,
+        'outage-answered': outageAnswered,
         'add-information': { actions: [say('information')] },
         resume: { target: 'running.in-progress', actions: ['resume', 'claim'] },
         withdraw,

@@ -2,6 +2,7 @@
  * The ticket ("notification" in the description of the original, "zgłoszenie" on its screens): a question or a failure,
  * handled as a conversation under two clocks, answered, confirmed or opened again.
  */
+import type { Answers } from '../../contracts/form.ts'
 import type { Now } from '../../contracts/facts.ts'
 import type { Line } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
@@ -102,6 +103,7 @@ const events: Record<TicketEvent, Rule> = {
   }),
 
   'complaint-upheld': { roles: ['engine'], tone: 'neutral' },
+  'outage-answered': { roles: ['engine'], tone: 'neutral' },
   'outage-changed': {
     roles: ['engine'],
     tone: 'neutral',
@@ -117,6 +119,10 @@ const events: Record<TicketEvent, Rule> = {
   },
 }
 
+/** The system that may be out of order; nothing where no outage explains it, or where it is but tried. */
+const mayBeOutage = ({ system, classification, environment }: Answers): string =>
+  environment !== 'test' && forms.perhapsOutage.includes(String(classification)) ? String(system) : ''
+
 export const ticket: Kind<TicketContext> = {
   code: 'ticket',
   version: 1,
@@ -128,18 +134,28 @@ export const ticket: Kind<TicketContext> = {
   suggests: true,
   issues: null,
   // Only what an outage may explain is tied to one, and never what happened in a test environment.
-  concerns: ({ system, classification, environment }) => ({
-    system:
-      environment !== 'test' && forms.perhapsOutage.includes(String(classification)) ? String(system) : '',
-    offices: [],
-  }),
+  concerns: (answers) => ({ system: mayBeOutage(answers), offices: [] }),
   machine: ticketMachine,
   events,
-  effects: ['index-terms'],
+  effects: ['index-terms', 'count-reports'],
   mails,
   look,
   index,
-  records: () => ({}),
+  records: ({ context: { answers, opening, openedAt, outage } }) => {
+    const system = mayBeOutage(answers)
+    const classification = String(answers.classification)
+    return system === ''
+      ? {}
+      : {
+          sign: {
+            system,
+            classification,
+            firm: opening.owner.eori,
+            at: openedAt,
+            outageId: outage?.id ?? null,
+          },
+        }
+  },
   afterwards: { answeredAt: ({ context }) => context.answeredAt, complaint: true },
   terms,
 }

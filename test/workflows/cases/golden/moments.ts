@@ -135,6 +135,12 @@ function outages(): Moment[] {
   const monitored = done(proposed, 'monitor', jan, { at: minute(40) })
   const resolved = done(monitored, 'resolve', jan, { at: minute(95), answers: { actualEnd: minute(90) } })
   const archived = rings(resolved, 'archive-due')
+  const checked = done(outage.drafted('probe'), 'investigate', maria, { at: minute(2) })
+  const dismissed = done(checked, 'dismiss', maria, { at: minute(5), answers: { reason: 'Works' } })
+  const work = outage.atWork()
+  const longer = { expectedEnd: hour(5), reason: 'Longer' }
+  const extended = done(work, 'extend', jan, { at: hour(2), answers: longer })
+  const completed = done(extended, 'complete', jan, { at: hour(5), answers: { actualEnd: hour(5) } })
   return [
     moment(declared, {
       event: 'update',
@@ -156,6 +162,35 @@ function outages(): Moment[] {
       to: 'confirmed',
     }),
     moment(archived, null),
+    moment(dismissed, null),
+    moment(outage.noted(), {
+      event: 'confirm',
+      by: jan,
+      how: { at: minute(9), answers: outage.news },
+      to: 'confirmed',
+    }),
+    moment(checked, { event: 'put-back', by: maria, how: { at: minute(9) }, to: 'reported' }),
+    moment(outage.planned(), { event: 'begins', how: { at: hour(24) }, to: 'in-progress' }),
+    moment(work, {
+      event: 'extend',
+      by: jan,
+      how: { at: hour(2), answers: { expectedEnd: hour(5), reason: 'Longer' } },
+      to: 'extended',
+    }),
+    moment(extended, {
+      event: 'complete',
+      by: jan,
+      how: { at: hour(5), answers: { actualEnd: hour(5) } },
+      to: 'completed',
+    }),
+    moment(completed, {
+      event: 'reopen',
+      by: maria,
+      how: { at: hour(6), answers: { downSince: hour(6), reason: 'Again' } },
+      to: 'extended',
+    }),
+    moment(done(work, 'cancel', jan, { at: hour(1), answers: { reason: 'Called off' } }), null),
+    moment(outage.parentEnds(outage.drafted('dependency', outage.osoz), minute(60)), null),
   ]
 }
 

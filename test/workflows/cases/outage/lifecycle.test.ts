@@ -23,7 +23,7 @@ describe('an outage that is declared', () => {
   it('has a public number, is announced and told to the applications at once', () => {
     const played = declared()
     expect(played.state.step).toBe('confirmed')
-    expect(told(played)).toEqual(['tell-cases'])
+    expect(told(played)).toEqual(['tell-cases', 'derive'])
     expect(record(played)).toMatchObject({
       callNumber: 'OC/2026/000007/1',
       state: 'confirmed',
@@ -70,15 +70,15 @@ describe('an outage that is declared', () => {
     expect([played.state.step, record(played).revision, told(played)]).toEqual([
       'resolved',
       4,
-      ['tell-cases'],
+      ['tell-cases', 'tell-derived'],
     ])
     played = reopened(played)
     expect([played.state.step, record(played).revision, told(played)]).toEqual([
       'confirmed',
       5,
-      ['tell-cases'],
+      ['tell-cases', 'derive'],
     ])
-    expect(record(played).callNumber).toBe('OC/2026/000007/1')
+    expect(record(played).callNumber).toBe('OC/2026/000007/1/2')
   })
 
   it('never becomes an outage of another system', () => {
@@ -103,7 +103,10 @@ describe('its end', () => {
     const played = end(declared())
     expect(record(played)).toMatchObject({ state: 'resolved', actualEnd: minute(90) })
     expect(outage.index(played.state)).toMatchObject({ lane: 'running', dueAt: null })
-    expect(clocks(played)).toEqual({ 'archive-due': minute(95 + 72 * 60) })
+    expect(clocks(played)).toEqual({
+      'archive-due': minute(95 + 72 * 60),
+      'reopen-over': minute(95 + 24 * 60),
+    })
     const archived = rings(played, 'archive-due')
     expect(archived.state.step).toBe('archived')
     expect(archived.final).toBe(true)

@@ -29,6 +29,7 @@ function answersFor(event: string): Answers[] {
     case 'confirm':
     case 'withdraw':
     case 'outage-changed':
+    case 'outage-answered':
     case 'complaint-upheld':
       return [{}]
     default:
@@ -51,7 +52,9 @@ export function attempts(played: Case): Attempt[] {
   }))
   const complaint = { number: 'CO-26-0000001-1', outcome: 'upheld' }
   const upheld = { event: 'complaint-upheld', by: engine, how: { at, facts: { result: { complaint } } } }
-  return [...people, ...news, upheld]
+  const answer = { text: 'written with outage-answered', officer: 'Maria' }
+  const answered = { event: 'outage-answered', by: engine, how: { at, facts: { result: { answer } } } }
+  return [...people, ...news, upheld, answered]
 }
 
 /** Officers by the order in which they appear: Maria and Jan may change places. */
