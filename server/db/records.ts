@@ -75,21 +75,31 @@ export function upsertingOutage(id: string, row: NonNullable<Records['outage']>)
     JSON.stringify(row.announcement),
     sqlTime(row.publishedAt),
     sqlTime(row.nextUpdateAt),
+    row.parentId,
   ]
   return {
     sql: `INSERT INTO outages (id, call_number, \`system\`, kind, state, revision, started_at, expected_end, actual_end,
-       fallback, fallback_from, offices, announcement, published_at, next_update_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-     ON DUPLICATE KEY UPDATE kind = $4, state = $5, revision = $6, started_at = $7, expected_end = $8,
-       actual_end = $9, fallback = $10, fallback_from = $11, offices = $12, announcement = $13, next_update_at = $15`,
+       fallback, fallback_from, offices, announcement, published_at, next_update_at, parent_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+     ON DUPLICATE KEY UPDATE call_number = $2, kind = $4, state = $5, revision = $6, started_at = $7, expected_end = $8,
+       actual_end = $9, fallback = $10, fallback_from = $11, offices = $12, announcement = $13, published_at = $14,
+       next_update_at = $15`,
     values,
   }
 }
 
 const outageColumns = `id, call_number AS callNumber, \`system\`, kind, state, revision, started_at AS startedAt,
-  expected_end AS expectedEnd, actual_end AS actualEnd, fallback, fallback_from AS fallbackFrom, offices`
-type RawOutage = Omit<OutageFact, 'offices'> & { offices: string }
-const outageFact = (row: RawOutage): OutageFact => ({ ...row, offices: JSON.parse(row.offices) as string[] })
+  expected_end AS expectedEnd, actual_end AS actualEnd, fallback, fallback_from AS fallbackFrom, offices, announcement`
+type RawOutage = Omit<OutageFact, 'offices' | 'channels'> & { offices: string; announcement: string }
+type Told = Pick<Announcement, 'channels' | 'title' | 'body'>
+const outageFact = ({ announcement, ...row }: RawOutage): OutageFact => ({
+  ...row,
+  offices: JSON.parse(row.offices) as string[],
+  channels: (JSON.parse(announcement) as Told).channels,
+})
+
+/** Known to everybody and not over. What is planned is none until it begins. */
+const open = "'confirmed', 'monitoring', 'in-progress', 'extended'"
 
 /** The outage as it is now, locked against change until this transaction is through. */
 export async function readOutage(tx: Executor, id: string): Promise<OutageFact | null> {
@@ -107,7 +117,7 @@ export async function openOutages(
 ): Promise<{ at: string; outages: OutageFact[] }> {
   const rows = await db.rows<RawOutage & { at: string; id: string | null }>(
     `SELECT ${outageColumns}, clock.at FROM (SELECT UTC_TIMESTAMP(3) AS at) clock
-     LEFT JOIN outages ON \`system\` = $1 AND state IN ('confirmed', 'monitoring')`,
+     LEFT JOIN outages ON \`system\` = $1 AND state IN (${open})`,
     [system],
   )
   const outages = rows
@@ -117,34 +127,66 @@ export async function openOutages(
   return { at: rows[0]?.at ?? '', outages }
 }
 
-type RawAnnouncement = RawOutage & { announcement: string; publishedAt: string; nextUpdateAt: string | null }
+/** Outages of a system that are over and lasted over this moment, the latest first. */
+export async function outagesAt(db: Executor, system: string, moment: string): Promise<OutageFact[]> {
+  const rows = await db.rows<RawOutage>(
+    `SELECT ${outageColumns} FROM outages
+     WHERE \`system\` = $1 AND started_at <= $2 AND actual_end >= $2 AND state IN ('resolved', 'completed', 'archived')
+     ORDER BY started_at DESC LIMIT 10`,
+    [system, sqlTime(moment)],
+  )
+  return rows.map(outageFact)
+}
+
+type RawAnnouncement = RawOutage & {
+  publishedAt: string
+  nextUpdateAt: string | null
+  parentId: string | null
+  parentNumber: string | null
+  parentSystem: string | null
+}
 
 /** What everybody may read: open outages and those that ended within the last day. */
 export async function readAnnouncements(db: Executor): Promise<{ at: string; items: Announcement[] }> {
   const [clock] = await db.rows<{ at: string }>('SELECT UTC_TIMESTAMP(3) AS at')
   const rows = await db.rows<RawAnnouncement>(
-    `SELECT ${outageColumns}, announcement, published_at AS publishedAt, next_update_at AS nextUpdateAt FROM outages
-     WHERE state IN ('confirmed', 'monitoring')
-        OR (state = 'resolved' AND actual_end > UTC_TIMESTAMP(3) - INTERVAL 1 DAY)
-     ORDER BY state = 'resolved', started_at DESC LIMIT 50`,
+    `SELECT ${outageColumns}, published_at AS publishedAt, next_update_at AS nextUpdateAt, parent_id AS parentId,
+       (SELECT p.call_number FROM outages p WHERE p.id = outages.parent_id) AS parentNumber,
+       (SELECT p.\`system\` FROM outages p WHERE p.id = outages.parent_id) AS parentSystem
+     FROM outages
+     WHERE state IN (${open})
+        OR (state IN ('resolved', 'completed') AND actual_end > UTC_TIMESTAMP(3) - INTERVAL 1 DAY)
+     ORDER BY state IN ('resolved', 'completed'), started_at DESC LIMIT 50`,
   )
   return { at: clock?.at ?? '', items: rows.map(announcementOf) }
 }
 
 function announcementOf(row: RawAnnouncement): Announcement {
   const { kind, fallback, fallbackFrom, offices, ...outage } = outageFact(row)
-  const { announcement, publishedAt, nextUpdateAt } = row
+  const { announcement, publishedAt, nextUpdateAt, parentId: parent, parentNumber, parentSystem } = row
   const { id, callNumber, system, state, revision, startedAt, expectedEnd, actualEnd } = outage
   return {
     id,
-    outage: { id, callNumber, system, state, revision, startedAt, expectedEnd, actualEnd },
+    outage: {
+      id,
+      callNumber,
+      system,
+      state,
+      revision,
+      startedAt,
+      expectedEnd,
+      actualEnd,
+      ...(parent &&
+        parentNumber &&
+        parentSystem && { parent: { id: parent, callNumber: parentNumber, system: parentSystem } }),
+    },
     kind,
     fallback,
     fallbackFrom,
     offices,
     publishedAt,
     nextUpdateAt,
-    ...(JSON.parse(announcement) as Pick<Announcement, 'channels' | 'title' | 'body'>),
+    ...(JSON.parse(announcement) as Told),
   }
 }
 

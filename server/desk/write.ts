@@ -101,13 +101,20 @@ function cancelled(caseId: string, version: number, { final, cancel }: Advanced<
 }
 
 function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
-  const { approval, outage, announcement, complaint, youSaid } =
+  const { approval, outage, sign, announcement, complaint, youSaid } =
     kind.records?.(stateOf(row, advanced.stored)) ?? {}
   return [
     ...(approval
       ? [upsertingApproval(row.id, verifyCodeHash(approval.number, approval.verifyCode), approval)]
       : []),
-    ...(outage ? [upsertingOutage(row.id, outage)] : []),
+    ...(outage
+      ? [
+          upsertingOutage(row.id, outage),
+          ...recordingDraft(row.id, outage.draftOf, row.version === 1),
+          ...recordingIntervals(row.id, outage.intervals),
+        ]
+      : []),
+    ...(sign ? [recordingSign(row.id, sign)] : []),
     ...(announcement ? recordingNotice(row.id, announcement) : []),
     ...(complaint ? recordingComplaint(row.id, complaint, row.version === 1) : []),
     ...(youSaid === undefined || row.version === 1 ? [] : [recordingYouSaid(row.id, youSaid)]),
