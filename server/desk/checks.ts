@@ -5,6 +5,8 @@
 import type { Check, Line } from '../../workflows/contracts/view.ts'
 import type { OutageFact } from '../../workflows/contracts/facts.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import { judge, yearIn, type Counted } from '../../workflows/outages/abuse.ts'
+import { tallies } from '../db/abuse.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { Executor } from '../db/database.ts'
 import { duplicatesOf, earlierRequests, latestOutage } from '../db/evidence.ts'
@@ -25,12 +27,37 @@ export async function runChecks(tx: Executor, row: StoredCase, context: Fallback
     debts: debts(requests),
     representation: representation(context, row),
     'other-channel': otherChannel(context),
+    'own-failures': ownFailures(context, await yearOfHolder(tx, row.ownerEori, at)),
   }
   return Object.entries(findings).map(([code, finding]) => ({
     code: `check.${code}`,
     ...finding,
     checkedAt: at,
   }))
+}
+
+const yearOfHolder = async (tx: Executor, eori: string, at: string): Promise<Counted | null> =>
+  (await tallies(tx, yearIn(at), eori))[0] ?? null
+
+/** How much of the year went by the fall-back procedure for failures of his own (refusal R05). */
+function ownFailures({ policy }: FallbackContext, counted: Counted | null): Finding {
+  const rule = policy.row.side === 'trader' ? (policy.row.abuse ?? null) : null
+  if (rule === null) return { outcome: 'ok', lines: [{ code: 'check.own-failures.not-counted' }] }
+  if (counted === null) return { outcome: 'ok', lines: [{ code: 'check.own-failures.none' }] }
+  const { declarations, total, missedReturns } = counted
+  const { level } = judge(counted, rule)
+  const share: Line =
+    total === null
+      ? { code: 'check.own-failures.no-total', params: { declarations } }
+      : { code: 'check.own-failures.share', params: { declarations, total } }
+  return {
+    outcome: level === 'review' ? 'stop' : level === 'none' ? 'ok' : 'warn',
+    lines: [
+      share,
+      ...(missedReturns > 0 ? [{ code: 'check.own-failures.missed', params: { n: missedReturns } }] : []),
+      ...(level === 'review' || level === 'warning' ? [{ code: `check.own-failures.${level}` }] : []),
+    ],
+  }
 }
 
 function strings(answer: unknown): readonly string[] {

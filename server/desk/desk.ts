@@ -6,6 +6,7 @@ import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { AgendaKey } from '../db/agenda.ts'
 import type { Database, Executor } from '../db/database.ts'
+import { createAbuseWatch, type AbuseWatch } from './abuse-watch.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
 import { createAnnouncementBoard, type AnnouncementBoard } from './announcements.ts'
 import { createArticles, type Articles } from './articles.ts'
@@ -40,6 +41,7 @@ export type Desk = {
   readonly questionnaires: Questionnaires
   readonly policies: PolicySource
   readonly policyBook: PolicyDesk
+  readonly abuse: AbuseWatch
   readonly findings: Findings
   readonly perform: (key: AgendaKey) => Promise<void>
 }
@@ -97,6 +99,7 @@ export function createDesk(options: DeskOptions): Desk {
     questionnaires,
     policies,
     policyBook: createPolicyBook({ db, policies, staffUnderLock }),
+    abuse: createAbuseWatch({ db, policies, staffUnderLock }),
     findings: outages.findings,
     perform: createPerform({
       db,

@@ -11,6 +11,7 @@ import {
   type AgendaKey,
   type AgendaRow,
 } from '../db/agenda.ts'
+import { recordingUse } from '../db/abuse.ts'
 import { insertingCase, updatingCase, type StoredCase } from '../db/cases.ts'
 import { independence, oneOpenComplaint, recordingComplaint } from '../db/complaints.ts'
 import { duplicateKey } from '../db/faults.ts'
@@ -101,7 +102,7 @@ function cancelled(caseId: string, version: number, { final, cancel }: Advanced<
 }
 
 function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
-  const { approval, outage, sign, announcement, complaint, youSaid } =
+  const { approval, outage, sign, announcement, complaint, youSaid, usage } =
     kind.records?.(stateOf(row, advanced.stored)) ?? {}
   return [
     ...(approval
@@ -115,6 +116,7 @@ function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Sta
         ]
       : []),
     ...(sign ? [recordingSign(row.id, sign)] : []),
+    ...(usage ? [recordingUse(row.id, usage)] : []),
     ...(announcement ? recordingNotice(row.id, announcement) : []),
     ...(complaint ? recordingComplaint(row.id, complaint, row.version === 1) : []),
     ...(youSaid === undefined || row.version === 1 ? [] : [recordingYouSaid(row.id, youSaid)]),

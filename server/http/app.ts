@@ -11,6 +11,7 @@ import type { Continuity } from '../continuity/continuity.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import type { Hub } from '../live/hub.ts'
+import { abuseRoutes } from './abuse.ts'
 import { accountRoutes, meeting } from './accounts.ts'
 import { announcementRoutes } from './announcements.ts'
 import { continuityRoutes } from './continuity.ts'
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', telephoneRoutes(desk, log))
   app.route('/api/staff', articleRoutes(desk))
   app.route('/api/staff', policyRoutes(desk))
+  app.route('/api/staff', abuseRoutes(desk))
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
   app.route('/api/knowledge', knowledgeRoutes(desk))
   app.use('/api/export', who)

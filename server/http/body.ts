@@ -20,15 +20,22 @@ export async function readBody<T>(context: Context, schema: z.ZodType<T>): Promi
   throw new Refused('body-invalid', { faults })
 }
 
-async function limitedText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new Refused('body-too-large')
+/** A text in a form of its own, such as a table: its type and its size are looked at here, the rest by whoever asked. */
+export async function readText(context: Context, wanted: string, largest: number): Promise<string> {
+  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== wanted) throw new Refused('content-type-unsupported')
+  return limitedText(context.req.raw, largest)
+}
+
+async function limitedText(request: Request, largest = largestBody): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new Refused('body-too-large')
   if (request.headers.has('content-length')) return request.text()
   const chunks: Uint8Array[] = []
   let size = 0
   const body: AsyncIterable<Uint8Array> | null = request.body
   for await (const chunk of body ?? []) {
     size += chunk.length
-    if (size > largestBody) throw new Refused('body-too-large')
+    if (size > largest) throw new Refused('body-too-large')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

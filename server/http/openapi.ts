@@ -57,7 +57,7 @@ function operation(route: Route): object {
     operationId: `${route.method}${route.path.replaceAll(/[^a-z]+/gi, '-')}`,
     parameters: parameters(route),
     ...(route.access === 'public' ? { security: [] } : { security: security(route) }),
-    ...(route.body && { requestBody: { required: true, content: json(route.body) } }),
+    ...(route.body && { requestBody: { required: true, content: bodyOf(route.body, route.bodyType) } }),
     responses: {
       [route.status]: { description: route.summary, ...content(route.reply) },
       default: {
@@ -67,6 +67,10 @@ function operation(route: Route): object {
     },
   }
 }
+
+/** A body in another form than JSON is a text with a form of its own, told in the summary. */
+const bodyOf = (body: z.ZodType, type?: string): object =>
+  type ? { [type]: { schema: { type: 'string' } } } : json(body)
 
 function security(route: Route): object[] {
   const [customers, staff] = [{ portalToken: [] }, { staffSession: [] }]

@@ -14,6 +14,7 @@ import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { OwnData } from './own-data.ts'
 import { policyRoutes } from './policy-routes.ts'
+import { abuseRoutes } from './abuse-routes.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
 
@@ -25,6 +26,8 @@ export type Route = {
   /** Who is let in: everybody, whoever is signed in, customers alone, or staff alone. */
   readonly access: 'public' | 'signed-in' | 'customer' | 'staff'
   readonly body?: z.ZodType
+  /** JSON where not given. */
+  readonly bodyType?: 'text/csv'
   /** Query parameters, all optional. */
   readonly query?: readonly string[]
   /** POST only: must carry an `Idempotency-Key`. */
@@ -41,6 +44,7 @@ export type Route = {
     | 'application/feed+json'
     | 'application/octet-stream'
     | 'text/javascript'
+    | 'text/csv'
     | null
 }
 
@@ -396,4 +400,5 @@ export const routes = [
   ...knowledgeRoutes,
   ...feedbackRoutes,
   ...policyRoutes,
+  ...abuseRoutes,
 ] as const satisfies readonly Route[]

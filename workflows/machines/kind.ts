@@ -112,6 +112,18 @@ export type Records = {
     /** Of an agent for many principals: one line each, with the number printed for it (`-P1`). */
     readonly lines: readonly ApprovalLine[]
   }
+  /** What the case adds to its holder's use of the fall-back procedure in a year. */
+  readonly usage?: {
+    readonly holder: { readonly eori: string; readonly name: string }
+    readonly system: string
+    readonly year: number
+    readonly from: string
+    readonly to: string
+    readonly declarations: number
+    readonly missedReturn: boolean
+    /** Held against the holder: the failure was his own. */
+    readonly counts: boolean
+  }
   readonly outage?: {
     readonly callNumber: string
     readonly system: string

@@ -3,6 +3,7 @@
  * get what held before there was a column for it.
  */
 import type { PolicyRow } from '../contracts/policy.ts'
+import { watched } from './starter/ordinary.ts'
 
 /** What the first release did for every row alike. */
 const before = {
@@ -24,9 +25,13 @@ const before = {
   returnReminders: [0.5, 0.9],
   documents: [],
   appeal: { days: 14, reviewMinutes: 120 },
-  abuse: null,
 } as const satisfies Partial<PolicyRow>
 
-export type StoredRow = Omit<PolicyRow, keyof typeof before> & Partial<PolicyRow>
+export type StoredRow = Omit<PolicyRow, keyof typeof before | 'abuse'> & Partial<PolicyRow>
 
-export const completeRow = (row: StoredRow): PolicyRow => ({ ...before, ...row })
+export const completeRow = (row: StoredRow): PolicyRow => ({
+  ...before,
+  // Failures of one's own have always been held against their holder.
+  abuse: row.side === 'trader' && row.mode === 'approval-required' ? watched : null,
+  ...row,
+})

@@ -100,5 +100,19 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'check.other-channel.tried': 'The form on the portal was tried too.',
   'check.other-channel.same-system':
     'A failure on the customs side: the form on the portal depends on the same system.',
+  'check.own-failures': 'Failures on the applicant’s side this year',
+  'check.own-failures.not-counted': 'The application is not about a failure on the applicant’s side.',
+  'check.own-failures.none': 'No approvals this year for failures on the applicant’s side.',
+  'check.own-failures.share':
+    'Fall-back declarations for failures of own systems: {declarations}; all declarations this year: {total}.',
+  'check.own-failures.no-total':
+    'Fall-back declarations for failures of own systems: {declarations}; the number of all declarations this year has not been given.',
+  'check.own-failures.warning': 'The share comes close to the limit of the policy.',
+  'check.own-failures.review':
+    'The share reaches the limit of the policy: the authorisation is to be reviewed (refusal ground R05).',
+  'check.own-failures.missed.one': '{n} approval of this year was not accounted for in time.',
+  'check.own-failures.missed.few': '{n} approvals of this year were not accounted for in time.',
+  'check.own-failures.missed.many': '{n} approvals of this year were not accounted for in time.',
+  'check.own-failures.missed.other': '{n} approvals of this year were not accounted for in time.',
   'check.other-channel.not-tried': 'The form on the portal was not tried (refusal ground R03).',
 }

@@ -98,5 +98,19 @@ export const fallbackStaffPl = {
   'check.other-channel.tried': 'Wypróbowano także formularz na portalu.',
   'check.other-channel.same-system':
     'Awaria po stronie administracji celnej: formularz na portalu zależy od tego samego systemu.',
+  'check.own-failures': 'Awarie po stronie wnioskodawcy w tym roku',
+  'check.own-failures.not-counted': 'Wniosek nie dotyczy awarii po stronie wnioskodawcy.',
+  'check.own-failures.none': 'W tym roku nie było zgód z powodu awarii po stronie wnioskodawcy.',
+  'check.own-failures.share':
+    'Zgłoszenia w procedurze awaryjnej z winy własnych systemów: {declarations}; wszystkie zgłoszenia w tym roku: {total}.',
+  'check.own-failures.no-total':
+    'Zgłoszenia w procedurze awaryjnej z winy własnych systemów: {declarations}; liczby wszystkich zgłoszeń w tym roku nie podano.',
+  'check.own-failures.warning': 'Udział zbliża się do granicy z zasad.',
+  'check.own-failures.review':
+    'Udział sięga granicy z zasad: pozwolenie podlega przeglądowi (powód odmowy R05).',
+  'check.own-failures.missed.one': '{n} zgoda z tego roku nie została rozliczona w terminie.',
+  'check.own-failures.missed.few': '{n} zgody z tego roku nie zostały rozliczone w terminie.',
+  'check.own-failures.missed.many': '{n} zgód z tego roku nie zostało rozliczonych w terminie.',
+  'check.own-failures.missed.other': '{n} zgody z tego roku nie zostało rozliczone w terminie.',
   'check.other-channel.not-tried': 'Nie wypróbowano formularza na portalu (powód odmowy R03).',
 } as const satisfies Record<`policy.recovery.${Recovery}`, string> & Record<string, string>

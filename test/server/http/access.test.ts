@@ -110,6 +110,7 @@ async function ask(route: Route, person: Person): Promise<Response> {
     .replace('{id}', id)
     .replace('{code}', 'fallback')
     .replace('{file}', attached)
+    .replace('{eori}', anna.firm.eori)
     .replace('/versions/{version}', '/versions/1')
     .replace('{number}', notice)
     .replace('/files/{token}', link)
@@ -131,6 +132,7 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/staff/articles/{code}/versions': { seen: 1, draft: draft() },
     '/api/staff/articles/{code}/state': { state: 'published', version: 1 },
     '/api/cases/{id}/questionnaire': answer,
+    '/api/staff/abuse/{eori}/acknowledgements': { year: 2026, level: 'none', declarations: 0, note: 'Seen.' },
     '/api/staff/policy/drafts': {},
     '/api/staff/policy/drafts/{id}': {
       revision: 1,
@@ -168,6 +170,9 @@ function expected(route: Route, person: Person): number {
   if (route.access === 'customer' && person === 'an officer') return 403
   // Read by every officer, changed by duty managers.
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
+  // A table is no JSON, and nobody has a file of whom nothing is held.
+  if (route.path === '/api/staff/abuse/totals') return 415
+  if (route.path.startsWith('/api/staff/abuse/{eori}')) return 404
   // Without a number nobody is found.
   if (route.path === '/api/staff/callers') return 404
   // No case is an editor's task.

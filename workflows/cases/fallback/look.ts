@@ -6,6 +6,7 @@ import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, Index, Look, Records } from '../../machines/kind.ts'
 import { causeEndedAt } from './changes.ts'
 import { decisionAt } from './terms.ts'
+import { usageOf } from './usage.ts'
 import { list, text, type FallbackContext } from './context.ts'
 
 type State = CaseState<FallbackContext>
@@ -238,9 +239,11 @@ function howManyDecide({ approvers, secondAbove }: PolicyRow): Line {
     : { code: 'policy.one-officer' }
 }
 
-export function records({ context, step }: State): Records {
+export function records(state: State): Records {
+  const { context, step } = state
   const { approval, answers, opening } = context
   if (!approval) return {}
+  const usage = usageOf(state)
   return {
     approval: {
       number: approval.number,
@@ -257,6 +260,7 @@ export function records({ context, step }: State): Records {
       lines: [],
       state: approval.state === 'active' && step !== 'active' ? 'closed' : approval.state,
     },
+    ...(usage && { usage }),
   }
 }
 

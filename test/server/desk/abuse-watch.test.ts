@@ -1,0 +1,206 @@
+/** Who makes how much use of the fall-back procedure for failures of his own, from granted cases to the officer's note. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { abuseAsCsv } from '../../../server/desk/abuse-watch.ts'
+import { Refused } from '../../../server/desk/refused.ts'
+import type { Officer } from '../../../workflows/contracts/viewer.ts'
+import type { View } from '../../../workflows/contracts/view.ts'
+import { yearIn } from '../../../workflows/outages/abuse.ts'
+import {
+  anna,
+  application,
+  deskRoom,
+  jan,
+  lrns,
+  maria,
+  outageAnswers,
+  piotr,
+  type DeskRoom,
+} from './desk-room.ts'
+
+let room: DeskRoom
+const ewa: Officer = { role: 'officer', id: 'off_ewa', name: 'Ewa Dąbrowska', roles: ['duty-manager'] }
+const year = yearIn(new Date().toISOString())
+const eori = anna.firm.eori
+
+beforeAll(async () => {
+  room = await deskRoom()
+  await room.db.write('INSERT INTO staff (id, issuer, subject, name, roles) VALUES ($1, $2, $1, $3, $4)', [
+    ewa.id,
+    'https://id.example',
+    ewa.name,
+    '["duty-manager"]',
+  ])
+})
+afterAll(() => room.close())
+
+const watch = () => room.desk.abuse
+const rowOf = async (holder = eori) => (await watch().list(year)).rows.find((row) => row.eori === holder)
+const told = (total: number, holder = eori) => watch().importTotals(`${holder};${year};${total}`, ewa)
+async function refusal(work: Promise<unknown>): Promise<Refused> {
+  const error = await work.then(
+    () => null,
+    (caught: unknown) => caught,
+  )
+  if (error instanceof Refused) return error
+  throw new Error(`it was not refused: ${String(error)}`)
+}
+
+let prefix = 0
+/** Granted by one officer, for so many declarations. */
+async function granted(n: number, more: object = {}, viewer = anna): Promise<View> {
+  const opened = await room.open(
+    application({ side: 'own-software', principals: [], lrns: lrns(n, `AB${++prefix}X`), ...more }),
+    viewer,
+  )
+  await room.work()
+  const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
+  const offer = claimed.offers.find(({ event }) => event === 'propose')!
+  return room.send(claimed, 'propose', maria, offer.answers)
+}
+
+describe('what is counted', () => {
+  it('is nothing before anything was granted', async () => {
+    await room.open(application({ side: 'own-software', lrns: lrns(2, 'ABASKED') }))
+    expect(await rowOf()).toBeUndefined()
+  })
+
+  it('is the declarations of an approval for a failure of the holder’s own', async () => {
+    await granted(3)
+    expect(await rowOf()).toMatchObject({
+      declarations: 3,
+      cases: 1,
+      missedReturns: 0,
+      total: null,
+      share: null,
+      level: 'unknown',
+      systems: ['NCTS2'],
+    })
+  })
+
+  it('is not what was our failure', async () => {
+    await room.open(outageAnswers(), maria, 'outage')
+    await granted(2, { side: 'customs' })
+    expect((await rowOf())?.declarations).toBe(3)
+  })
+
+  it('is not what an officer found to be ours although the trader took it on himself', async () => {
+    const opened = await room.open(
+      application({ side: 'own-software', principals: [], lrns: lrns(2, 'ABSIDE') }),
+      piotr,
+    )
+    await room.work()
+    const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
+    const corrected = await room.send(claimed, 'correct-side', maria, { side: 'customs', reason: 'Our log.' })
+    const offer = corrected.offers.find(({ event }) => event === 'propose')!
+    await room.send(corrected, 'propose', maria, offer.answers)
+    expect(await rowOf(piotr.firm.eori)).toBeUndefined()
+  })
+
+  it('is what is left when the holder says that some were not used', async () => {
+    const view = await granted(2, {}, piotr)
+    expect((await rowOf(piotr.firm.eori))?.declarations).toBe(2)
+    const closed = await room.send(view, 'finish-early', piotr)
+    const duty = closed.duties.find(({ identifier }) => identifier === 'lrn')!
+    await room.send(closed, 'settle', piotr, { duties: [duty.id], outcome: 'not-used' })
+    expect((await rowOf(piotr.firm.eori))?.declarations).toBe(1)
+  })
+})
+
+describe('the level', () => {
+  it.each([
+    [301, 'none'],
+    [300, 'warning'],
+    [151, 'warning'],
+    [150, 'review'],
+    [0, 'review'],
+  ])('with %i declarations in the year is "%s"', async (total, level) => {
+    await told(total)
+    expect((await rowOf())?.level).toBe(level)
+  })
+
+  it('stands among the checks of the next application, with the hint to R05', async () => {
+    await told(150)
+    const next = await room.open(application({ side: 'own-software', lrns: lrns(2, 'ABNEXT') }))
+    await room.work()
+    const check = (await room.look(next, maria)).staff?.checks?.find(
+      ({ code }) => code === 'check.own-failures',
+    )
+    expect(check).toMatchObject({
+      outcome: 'stop',
+      lines: [
+        { code: 'check.own-failures.share', params: { declarations: 3, total: 150 } },
+        { code: 'check.own-failures.review' },
+      ],
+    })
+    const ours = await room.open(application({ lrns: lrns(2, 'ABOURS') }))
+    await room.work()
+    const other = (await room.look(ours, maria)).staff?.checks?.find(
+      ({ code }) => code === 'check.own-failures',
+    )
+    expect(other).toMatchObject({ outcome: 'ok', lines: [{ code: 'check.own-failures.not-counted' }] })
+  })
+
+  it('of a return that was missed is a warning, where the failure was the holder’s own', async () => {
+    const view = await granted(1, {}, piotr)
+    await told(100_000, piotr.firm.eori)
+    expect((await rowOf(piotr.firm.eori))?.level).toBe('none')
+    await room.send(view, 'finish-early', piotr)
+    await room.ring('return-due')
+    expect(await rowOf(piotr.firm.eori)).toMatchObject({
+      missedReturns: expect.any(Number) as number,
+      level: 'warning',
+    })
+  })
+})
+
+describe('the file of a holder', () => {
+  it('has each case with what was seen of the system at the time', async () => {
+    const { cases } = await watch().file(eori, year)
+    expect(cases).toHaveLength(1)
+    expect(cases[0]).toMatchObject({ system: 'NCTS2', declarations: 3, missedReturn: false, doubtful: true })
+    expect(cases[0]!.seen.outages).toHaveLength(1)
+  })
+
+  it('takes an officer’s note for what he has seen, and for nothing else', async () => {
+    await told(150)
+    const seen = { year, level: 'review' as const, declarations: 3, note: 'The authorisation unit knows.' }
+    const noted = await watch().acknowledge(eori, seen, jan)
+    expect(noted.row.acknowledged).toMatchObject({
+      level: 'review',
+      share: 200,
+      by: jan.name,
+      note: seen.note,
+    })
+    await told(10_000)
+    expect((await refusal(watch().acknowledge(eori, seen, jan))).code).toBe('view-stale')
+    expect((await watch().file(eori, year)).acknowledgements).toHaveLength(1)
+    expect((await refusal(watch().file('PL100000015300000', year))).code).toBe('not-found')
+  })
+
+  it('is another one in another year', async () => {
+    expect((await watch().list(year - 1)).rows).toEqual([])
+    expect((await refusal(watch().file(eori, year - 1))).code).toBe('not-found')
+  })
+})
+
+describe('the totals', () => {
+  it('come from a duty manager, all lines or none', async () => {
+    expect((await refusal(watch().importTotals(`${eori};${year};7`, jan))).code).toBe('not-allowed')
+    await told(5000)
+    const error = await refusal(watch().importTotals(`${eori};${year};1\nPL1;${year};2`, ewa))
+    expect(error.faults[0]).toMatchObject({ field: 'lines[2].eori' })
+    expect((await rowOf())?.total).toBe(5000)
+  })
+
+  it('of ten thousand holders are put down in one go', async () => {
+    const lines = Array.from({ length: 10_000 }, (_, i) => `DE${1_000_000 + i};${year};${i}`)
+    expect(await watch().importTotals(lines.join('\n'), ewa)).toEqual({ holders: 10_000 })
+    expect((await watch().list(year)).totals.n).toBeGreaterThanOrEqual(10_000)
+  })
+})
+
+it('as a table begins no formula', async () => {
+  const list = await watch().list(year)
+  const csv = abuseAsCsv({ ...list, rows: [{ ...list.rows[0]!, name: '=HYPERLINK("x";1)' }] })
+  expect(csv.split('\r\n')[1]).toContain(`;"'=HYPERLINK(""x"";1)";`)
+})
