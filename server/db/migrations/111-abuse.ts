@@ -1,5 +1,4 @@
 /** What each granted application adds to its holder's use of the fall-back procedure, and what officers made of it. */
-import { fallback } from '../../../workflows/cases/fallback/fallback.ts'
 import { usageOf } from '../../../workflows/cases/fallback/usage.ts'
 import type { FallbackContext } from '../../../workflows/cases/fallback/context.ts'
 import { recordingUse } from '../abuse.ts'
@@ -62,7 +61,7 @@ async function takeOver(db: Executor): Promise<void> {
     }>(
       `SELECT c.id, c.number, c.step, c.snapshot, c.version, c.opened_at AS openedAt, c.changed_at AS changedAt
        FROM cases c JOIN approvals a ON a.case_id = c.id WHERE c.kind = $1 AND c.id > $2 ORDER BY c.id LIMIT 200`,
-      [fallback.code, after],
+      ['fallback', after],
     )
     const statements = rows.flatMap(({ snapshot, ...row }) => {
       const { context } = JSON.parse(snapshot) as { context: FallbackContext }
