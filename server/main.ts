@@ -5,10 +5,12 @@
 import { setPriority } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pino } from 'pino'
-import { approvalKeys } from './approvals/keys.ts'
+import { approvalKeys, type ApprovalKeys } from './approvals/keys.ts'
+import { createRevocationList } from './approvals/revocation-list.ts'
 import { awaitDatabase } from './await-database.ts'
 import { buildWidget } from './assets/build.ts'
 import { loadAssets } from './assets/assets.ts'
+import { offlineScript } from './assets/offline-script.ts'
 import { openReleases } from './assets/releases.ts'
 import { createPortalTokens } from './auth/portal-tokens.ts'
 import { createSessions, staffUnderLock } from './auth/sessions.ts'
@@ -62,11 +64,15 @@ async function run(config: Config): Promise<void> {
     baseUrl: config.baseUrl,
     approvalKeys: keys,
     contact: config.contact,
+    accountPortals: config.portals.flatMap(({ code, name, accounts }) =>
+      accounts ? [{ code, name, accounts }] : [],
+    ),
     log,
     staffUnderLock,
     ring: doorbell.ring,
     changed: hub.changed,
     announced: hub.announcements,
+    sendsMail: config.mail.smtp !== null,
   })
 
   const files = createFiles({ db, settings: config.files, changed: hub.changed, log })
@@ -88,7 +94,7 @@ async function run(config: Config): Promise<void> {
     )
     undo.push(async () => watchdog.stop())
   }
-  if (config.role !== 'worker') undo.push(await startWeb({ config, db, desk, files, hub, log }))
+  if (config.role !== 'worker') undo.push(await startWeb({ config, keys, db, desk, files, hub, log }))
 
   await signalled()
   log.info('stopping')
@@ -107,6 +113,7 @@ function startMail(config: Config, db: Database, log: pino.Logger): Mailer | nul
 
 type WebParts = {
   readonly config: Config
+  readonly keys: ApprovalKeys
   readonly db: Database
   readonly desk: Desk
   readonly files: Files
@@ -114,7 +121,7 @@ type WebParts = {
   readonly log: pino.Logger
 }
 
-async function startWeb({ config, db, desk, files, hub, log }: WebParts): Promise<Undo> {
+async function startWeb({ config, keys, db, desk, files, hub, log }: WebParts): Promise<Undo> {
   const { baseUrl, portals } = config
   const sessions = createSessions(db, config.session)
   const portalTokens = createPortalTokens({ portals, now: Date.now })
@@ -158,6 +165,7 @@ async function startWeb({ config, db, desk, files, hub, log }: WebParts): Promis
     unready,
     stopping: stopping.signal,
     continuity,
+    approvals: { keys, revocations: createRevocationList(db, keys, baseUrl), offlineScript },
     log,
   })
   const web = await listen(app.fetch, config.host, config.port)

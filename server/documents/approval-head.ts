@@ -17,7 +17,7 @@ export function drawHead(sheet: Sheet, root: Element, input: ApprovalDocument): 
   drawNumbers(sheet, root, input)
   drawQr(sheet, root, input)
   // Not above the caption of the QR code, however short the head is.
-  sheet.y = Math.max(sheet.y, page.top + qrSide + 6 * mm) + 2 * mm
+  sheet.y = Math.max(sheet.y, page.top + qrSide + 7 * mm) + 2 * mm
 }
 
 function drawQr(sheet: Sheet, root: Element, { checkUrl, signedText, number }: ApprovalDocument): void {
@@ -27,7 +27,7 @@ function drawQr(sheet: Sheet, root: Element, { checkUrl, signedText, number }: A
   const held = scannedText(checkUrl, signedText)
   figure.add(() => drawQrCode(sheet.doc, held, x, page.top, qrSide))
   const { pl, en } = word('scan')
-  let y = page.top + qrSide - 2.4 * mm
+  let y = page.top + qrSide - 0.6 * mm
   for (const [text, style] of [[pl, { ...styles.label, size: 8 }] as const, [en, styles.labelEn] as const]) {
     const caption = sheet.element('Caption', root, text === en ? { lang: 'en' } : {})
     const left = x + (qrSide - sheet.width(text, style)) / 2

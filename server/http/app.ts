@@ -14,6 +14,8 @@ import type { Hub } from '../live/hub.ts'
 import { abuseRoutes } from './abuse.ts'
 import { accountRoutes, meeting } from './accounts.ts'
 import { announcementRoutes } from './announcements.ts'
+import { approvalRoutes, type ApprovalsOptions } from './approvals.ts'
+import { bulkRoutes } from './bulk.ts'
 import { continuityRoutes } from './continuity.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -46,6 +48,7 @@ export type AppOptions = {
   readonly unready: () => Promise<string[]>
   readonly stopping: AbortSignal
   readonly continuity: Continuity
+  readonly approvals: ApprovalsOptions
   readonly log: Logger
 }
 
@@ -78,6 +81,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', announcementRoutes(desk, baseUrl))
   app.route('/', publicFeedbackRoutes(desk))
   app.route('/', continuityRoutes(options.continuity))
+  app.route('/', approvalRoutes(options.approvals))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)
   for (const path of ['/api/account', '/api/account/*', '/api/staff/*']) app.use(path, who)
@@ -97,6 +101,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/cases', caseFileRoutes(files))
   app.route('/api/cases', caseFeedbackRoutes(desk))
   app.route('/api/staff', resultRoutes(desk))
+  app.route('/api/staff', bulkRoutes(desk))
   for (const path of ['/api/files', '/api/files/*']) app.use(path, who)
   app.route('/api/files', uploadRoutes(files))
   app.route('/files', downloadRoutes(files))

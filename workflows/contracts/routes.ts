@@ -5,8 +5,10 @@
 import { z } from 'zod'
 import { Account, AccountSettings, AskPin, Caller, CallerPin } from './account.ts'
 import { Announcements } from './announcement.ts'
+import { approvalRoutes } from './approval-routes.ts'
 import { announcementRoutes } from './announcement-routes.ts'
 import { CaseFiles, FileLink, Upload } from './files.ts'
+import { bulkRoutes } from './bulk-routes.ts'
 import { KindCard, KindSheet, Me } from './catalogue.ts'
 import { Contact, SetWaiting } from './contact.ts'
 import { EmbedManifest } from './embed.ts'
@@ -398,7 +400,9 @@ export const routes = [
   },
   ...announcementRoutes,
   ...knowledgeRoutes,
+  ...approvalRoutes,
   ...feedbackRoutes,
+  ...bulkRoutes,
   ...policyRoutes,
   ...abuseRoutes,
 ] as const satisfies readonly Route[]

@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { createRevocationList } from '../../../server/approvals/revocation-list.ts'
+import { offlineScript } from '../../../server/assets/offline-script.ts'
 import { openReleases } from '../../../server/assets/releases.ts'
 import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
 import { createSessions } from '../../../server/auth/sessions.ts'
@@ -109,6 +111,11 @@ export async function httpRoom(database?: FreshDatabase, more: { files?: Partial
   const app = createApp({
     desk: room.desk,
     continuity,
+    approvals: {
+      keys: room.approvalKeys,
+      revocations: createRevocationList(room.db, room.approvalKeys, baseUrl),
+      offlineScript,
+    },
     files,
     hub,
     identify: createIdentify({ portalTokens, sessions, baseUrl }),
