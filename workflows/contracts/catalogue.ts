@@ -1,7 +1,7 @@
 /** What can be brought to the desk, and by which form. */
 import { z } from 'zod'
 import type { Form } from './form.ts'
-import { modes, plannedness, traderClasses } from './policy.ts'
+import { modes, plannedness, traderClasses } from './policy-options.ts'
 import { Lane } from './view.ts'
 
 /** What asking leads to, for one combination of the answers: shown before the form is sent. */

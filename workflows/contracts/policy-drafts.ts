@@ -1,6 +1,7 @@
 /** The policy in the making: drafts, what they change, what they would have decided, and the versions there have been. */
 import { z } from 'zod'
-import { modes, plannedness, PolicyRow, traderClasses } from './policy.ts'
+import { PolicyRow } from './policy.ts'
+import { modes, plannedness, traderClasses } from './policy-options.ts'
 import { Sections } from './policy-sections.ts'
 
 const instant = z.iso.datetime()

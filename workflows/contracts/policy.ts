@@ -4,55 +4,18 @@
  * are data in versions (table `policies`); a case keeps the row it was opened under.
  */
 import { z } from 'zod'
+import { falseAlarmRules, lrnRules, modes, plannedness, recoveries, traderClasses } from './policy-options.ts'
 import type { Sections } from './policy-sections.ts'
 
-/**
- * The four modes in which administrations allow the fall-back procedure (UCC Art. 6(3)(b), UCC-IA Annex 72-04,
- * Directive 2020/262 Art. 26 leave the choice to them).
- */
-export const modes = [
-  /** the published notice allows everybody in its scope */
-  'notice-is-permission',
-  /** the number is issued at once, an officer checks later */
-  'request-is-permission',
-  /** an officer, or two, decide */
-  'approval-required',
-  /** wait, use another channel or a representative */
-  'not-available',
-] as const
 export type Mode = (typeof modes)[number]
 
-/** What happens to the declarations made on paper once the system is back. */
-export const recoveries = [
-  're-enter',
-  'never-re-enter',
-  'data-capture',
-  /** what happened on paper is told in the system: an arrival, a report of receipt */
-  'notify',
-  /** the messages waited and go by themselves */
-  'queued',
-  'none',
-] as const
 export type Recovery = (typeof recoveries)[number]
 
-/** What becomes of the local reference number of a declaration that is entered afterwards. */
-export const lrnRules = ['kept', 'same', 'new', 'own-number', 'none'] as const
 export type LrnRule = (typeof lrnRules)[number]
 
-export const traderClasses = [
-  'any',
-  'ordinary',
-  'authorised-consignor',
-  'authorised-consignee',
-  'warehouse-keeper',
-] as const
 export type TraderClass = (typeof traderClasses)[number]
 
-export const plannedness = ['any', 'planned', 'unplanned'] as const
 export type Planned = (typeof plannedness)[number]
-
-/** What becomes of an approval when its outage turns out to have been none. */
-export const falseAlarmRules = ['used-stay', 'all-stay'] as const
 
 /** How long the holder has for the return, from the close of the window. */
 export const Term = z.discriminatedUnion('kind', [

@@ -4,39 +4,10 @@
  */
 import type { Fault } from '../contracts/form.ts'
 import { PolicyRow } from '../contracts/policy.ts'
+import { advices, directions, documents, laws, type PolicyRule } from '../contracts/policy-options.ts'
 import { Sections } from '../contracts/policy-sections.ts'
 import { systemCodes } from '../systems.ts'
-import { advices, directions, documents, laws } from './policy-codes.ts'
 import { ambiguities } from './policy.ts'
-
-/** Words: `policy-fault.<rule>`. */
-export const policyRules = [
-  'table-empty',
-  'ambiguous',
-  'approvers-zero',
-  'notice-of-trader',
-  'system-unknown',
-  'direction-unknown',
-  'law-missing',
-  'law-unknown',
-  'document-unknown',
-  'advice-missing',
-  'advice-idle',
-  'advice-unknown',
-  'stamp-without-number',
-  'stamp-without-start',
-  'stamp-languages-differ',
-  'first-look-late',
-  'request-longer-than-window',
-  'extension-without-second',
-  'reminders-unordered',
-  'warnings-unordered',
-  'abuse-of-customs',
-  'outdated',
-  'untried',
-  'in-the-past',
-] as const
-export type PolicyRule = (typeof policyRules)[number]
 
 export const unsound = (field: string, rule: PolicyRule, params: Fault['params'] = {}): Fault => ({
   field,
