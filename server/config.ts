@@ -11,6 +11,7 @@
  * | `PORTALS` | partner portals, as JSON or as the path of a JSON file; see `Portal` |
  * | `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` | staff sign-in; all three or none |
  * | `CONTACT` | telephone, mail and opening hours, as JSON or as the path of a JSON file; see `ContactCard` |
+ * | `PROBES` | which systems are asked whether they answer, as JSON or as the path of a JSON file; see `ProbeSetting`; none |
  * | `SESSION_IDLE_MINUTES`, `SESSION_ABSOLUTE_MINUTES` | staff sessions; 30 and 600 |
  * | `FILES_DIR` | where files lie; `HELPDESK_HOME/files`. One folder for all processes |
  * | `FILES_S3_URL`, `FILES_S3_KEY_ID`, `FILES_S3_SECRET` | a bucket for checked files, with its name in the address; all three or none |
@@ -37,6 +38,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { starterContact } from '../workflows/contact.ts'
 import { ContactCard } from '../workflows/contracts/contact.ts'
+import { ProbeSettings } from '../workflows/contracts/probes.ts'
 import { MailAddress } from '../workflows/contracts/mail.ts'
 
 /** A partner portal whose page shows the desk and whose back end signs its customers' tokens. */
@@ -166,6 +168,7 @@ const server = z
     BASE_URL: origin.optional(),
     PORTALS: portals.default([]),
     CONTACT: ContactCard.default(starterContact),
+    PROBES: ProbeSettings.default([]),
     OIDC_ISSUER: webUrl.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -216,6 +219,8 @@ const server = z
     trustedProxies: value.TRUST_PROXY,
     portals: value.PORTALS as Portal[],
     contact: value.CONTACT,
+    /** What workers ask on a schedule; the same for all of them. */
+    probes: value.PROBES,
     /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */
     oidc: oidcOf(value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET),
     session: { idleMinutes: value.SESSION_IDLE_MINUTES, absoluteMinutes: value.SESSION_ABSOLUTE_MINUTES },
@@ -312,8 +317,13 @@ function parse<Result>(
   const listed = [
     readJson('PORTALS', env.PORTALS, /^\s*\[/, 'a JSON list'),
     readJson('CONTACT', env.CONTACT, /^\s*\{/, 'a JSON object'),
+    readJson('PROBES', env.PROBES, /^\s*\[/, 'a JSON list'),
   ]
-  const parsed = schema.safeParse({ ...given, ...flags, ...listed[0]?.value, ...listed[1]?.value })
+  const parsed = schema.safeParse({
+    ...given,
+    ...flags,
+    ...Object.assign({}, ...listed.map(({ value }) => value)),
+  })
   const all = [
     ...faults,
     ...listed.flatMap((one) => one.faults),

@@ -35,6 +35,7 @@ import { openTransport } from './mail/transport.ts'
 import { startMailer, type Mailer } from './mail/mailer.ts'
 import { mailIdentity, mailSecrets } from './mail/identity.ts'
 import { startHousekeeping } from './housekeeping.ts'
+import { startProbes } from './probes/probes.ts'
 import { listen } from './web.ts'
 
 const prefix = '{helpdesk}'
@@ -84,6 +85,7 @@ async function run(config: Config): Promise<void> {
     const { redisUrl } = config
     const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
+    const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
     const housekeeping = startHousekeeping(db, desk.knowledge.settle, files.tend, log)
     const mailer = startMail(config, db, log)
     if (mailer) undo.push(() => mailer.stop())
@@ -91,6 +93,7 @@ async function run(config: Config): Promise<void> {
       () => worker.close(),
       () => relay.stop(),
       () => housekeeping.stop(),
+      () => probes.stop(),
     )
     undo.push(async () => watchdog.stop())
   }

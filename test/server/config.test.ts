@@ -37,6 +37,7 @@ test('with only the two servers named, everything else has its default', () => {
     continuity: { folder: resolve('.helpdesk/continuity'), key: null },
     portals: [],
     contact: starterContact,
+    probes: [],
     oidc: null,
     session: { idleMinutes: 30, absoluteMinutes: 600 },
     files: {
@@ -217,4 +218,20 @@ describe('mail', () => {
       'MAIL_FROM: expected together with SMTP_URL',
     ])
   })
+})
+
+it('reads the probes, fills in what is usual, and names what is wrong with one', () => {
+  const probe = {
+    code: 'ncts2',
+    system: 'NCTS2',
+    channel: 'web-service',
+    target: 'https://ncts.example/ping',
+  }
+  const probes = (value: unknown) => readConfig({ ...servers, PROBES: JSON.stringify(value) }, []).probes
+  expect(probes([probe])).toEqual([
+    { ...probe, everySeconds: 60, timeoutMs: 5000, status: [200], failuresInARow: 3, follow: false },
+  ])
+  expect(() => probes([{ ...probe, target: 'tcp://host' }])).toThrow(/PROBES \(0\.target\)/)
+  expect(() => probes([probe, probe])).toThrow(/PROBES: expected codes that differ/)
+  expect(() => readConfig({ ...servers, PROBES: 'yes' }, [])).toThrow(/PROBES/)
 })
