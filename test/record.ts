@@ -118,7 +118,7 @@ async function agendaFaults(
   mails: number,
 ): Promise<string[]> {
   const rows = await db.rows<{ n: number; type: string; name: string }>(
-    'SELECT n, type, name FROM agenda WHERE case_id = $1 AND version = $2 ORDER BY n',
+    `SELECT n, type, name FROM agenda WHERE case_id = $1 AND version = $2 AND name <> 'tell-subscribers' ORDER BY n`,
     [caseId, version],
   )
   const wanted = [

@@ -75,7 +75,7 @@ export function createAccounts(db: Database, now: () => number = Date.now): Acco
 }
 
 /** The systems and, however far down, all that they depend on, in the order of the list. */
-function withDependencies(services: readonly string[]): string[] {
+export function withDependencies(services: readonly string[]): string[] {
   const concerned = new Set(services)
   for (const code of concerned)
     for (const needed of systems.find((system) => system.code === code)?.dependsOn ?? [])

@@ -14,6 +14,7 @@ import { createCallers, type Callers } from './callers.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
 import { createMailEffect } from './mail-effect.ts'
+import { createMailRoom, type MailRoom } from './mail-room.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
@@ -39,6 +40,7 @@ export type Desk = {
   readonly articles: Articles
   readonly feedback: Feedback
   readonly questionnaires: Questionnaires
+  readonly mail: MailRoom
   readonly policies: PolicySource
   readonly policyBook: PolicyDesk
   readonly abuse: AbuseWatch
@@ -63,6 +65,10 @@ export type DeskOptions = {
     owner: { portal: string; eori: string },
   ) => void
   readonly announced: () => void
+  /** Whether an SMTP server is configured; false where it is not said. */
+  readonly sendsMail?: boolean
+  /** Portals whose back ends are told of their customers' cases. */
+  readonly webhooks?: ReadonlySet<string>
 }
 
 export function createDesk(options: DeskOptions): Desk {
@@ -97,6 +103,7 @@ export function createDesk(options: DeskOptions): Desk {
     articles: createArticles(db, knowledge.board),
     feedback: createFeedback(db),
     questionnaires,
+    mail: createMailRoom(db, accounts, baseUrl, options.sendsMail ?? false),
     policies,
     policyBook: createPolicyBook({ db, policies, staffUnderLock }),
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),

@@ -16,6 +16,7 @@ import { printApproval } from './approval-print.ts'
 import { runChecks } from './checks.ts'
 import type { Door } from './door.ts'
 import type { MailEffect } from './mail-effect.ts'
+import { tellSubscribers } from './mail-subscribers.ts'
 import type { OutageWork } from './outages/work.ts'
 import { kindOfCase, stateOf, storedOf } from './show.ts'
 
@@ -38,6 +39,8 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
 
   const effects: Record<string, (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>> = {
     mail,
+    'tell-subscribers': (_, __, payload) => tellSubscribers(db, payload),
+    ...bulk.effects,
     ...outages.effects,
 
     check: async (row, key) => {

@@ -24,6 +24,8 @@ import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
 import { approvalChanged } from './approval-changes.ts'
 import { mailsOf } from './mail-effect.ts'
+import { newsOf } from './mail-subscribers.ts'
+import { recordNote } from './record-note.ts'
 import { Refused } from './refused.ts'
 import { stateOf } from './show.ts'
 
@@ -54,8 +56,11 @@ export function nextOf(step: Step): Next {
   const history = historyOf(step, version)
   const sealed = seal(before.headHash, history)
   const row = nextRow(step, version, sealed.hash)
-  const mails = step.past ? [] : mailsOf(step, row)
-  const agenda = agendaOf(row.id, version, now.at, advanced, mails)
+  const mails = step.past ? [] : [...mailsOf(step, row), ...newsOf(step, row)]
+  const later = kind.events[step.event]?.later === true
+  const agenda = agendaOf(row.id, version, now.at, advanced, mails).map((due) =>
+    later && due.type === 'effect' ? { ...due, later } : due,
+  )
   return {
     row,
     due: agenda.filter(({ dueAt }) => dueAt <= now.at),

@@ -23,6 +23,7 @@ import { caseFileRoutes, downloadRoutes, uploadRoutes } from './files.ts'
 import { caseFeedbackRoutes, publicFeedbackRoutes, resultRoutes } from './feedback.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
 import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
+import { mailAccountRoutes, publicMailRoutes, staffMailRoutes } from './mail.ts'
 import { embedRoutes, served } from './embed.ts'
 import { hostedRoutes } from './hosted-page/routes.ts'
 import { liveStream } from './live.ts'
@@ -80,6 +81,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', publicRoutes({ desk, baseUrl, unready }))
   app.route('/', announcementRoutes(desk, baseUrl))
   app.route('/', publicFeedbackRoutes(desk))
+  app.route('/', accountRequestRoutes(desk, files))
+  app.route('/', publicMailRoutes(desk))
   app.route('/', continuityRoutes(options.continuity))
   app.route('/', approvalRoutes(options.approvals))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
@@ -89,7 +92,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/api/cases', meeting(desk.accounts, log))
   app.route('/', contactRoutes(desk))
   app.route('/api/account', accountRoutes(desk))
+  app.route('/api/account', mailAccountRoutes(desk))
   app.route('/api/staff', telephoneRoutes(desk, log))
+  app.route('/api/staff', staffMailRoutes(desk))
   app.route('/api/staff', articleRoutes(desk))
   app.route('/api/staff', policyRoutes(desk))
   app.route('/api/staff', abuseRoutes(desk))

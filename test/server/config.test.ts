@@ -48,6 +48,7 @@ test('with only the two servers named, everything else has its default', () => {
       dailyBytes: 500 * 1024 * 1024,
       clamdUrl: null,
     },
+    mail: { smtp: null, replyDomain: null, replyKey: null },
     logLevel: 'info',
     demo: false,
   })

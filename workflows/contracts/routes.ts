@@ -14,6 +14,7 @@ import { Contact, SetWaiting } from './contact.ts'
 import { EmbedManifest } from './embed.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { OwnData } from './own-data.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { abuseRoutes } from './abuse-routes.ts'
@@ -402,6 +403,8 @@ export const routes = [
   ...knowledgeRoutes,
   ...approvalRoutes,
   ...feedbackRoutes,
+  ...accountRequestRoutes,
+  ...mailRoutes,
   ...bulkRoutes,
   ...policyRoutes,
   ...abuseRoutes,

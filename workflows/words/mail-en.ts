@@ -1,9 +1,11 @@
 /** Words of the mails, English. Only the server loads them. */
+import { mailAccountEn } from './mail-account-en.ts'
 import type { mailPl } from './mail-pl.ts'
 
 type Forms = 'mail.digest.subject.few' | 'mail.digest.subject.many'
 
 export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
+  ...mailAccountEn,
   'mail.as-written': '{text}',
   'mail.case.number': 'Case number',
   'mail.case.number.value': '{number}',
@@ -134,5 +136,6 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   'mail.page.unsubscribe.text': 'After you press the button we will send no announcements to this address.',
   'mail.page.unsubscribe.button': 'Unsubscribe',
   'mail.page.unsubscribe.done': 'We will send no more announcements to this address.',
+  'mail.page.other': 'In English',
   'mail.page.void': 'This link is not valid.',
 }

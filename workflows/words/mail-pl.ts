@@ -1,5 +1,8 @@
 /** Words of the mails, Polish. Only the server loads them. */
+import { mailAccountPl } from './mail-account-pl.ts'
+
 export const mailPl = {
+  ...mailAccountPl,
   'mail.as-written': '{text}',
   'mail.case.number': 'Numer sprawy',
   'mail.case.number.value': '{number}',
@@ -131,5 +134,6 @@ export const mailPl = {
   'mail.page.unsubscribe.text': 'Po naciśnięciu przycisku nie będziemy wysyłać komunikatów na ten adres.',
   'mail.page.unsubscribe.button': 'Rezygnuję',
   'mail.page.unsubscribe.done': 'Nie będziemy już wysyłać komunikatów na ten adres.',
+  'mail.page.other': 'Po polsku',
   'mail.page.void': 'Ten odnośnik nie jest prawidłowy.',
 }

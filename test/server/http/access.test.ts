@@ -119,6 +119,9 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/cases/{id}/events': { event: 'no-such-event', version: asked.version },
     '/api/account': { services: ['AES'], language: null, alerts: { announcements: 'own', cases: 'all' } },
     '/api/account/pin': {},
+    '/api/account/mail': { choice: 'all', digest: false, news: 'none' },
+    '/api/account/mail/address': { address: null },
+    '/api/subscriptions': { address: 'news@firm.example', language: 'pl', systems: [] },
     '/api/staff/waiting': { minutes: 4 },
     '/api/knowledge/{code}/votes': {
       version: 1,
@@ -170,6 +173,7 @@ function expected(route: Route, person: Person): number {
   if (route.access === 'customer' && person === 'an officer') return 403
   // Read by every officer, changed by duty managers.
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
+  if (route.path === '/api/staff/mail/{id}/again') return 403
   // A table is no JSON, and nobody has a file of whom nothing is held.
   if (route.path === '/api/staff/abuse/totals') return 415
   if (route.path.startsWith('/api/staff/abuse/{eori}')) return 404
