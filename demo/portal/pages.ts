@@ -24,7 +24,7 @@ export function portalPage(view: PortalView, lang: Lang, desk: string): string {
 <a class="skip" href="#content">${say.skip}</a>
 ${header(view, lang, say)}
 <main id="content">
-${signIn(say)}
+${signIn(say, desk, lang)}
 <div data-when="in" hidden>
 ${view === 'home' ? dashboard(say, desk, lang) : help(say, view)}
 ${view === 'home' ? '' : deskTemplate('inline', lang, desk)}
@@ -63,13 +63,15 @@ function header(view: PortalView, lang: Lang, say: Say): string {
 </header>`
 }
 
-function signIn(say: Say): string {
+function signIn(say: Say, desk: string, lang: Lang): string {
   return `<section data-when="out" hidden>
   <h1>${say.signInTitle}</h1>
   <p>${say.signInText}</p>
+  <p class="fault" data-blocked hidden role="alert">${say.blocked}</p>
   <div class="people">
 ${customers.map((person) => personButton(person, say)).join('\n')}
   </div>
+  <p><a class="locked-out" href="${desk}/unblock?portal=demo&amp;lang=${lang}">${say.lockedOut}</a></p>
 </section>`
 }
 

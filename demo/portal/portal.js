@@ -26,6 +26,9 @@ async function signIn(person) {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ person }),
   })
+  const isBlocked = response.status === 423
+  showAway('[data-blocked]', isBlocked)
+  if (isBlocked) return
   if (!response.ok) throw new Error(`sign-in answered ${response.status}`)
   sessionStorage.setItem(kept, await response.text())
   await show()

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { customers } from '../people.ts'
+import { accountInterface, interfaceSecret } from './account-interface.ts'
+import { portalAccounts, type Accounts } from './accounts.ts'
 import { consignmentsOf } from './consignments.ts'
 import { exampleFile, pinnedSnippet } from './examples.ts'
 import { portalPage, type PortalView, views } from './pages.ts'
@@ -21,7 +23,9 @@ export async function startPortal(options: {
 }): Promise<DemoPortal> {
   const { port, home, desk } = options
   const issuer = `http://127.0.0.1:${port}`
-  const app = portalApp(desk, await portalSigner(issuer, home))
+  const accounts = portalAccounts(home)
+  const app = portalApp(desk, await portalSigner(issuer, home), accounts)
+  app.route('/accounts', accountInterface(accounts, await interfaceSecret(home)))
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -36,7 +40,11 @@ export async function startPortal(options: {
 }
 
 /** `desk` is the desk's origin. */
-export function portalApp(desk: string, signer: PortalSigner): Hono {
+export function portalApp(
+  desk: string,
+  signer: PortalSigner,
+  accounts: Accounts = portalAccounts(null),
+): Hono {
   const app = new Hono()
   for (const view of Object.keys(views) as PortalView[])
     app.get(views[view], (c) => {
@@ -62,16 +70,20 @@ export function portalApp(desk: string, signer: PortalSigner): Hono {
   app.post('/session', async (c) => {
     const { person } = await c.req.json<{ person?: unknown }>()
     const found = customers.find(({ id }) => id === person)
-    return found ? c.text(await signer.portalToken(found), 200, noStore) : c.text('unknown person', 404)
+    if (!found) return c.text('unknown person', 404)
+    const blocked = accounts.signIn(found.id)
+    // To somebody who is at the door with the right name; a real portal would say less.
+    return blocked ? c.text(blocked, 423, noStore) : c.text(await signer.portalToken(found), 200, noStore)
   })
   app.get('/me', async (c) => {
-    const person = await signedIn(c, signer)
+    const person = await signedIn(c, signer, accounts)
     return person ? c.json(overview(person, words[langOf(c)]), 200, noStore) : c.text('sign in first', 401)
   })
   app.get('/token', async (c) => {
     const as = c.req.query('as')
     // A real portal has no such door; here it saves whoever tries the API with curl the portal's sign-in.
-    const person = as === undefined ? await signedIn(c, signer) : customers.find(({ id }) => id === as)
+    const person =
+      as === undefined ? await signedIn(c, signer, accounts) : customers.find(({ id }) => id === as)
     if (!person) return as === undefined ? c.text('sign in first', 401) : c.text('unknown person', 404)
     return c.text(await signer.deskToken(person), 200, noStore)
   })
@@ -98,9 +110,11 @@ function strictPolicy(desk: string): string {
 
 type Person = (typeof customers)[number]
 
-async function signedIn(c: Context, signer: PortalSigner): Promise<Person | null> {
+async function signedIn(c: Context, signer: PortalSigner, accounts: Accounts): Promise<Person | null> {
   const token = /^Bearer (.+)$/.exec(c.req.header('authorization') ?? '')?.[1]
-  return token === undefined ? null : signer.personOf(token)
+  if (token === undefined) return null
+  const found = await signer.personOf(token)
+  return found && accounts.isLive(found.person.id, found.signedInAt) ? found.person : null
 }
 
 function overview(person: Person, say: (typeof words)[Lang]) {

@@ -20,8 +20,8 @@ export type PortalSigner = {
   deskToken(person: DemoCustomer): Promise<string>
   /** For the portal's own pages, instead of a cookie: eight hours. */
   portalToken(person: DemoCustomer): Promise<string>
-  /** Whose portal token it is, or null where it does not hold. */
-  personOf(portalToken: string): Promise<DemoCustomer | null>
+  /** Whose portal token it is, and of when (Unix time), or null where it does not hold. */
+  personOf(portalToken: string): Promise<{ person: DemoCustomer; signedInAt: number } | null>
 }
 
 /** The key is kept in `home` (HELPDESK_HOME), so that a restart of the portal invalidates nothing. */
@@ -51,7 +51,8 @@ export async function portalSigner(issuer: string, home: string): Promise<Portal
       try {
         const checks = { issuer, audience: portalAudience, algorithms: ['ES256'] }
         const { payload } = await jwtVerify(portalToken, publicKey, checks)
-        return customers.find(({ id }) => id === payload.sub) ?? null
+        const person = customers.find(({ id }) => id === payload.sub)
+        return person ? { person, signedInAt: payload.iat ?? 0 } : null
       } catch (error) {
         if (error instanceof errors.JOSEError) return null
         throw error

@@ -12,6 +12,8 @@ export const pl = {
   signInTitle: 'Logowanie do portalu',
   signInText:
     'To jest środowisko demonstracyjne z fikcyjnymi danymi. Proszę wybrać osobę, w imieniu której portal ma zostać otwarty. Hasło nie jest potrzebne.',
+  blocked: 'To konto jest zablokowane. Hasło niczego tu nie zmieni.',
+  lockedOut: 'Nie mogę się zalogować',
   represents: 'Reprezentuje:',
   representsNobody: 'Działa wyłącznie we własnym imieniu',
   firm: 'Firma',
@@ -58,6 +60,8 @@ export const en: Record<keyof typeof pl, string> = {
   signInTitle: 'Sign in to the portal',
   signInText:
     'This is a demonstration with fictitious data. Please choose the person to open the portal as. No password is needed.',
+  blocked: 'This account is blocked. A password changes nothing here.',
+  lockedOut: 'I cannot sign in',
   represents: 'Represents:',
   representsNobody: 'Acts only in their own name',
   firm: 'Company',

@@ -80,7 +80,7 @@ export function blankCase(kind: Kind, viewer: Viewer, at: string, sequence: numb
     lane: 'to-decide',
     snapshot: '',
     headHash: firstHash,
-    portal: customer?.portal ?? '',
+    portal: viewer.role === 'customer' || viewer.role === 'visitor' ? viewer.portal : '',
     ownerEori: customer?.firm.eori ?? '',
     ownerName: customer?.firm.name ?? '',
     ownerPerson: viewer.name,

@@ -8,6 +8,8 @@ import type { AgendaKey } from '../db/agenda.ts'
 import type { Database, Executor } from '../db/database.ts'
 import { createAbuseWatch, type AbuseWatch } from './abuse-watch.ts'
 import { createAccounts, type Accounts } from './accounts.ts'
+import { createAccountDesk, type AccountPortal } from './account-desk.ts'
+import type { AccountRequests } from './account-requests.ts'
 import { createAnnouncementBoard, type AnnouncementBoard } from './announcements.ts'
 import { createArticles, type Articles } from './articles.ts'
 import { createCallers, type Callers } from './callers.ts'
@@ -41,6 +43,8 @@ export type Desk = {
   readonly feedback: Feedback
   readonly questionnaires: Questionnaires
   readonly mail: MailRoom
+  readonly accountRequests: AccountRequests
+  readonly bulk: Bulk
   readonly policies: PolicySource
   readonly policyBook: PolicyDesk
   readonly abuse: AbuseWatch
@@ -65,6 +69,8 @@ export type DeskOptions = {
     owner: { portal: string; eori: string },
   ) => void
   readonly announced: () => void
+  /** Portals that let the desk ask about accounts, and give orders. */
+  readonly accountPortals?: readonly AccountPortal[]
   /** Whether an SMTP server is configured; false where it is not said. */
   readonly sendsMail?: boolean
   /** Portals whose back ends are told of their customers' cases. */
@@ -117,5 +123,9 @@ export function createDesk(options: DeskOptions): Desk {
       outages,
       log,
     }),
+  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [])
   }
 }
+    accountRequests: accountDesk.requests,
+    bulk,
+      accounts: accountDesk,

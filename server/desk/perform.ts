@@ -12,6 +12,7 @@ import { concernedBy, lockCase, readCase, type StoredCase } from '../db/cases.ts
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
 import { readOutage, replaceTerms } from '../db/records.ts'
+import { accountEffects, type AccountWorld } from './account-effects.ts'
 import { printApproval } from './approval-print.ts'
 import { runChecks } from './checks.ts'
 import type { Door } from './door.ts'
@@ -29,6 +30,7 @@ export type PerformOptions = {
   readonly outages: OutageWork
   readonly log: Logger
 }
+  readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks'>
 
 /** After this many attempts a row is dead and somebody must look. */
 const mostAttempts = 10
@@ -44,6 +46,7 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     ...outages.effects,
 
     check: async (row, key) => {
+    ...accountEffects({ db, door, ...options.accounts }),
       const context = storedOf(row).context as FallbackContext
       const terms = kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? []
       const checks = await db.transaction(async (tx) => {

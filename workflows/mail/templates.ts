@@ -2,9 +2,10 @@
 import * as accounts from './accounts.ts'
 import * as announcements from './announcements.ts'
 import * as cases from './cases.ts'
+import * as loginData from './login-data.ts'
 import type { Template } from './template.ts'
 
-const all: readonly Template[] = [cases, accounts, announcements].flatMap<Template>((room) =>
+const all: readonly Template[] = [cases, accounts, announcements, loginData].flatMap<Template>((room) =>
   Object.values(room),
 )
 

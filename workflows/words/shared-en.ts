@@ -31,6 +31,8 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
     'This cannot be done now because the case has moved on. The screen shows its present state.',
   'problem.view-stale':
     'Somebody changed this case in the meantime. The screen shows its present state: please read it and repeat the step.',
+  'problem.debts-open':
+    'Declarations of an earlier approval are overdue. They must be accounted for first (refusal R14).',
   'problem.same-officer':
     'A decision must be confirmed by somebody other than the person who proposed it. Please leave it to a second person.',
   'problem.not-independent':
@@ -57,6 +59,8 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
   'problem.file-not-ready': 'The file cannot be downloaded: it is being checked or is held back.',
   'problem.link-expired':
     'The link to this file has expired. Please ask for the file again on the page of the case.',
+  'problem.link-over': 'This link no longer works. You may ask for a new one.',
+  'problem.link-used': 'A request was already made with this link. You may ask for a new one.',
   'problem.storage-away': 'Files cannot be stored for the moment. Please try again shortly.',
 
   'outage.kind.central': 'central failure',

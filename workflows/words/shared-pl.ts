@@ -73,6 +73,8 @@ export const sharedPl = {
   'problem.link-expired': 'Link do pliku wygasł. Proszę pobrać plik ponownie na stronie sprawy.',
   'problem.storage-away': 'Chwilowo nie można przechowywać plików. Proszę spróbować za chwilę.',
 
+  'problem.link-over': 'Ten odnośnik już nie działa. Można poprosić o nowy.',
+  'problem.link-used': 'Z tego odnośnika złożono już wniosek. Można poprosić o nowy odnośnik.',
   'outage.kind.central': 'awaria centralna',
   'outage.kind.local': 'awaria lokalna',
   'outage.kind.difficulty': 'utrudnienia',

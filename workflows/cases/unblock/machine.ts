@@ -11,7 +11,7 @@ export const unblockMachine = account.createMachine({
   id: 'unblock',
   context: contextOf('unblock'),
   initial: 'open',
-  entry: ['look-up-account'],
+  entry: ['look-up-account', tell('received')],
   states: {
     open: {
       ...open,
