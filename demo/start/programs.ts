@@ -58,6 +58,7 @@ const demoPortal = (run: Run): Portal => ({
 
 /** In the order in which they are started; they are stopped the other way round. */
 function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
+  accounts: { url: `${run.portal}/accounts`, secret: accountSecret, internal: true },
   const neighbour = (name: string, file: string, url: string, health: string): Part => ({
     name,
     args: [program(file)],

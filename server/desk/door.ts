@@ -20,6 +20,7 @@ import { gathering } from '../db/gather.ts'
 import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
 import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
+import { accountFacts, compared } from './account-facts.ts'
 import { concerning, freshIssue, outageOf, policyFact, refuseUnanswered, subjectOf } from './circumstances.ts'
 import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
 import type { Numbers } from './numbers.ts'
@@ -181,9 +182,12 @@ export function createDoor(options: DoorOptions): Door {
         const { answers, named } = answersFor(kind, row, sent, sender, current)
         const files = named.length > 0 ? await filesFor(tx, named, sender, row.id) : null
         const looked = await factsFor(tx, kind, row, sent.event, answers, policy)
-        const facts = { ...looked, ...(files && { files }) }
+        const secret = compared(kind, row, sent.event, answers)
+        const facts = { ...looked, ...(files && { files }), ...secret.facts }
         if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
-        const step = stepOf(kind, row, sent.event, { at: row.at, by: actorOf(sender), answers, facts })
+        const now: Now = { at: row.at, by: actorOf(sender), answers: secret.answers, facts }
+        refuseByFacts(kind, row, sent.event, now, current)
+        const step = stepOf(kind, row, sent.event, now)
         if (!step) throw new Refused('event-not-allowed', { view: current() })
         return shownIfRefused(() => settle(tx, request, doneBy(200, sender, step)), current)
       }),

@@ -12,6 +12,7 @@ import {
   type AgendaRow,
 } from '../db/agenda.ts'
 import { recordingUse } from '../db/abuse.ts'
+import { recordingAccountCheck } from '../db/account-cases.ts'
 import { insertingCase, updatingCase, type StoredCase } from '../db/cases.ts'
 import { independence, oneOpenComplaint, recordingComplaint } from '../db/complaints.ts'
 import { duplicateKey } from '../db/faults.ts'
@@ -107,7 +108,7 @@ function cancelled(caseId: string, version: number, { final, cancel }: Advanced<
 }
 
 function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
-  const { approval, outage, sign, announcement, complaint, youSaid, usage } =
+  const { approval, outage, sign, announcement, complaint, youSaid, usage, accountCheck } =
     kind.records?.(stateOf(row, advanced.stored)) ?? {}
   return [
     ...(approval
@@ -128,6 +129,7 @@ function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Sta
   ]
 }
 
+    ...(accountCheck ? [recordingAccountCheck(row.id, row.portal, accountCheck)] : []),
 function historyOf({ kind, before, event, now, advanced, lines }: Step, version: number): HistoryRow {
   return {
     caseId: before.id,
@@ -138,7 +140,7 @@ function historyOf({ kind, before, event, now, advanced, lines }: Step, version:
     from: version === 1 ? null : before.step,
     to: advanced.step,
     kindVersion: kind.version,
-    data: { answers: now.answers, facts: now.facts },
+    data: { answers: now.answers, facts: now.facts, record: recordNote(step) },
     lines,
   }
 }

@@ -46,6 +46,9 @@ export const problems = {
   'link-expired': 410,
   'storage-away': 503,
   'database-away': 503,
+  /** A mailed link is good for one request, and for a while. */
+  'link-over': 410,
+  'link-used': 409,
   /** The officers' identity provider, or a portal's keys, cannot be reached: nobody can be recognised just now. */
   'identity-away': 503,
   busy: 503,
