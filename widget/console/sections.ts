@@ -51,6 +51,16 @@ const pages: readonly PageSection[] = [
     draw: ({ api, speech }) => html`<hd-console-callers .api=${api} .speech=${speech}></hd-console-callers>`,
   },
   {
+    code: 'webhooks',
+    load: () => import('./webhooks.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-webhooks
+        .api=${api}
+        .speech=${speech}
+        .mayRead=${me.roles?.includes('duty-manager') === true}
+      ></hd-console-webhooks>`,
+  },
+  {
     code: 'knowledge',
     load: () => import('./knowledge/knowledge-page.ts'),
     draw: ({ api, speech }) =>

@@ -1,6 +1,10 @@
 /** Words of the staff console, English. Loaded by the console only. */
 import type { consolePl } from './console-pl.ts'
+import { accountEn } from './account-en.ts'
+import { accountEventsEn, accountStaffEn } from './account-staff-en.ts'
 import { applicationStaffEn } from './application-staff-en.ts'
+import { webhooksStaffEn } from './webhooks-staff-en.ts'
+import { bulkEn } from './bulk-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
@@ -16,7 +20,12 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
   ...forKind(applicationStaffEn, 'certificate'),
   ...forKind(applicationStaffEn, 'test-account'),
+  ...forKind({ ...accountEn, ...accountEventsEn }, 'unblock'),
+  ...forKind(accountEventsEn, 'login-change'),
+  ...accountStaffEn,
+  ...bulkEn,
   ...callersStaffEn,
+  ...webhooksStaffEn,
   ...feedbackStaffEn,
   ...knowledgeStaffEn,
   ...outageEn,

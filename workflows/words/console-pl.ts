@@ -1,5 +1,9 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
+import { accountPl } from './account-pl.ts'
+import { accountEventsPl, accountStaffPl } from './account-staff-pl.ts'
 import { applicationStaffPl } from './application-staff-pl.ts'
+import { webhooksStaffPl } from './webhooks-staff-pl.ts'
+import { bulkPl } from './bulk-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
 import { feedbackStaffPl } from './feedback-staff-pl.ts'
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
@@ -15,7 +19,12 @@ export const consolePl = {
   ...fallbackStaffPl,
   ...forKind(applicationStaffPl, 'certificate'),
   ...forKind(applicationStaffPl, 'test-account'),
+  ...forKind({ ...accountPl, ...accountEventsPl }, 'unblock'),
+  ...forKind(accountEventsPl, 'login-change'),
+  ...accountStaffPl,
+  ...bulkPl,
   ...callersStaffPl,
+  ...webhooksStaffPl,
   ...feedbackStaffPl,
   ...knowledgeStaffPl,
   ...outagePl,

@@ -84,7 +84,10 @@ export function outageAnswers(more: Answers = {}): Answers {
 const keysFor = (folder: string) => keysOf({ folder, key: null, earlier: null })
 
 /** With a database of its own unless another, migrated one is given. */
-export async function deskRoom(database?: FreshDatabase) {
+export async function deskRoom(
+  database?: FreshDatabase,
+  { webhooks }: { webhooks?: ReadonlySet<string> } = {},
+) {
   const { db, url, drop } = database ?? (await freshDatabase())
   await ensurePolicy(db, starterPolicy)
   await ensureQuestionnaire(db, starterQuestionnaire)
@@ -109,6 +112,7 @@ export async function deskRoom(database?: FreshDatabase) {
     ring: (keys) => void rung.push(...keys),
     changed: (change) => void changes.push(change),
     announced: () => undefined,
+    ...(webhooks && { webhooks }),
   })
   let keys = 0
   const key = () => `key-${++keys}`

@@ -1,0 +1,244 @@
+/** `<hd-console-webhooks>`: what portals' back ends were told, what waits, what was given up; and sending it again. */
+import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import { type WebhookDelivery, type WebhookLog } from '../../workflows/contracts/webhook.ts'
+import type { DeskApi } from '../api.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { asFailure, failure, type Failure } from './failure.ts'
+
+const states = ['waiting', 'dead', 'delivered'] as const
+const tones = { waiting: 'warn', delivered: 'good', dead: 'bad' } as const
+
+export class ConsoleWebhooks extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    mayRead: { attribute: false },
+    log: { state: true },
+    state: { state: true },
+    failed: { state: true },
+    told: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  /** Only duty managers may. */
+  declare mayRead: boolean
+  declare private log: WebhookLog | null
+  /** Which are shown; empty for all. */
+  declare private state: string
+  declare private failed: Failure | null
+  /** What was last done, for the status line. */
+  declare private told: string
+
+  constructor() {
+    super()
+    this.mayRead = false
+    this.log = null
+    this.state = ''
+    this.failed = null
+    this.told = ''
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, webhookStyle]
+  }
+
+  protected override firstUpdated(): void {
+    if (this.mayRead) void this.#load()
+  }
+
+  protected override render(): TemplateResult {
+    const { speech, log, failed } = this
+    return html`<h1 tabindex="-1">${speech.say('console.section.webhooks.title')}</h1>
+      <p class="muted lede">${speech.say('console.webhooks.lede')}</p>
+      ${this.mayRead ? nothing : banner('warn', html`<p>${speech.say('console.webhooks.managers')}</p>`)}
+      ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}
+      <p role="status">${this.told}</p>
+      ${log === null ? nothing : this.#shown(log)}`
+  }
+
+  #shown({ deliveries, portals, next }: WebhookLog): TemplateResult {
+    const { speech } = this
+    if (portals.length === 0) return html`<p>${speech.say('console.webhooks.none-told')}</p>`
+    return html`${this.#portals(portals)} ${this.#choice()}
+      ${deliveries.length === 0 ? html`<p class="muted">${speech.say('console.webhooks.none')}</p>` : this.#table(deliveries)}
+      ${
+        next === null
+          ? nothing
+          : html`<p><button type="button" @click=${() => void this.#load(next)}>${speech.say('console.webhooks.more')}</button></p>`
+      }`
+  }
+
+  #portals(portals: WebhookLog['portals']): TemplateResult {
+    const { speech } = this
+    return html`<dl class="portals" aria-label=${speech.say('console.webhooks.portals')}>
+      ${portals.map(
+        (one) =>
+          html`<div>
+            <dt>${one.portal}</dt>
+            <dd>
+              ${states.map((state) => html`<span>${speech.say(`console.webhooks.state.${state}`)}: <strong>${one[state]}</strong></span>`)}
+            </dd>
+          </div>`,
+      )}
+    </dl>`
+  }
+
+  #choice(): TemplateResult {
+    const { speech } = this
+    return html`<p class="row">
+      <label for="state">${speech.say('console.webhooks.state')}</label>
+      <select id="state" @change=${this.#choose}>
+        ${['', ...states].map(
+          (state) =>
+            html`<option value=${state} .selected=${this.state === state}>${speech.say(`console.webhooks.state.${state || 'all'}`)}</option>`,
+        )}
+      </select>
+      <button type="button" class="compact" @click=${() => void this.#load()}>${speech.say('console.webhooks.refresh')}</button>
+    </p>`
+  }
+
+  #table(deliveries: readonly WebhookDelivery[]): TemplateResult {
+    const { speech } = this
+    const columns = ['case', 'version', 'portal', 'state', 'last'] as const
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${speech.say('console.section.webhooks.title')}>
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((name) => html`<th scope="col">${speech.say(`console.webhooks.${name}`)}</th>`)}
+            <td></td>
+          </tr>
+        </thead>
+        <tbody>
+          ${deliveries.map((one) => this.#line(one))}
+        </tbody>
+      </table>
+    </div>`
+  }
+
+  #line(one: WebhookDelivery): TemplateResult {
+    const { speech } = this
+    const when = one.state === 'waiting' ? 'next-try' : 'settled'
+    return html`<tr data-id=${one.id}>
+      <th scope="row"><a class="code" href=${`#/cases/${one.caseId}`}>${one.caseNumber}</a></th>
+      <td class="number">${one.version}</td>
+      <td>${one.portal}</td>
+      <td><span class="badge ${tones[one.state]}">${speech.say(`console.webhooks.state.${one.state}`)}</span></td>
+      <td class="small">
+        <div>${this.#answer(one)}</div>
+        <div class="muted">
+          ${speech.say('console.webhooks.attempts', { n: one.attempts })},
+          ${speech.say(`console.webhooks.${when}`, { at: one.settledAt ?? one.due })}
+        </div>
+      </td>
+      <td>
+        ${
+          one.state === 'waiting'
+            ? nothing
+            : html`<button
+                type="button"
+                class="compact"
+                aria-label=${speech.say('console.webhooks.again-for', { case: one.caseNumber, version: one.version })}
+                @click=${() => void this.#again(one)}
+              >
+                ${speech.say('console.webhooks.again')}
+              </button>`
+        }
+      </td>
+    </tr>`
+  }
+
+  #answer({ attempts, lastStatus: status, lastError }: WebhookDelivery): string {
+    const { speech } = this
+    if (status !== null) return speech.say('console.webhooks.answer', { status })
+    if (attempts === 0) return '–'
+    return `${speech.say('console.webhooks.unanswered')}${lastError ? ` (${lastError})` : ''}`
+  }
+
+  readonly #choose = (event: Event): void => {
+    this.state = (event.target as HTMLSelectElement).value
+    void this.#load()
+  }
+
+  async #again({ id }: WebhookDelivery): Promise<void> {
+    try {
+      await this.api.ask(`/api/staff/webhooks/${id}/replay`, { method: 'POST' })
+      this.told = this.speech.say('console.webhooks.sent-again')
+      await this.#load()
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+
+  async #load(before?: number): Promise<void> {
+    this.failed = null
+    const query = new URLSearchParams({
+      ...(this.state !== '' && { state: this.state }),
+      ...(before !== undefined && { before: String(before) }),
+    })
+    try {
+      const page = await this.api.ask<WebhookLog>(`/api/staff/webhooks?${query}`)
+      const earlier = before === undefined ? [] : (this.log?.deliveries ?? [])
+      this.log = { ...page, deliveries: [...earlier, ...page.deliveries] }
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+}
+
+const webhookStyle = css`
+  :host {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .lede {
+    max-inline-size: 70ch;
+  }
+  [role='status']:empty {
+    display: none;
+  }
+  select {
+    inline-size: auto;
+  }
+  .portals {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 2rem;
+  }
+  .portals dt {
+    font-weight: 600;
+  }
+  .portals dd {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 1rem;
+    margin: 0;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: top;
+    font-weight: inherit;
+  }
+  thead th {
+    font-size: 0.875rem;
+    font-weight: 600;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+`
+
+customElements.get('hd-console-webhooks') ?? customElements.define('hd-console-webhooks', ConsoleWebhooks)

@@ -1,0 +1,35 @@
+/** What portals are told, for duty managers. */
+import type { webhooksStaffPl } from './webhooks-staff-pl.ts'
+
+export const webhooksStaffEn: Record<keyof typeof webhooksStaffPl, string> = {
+  'console.section.webhooks': 'Portal notices',
+  'console.section.webhooks.title': 'Portal notices',
+  'console.webhooks.lede':
+    'The back ends of partner portals are told of every change of their customers’ cases. What a portal does not take is sent again for three days.',
+  'console.webhooks.none-told': 'No portal has an address for notices.',
+  'console.webhooks.none': 'There are no such notices.',
+  'console.webhooks.portals': 'Portals',
+  'console.webhooks.portal': 'Portal',
+  'console.webhooks.case': 'Case',
+  'console.webhooks.version': 'Event',
+  'console.webhooks.state': 'State',
+  'console.webhooks.state.all': 'all',
+  'console.webhooks.state.waiting': 'waiting',
+  'console.webhooks.state.delivered': 'delivered',
+  'console.webhooks.state.dead': 'given up',
+  'console.webhooks.last': 'Last try',
+  'console.webhooks.attempts.one': '{n} try',
+  'console.webhooks.attempts.few': '{n} tries',
+  'console.webhooks.attempts.many': '{n} tries',
+  'console.webhooks.attempts.other': '{n} tries',
+  'console.webhooks.next-try': 'next {at}',
+  'console.webhooks.settled': 'settled {at}',
+  'console.webhooks.answer': 'answer {status}',
+  'console.webhooks.unanswered': 'no answer',
+  'console.webhooks.again': 'Send again',
+  'console.webhooks.again-for': 'Send again: {case}, event {version}',
+  'console.webhooks.sent-again': 'The notice will be sent again.',
+  'console.webhooks.more': 'Show older ones',
+  'console.webhooks.refresh': 'Refresh',
+  'console.webhooks.managers': 'Only duty managers see this page.',
+}
