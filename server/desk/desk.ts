@@ -21,6 +21,7 @@ import { createFeedback, type Feedback } from './feedback.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
+import { createOutageBoard, type OutageBoard } from './outages/board.ts'
 import type { Findings } from './outages/findings.ts'
 import { createOutageWork } from './outages/work.ts'
 import { createPerform } from './perform.ts'
@@ -48,6 +49,8 @@ export type Desk = {
   readonly policies: PolicySource
   readonly policyBook: PolicyDesk
   readonly abuse: AbuseWatch
+  readonly webhooks: WebhookDesk
+  readonly outages: OutageBoard
   readonly findings: Findings
   readonly perform: (key: AgendaKey) => Promise<void>
 }
@@ -113,6 +116,8 @@ export function createDesk(options: DeskOptions): Desk {
     policies,
     policyBook: createPolicyBook({ db, policies, staffUnderLock }),
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),
+    webhooks: createWebhookDesk({ db, portals: webhooks ?? new Set(), staffUnderLock }),
+    outages: createOutageBoard(db),
     findings: outages.findings,
     perform: createPerform({
       db,

@@ -100,6 +100,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', articleRoutes(desk))
   app.route('/api/staff', policyRoutes(desk))
   app.route('/api/staff', abuseRoutes(desk))
+  app.route('/api/staff', outageRoutes(desk))
+  app.route('/api/staff', webhookRoutes(desk))
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)
   app.route('/api/knowledge', knowledgeRoutes(desk))
   app.use('/api/export', who)

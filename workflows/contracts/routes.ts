@@ -19,6 +19,7 @@ import { mailRoutes } from './mail-routes.ts'
 import { OwnData } from './own-data.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { abuseRoutes } from './abuse-routes.ts'
+import { outageRoutes } from './outage-routes.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
 import { CasePage, HistoryEntry, View } from './view.ts'
 
@@ -409,4 +410,6 @@ export const routes = [
   ...bulkRoutes,
   ...policyRoutes,
   ...abuseRoutes,
+  ...outageRoutes,
+  ...webhookRoutes,
 ] as const satisfies readonly Route[]
