@@ -75,6 +75,7 @@ function announce(addresses: Run): void {
   say(`desk ${addresses.desk}`)
   say(`portal ${addresses.portal}`)
   say(`console ${addresses.console}`)
+  say(`mail ${addresses.mail}`)
   for (const { id, name, firm } of customers)
     say(`customer ${id}: ${name}, ${firm.name} (signs in at the portal)`)
   for (const { id, name, roles } of officers)

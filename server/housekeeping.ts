@@ -7,6 +7,7 @@ import { forgetPins } from './db/accounts.ts'
 import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
 import { forget } from './db/idempotency.ts'
+import { countMails, forgetMails } from './db/outbox.ts'
 
 export type Housekeeping = { stop(): Promise<void> }
 
@@ -14,6 +15,8 @@ const everyMs = 60_000
 const rememberedDays = 7
 const sweptAtOnce = 1000
 const lateSeconds = 60
+/** For as long as an answer to one may still come. */
+const mailDays = 400
 
 export function startHousekeeping(
   db: Database,
@@ -29,11 +32,14 @@ export function startHousekeeping(
       let swept = sweptAtOnce
       while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
       while ((await forgetPins(db, sweptAtOnce)) === sweptAtOnce && !stopping);
+      while ((await forgetMails(db, mailDays, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await settleDeflections()) > 0 && !stopping);
       await tendFiles()
       const { waiting, oldestSeconds, dead } = await backlog(db)
       if (oldestSeconds > lateSeconds) log.warn({ waiting, oldestSeconds }, 'the agenda is behind')
       if (dead > 0) log.error({ dead }, 'agenda rows are dead and want a person')
+      const { dead: letters = 0 } = await countMails(db)
+      if (letters > 0) log.warn({ letters }, 'mails are dead letters and want a person')
     } catch (error) {
       log.warn({ err: error }, 'housekeeping')
     }

@@ -11,6 +11,8 @@ export type Run = {
   portal: string
   console: string
   identityProvider: string
+  mail: string
+  smtp: string
   databaseUrl: string
   redisUrl: string
 }

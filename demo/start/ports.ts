@@ -1,14 +1,16 @@
-/** The three ports of the demo, side by side. */
+/** The five ports of the demo, side by side. */
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './home.ts'
 
-export type Ports = { desk: number; portal: number; identityProvider: number }
+export type Ports = { desk: number; portal: number; identityProvider: number; mail: number; smtp: number }
 
 export const portsFrom = (first: number): Ports => ({
   desk: first,
   portal: first + 1,
   identityProvider: first + 2,
+  mail: first + 3,
+  smtp: first + 4,
 })
 
 /** Where each of them is reached; the console is a page of the desk. */
@@ -19,6 +21,8 @@ export function addressesOf(ports: Ports) {
     portal: address(ports.portal),
     console: `${address(ports.desk)}/console`,
     identityProvider: address(ports.identityProvider),
+    mail: address(ports.mail),
+    smtp: `smtp://127.0.0.1:${ports.smtp}`,
   }
 }
 
@@ -32,13 +36,19 @@ export async function requireFree(ports: Ports, patienceMs = 0): Promise<void> {
     while (!(await isFree(port)) && Date.now() < limit) await sleep(200)
     if (!(await isFree(port)))
       throw new CannotStart(
-        `Port ${port}, wanted for the ${names[name as keyof Ports]}, is in use by another program. The demo takes PORT, ` +
-          `PORT+1 and PORT+2 (now ${ports.desk} to ${ports.identityProvider}): choose another with PORT=8180 npm start`,
+        `Port ${port}, wanted for the ${names[name as keyof Ports]}, is in use by another program. The demo takes PORT ` +
+          `to PORT+4 (now ${ports.desk} to ${ports.smtp}): choose another with PORT=8180 npm start`,
       )
   }
 }
 
-const names = { desk: 'desk', portal: 'partner portal', identityProvider: 'identity provider' }
+const names: Record<keyof Ports, string> = {
+  desk: 'desk',
+  portal: 'partner portal',
+  identityProvider: 'identity provider',
+  mail: 'mail catcher',
+  smtp: 'mail catcher',
+}
 
 function isFree(port: number): Promise<boolean> {
   const server = createServer()

@@ -1,4 +1,4 @@
-/** The four processes of the demo, and the environment each of them reads. */
+/** The five processes of the demo, and the environment each of them reads. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Portal, StartConfig } from '../../server/config.ts'
@@ -43,6 +43,9 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     OIDC_ISSUER: run.identityProvider,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
+    SMTP_URL: run.smtp,
+    MAIL_FROM: 'Help Desk <desk@help-desk.example>',
+    MAIL_REPLY_DOMAIN: 'help-desk.example',
     LOG_LEVEL: config.logLevel,
     DEMO: '1',
   }
@@ -81,11 +84,20 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
       run.identityProvider,
       '/.well-known/openid-configuration',
     ),
+    mailCatcher(run),
     neighbour('portal', 'demo/portal.ts', run.portal, '/'),
     role('worker', 30_000),
     role('web', 20_000),
   ]
 }
+
+const mailCatcher = ({ mail, smtp }: Run): Part => ({
+  name: 'mail',
+  args: [program('demo/mail-catcher.ts')],
+  env: { PORT: new URL(mail).port, SMTP_PORT: new URL(smtp).port },
+  stopLimitMs: 5_000,
+  health: `${mail}/`,
+})
 
 /** glibc keeps what threads have freed apart, for each of them; ours are few. */
 export const arenas = { MALLOC_ARENA_MAX: '1' } as const

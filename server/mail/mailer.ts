@@ -20,8 +20,6 @@ import { digestOf } from './digest.ts'
 import { verdictOf, type Transport } from './transport.ts'
 
 export type Mailer = {
-  /** Something was put down just now. */
-  nudge(): void
   stop(): Promise<void>
 }
 
@@ -60,7 +58,6 @@ const atOnce = 4
 export function startMailer(options: MailerOptions): Mailer {
   const { db, transport, identity, log, pace = ordinary } = options
   const stopping = new AbortController()
-  let waking = new AbortController()
   let isAway = false
 
   /** Null once it is sent or settled; else the reason why there is no server. */
@@ -141,8 +138,7 @@ export function startMailer(options: MailerOptions): Mailer {
   }
 
   async function pause(ms: number): Promise<void> {
-    waking = new AbortController()
-    const signal = AbortSignal.any([stopping.signal, waking.signal])
+    const { signal } = stopping
     await sleep(ms, undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error
     })
@@ -150,9 +146,6 @@ export function startMailer(options: MailerOptions): Mailer {
 
   const running = run()
   return {
-    nudge() {
-      if (!isAway) waking.abort()
-    },
     async stop() {
       stopping.abort()
       await running
