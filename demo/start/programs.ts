@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Portal, StartConfig } from '../../server/config.ts'
+import { interfaceSecret } from '../portal/account-interface.ts'
 import { clientId, providerSecrets } from '../identity-provider/provider.ts'
 import { untilAnswering } from './answering.ts'
 import { type Child, keepRunning, type Program, type Say } from './child.ts'
@@ -39,7 +40,7 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     HOST: '127.0.0.1',
     PORT: String(config.port),
     BASE_URL: run.desk,
-    PORTALS: JSON.stringify([demoPortal(run)]),
+    PORTALS: JSON.stringify([demoPortal(run, await interfaceSecret(config.home))]),
     OIDC_ISSUER: run.identityProvider,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
@@ -51,17 +52,17 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
   }
 }
 
-const demoPortal = (run: Run): Portal => ({
+const demoPortal = (run: Run, accountSecret: string): Portal => ({
   code: 'demo',
   name: 'Portal demonstracyjny',
   issuer: run.portal,
   jwksUrl: `${run.portal}/.well-known/jwks.json`,
   origins: [run.portal],
+  accounts: { url: `${run.portal}/accounts`, secret: accountSecret, internal: true },
 })
 
 /** In the order in which they are started; they are stopped the other way round. */
 function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
-  accounts: { url: `${run.portal}/accounts`, secret: accountSecret, internal: true },
   const neighbour = (name: string, file: string, url: string, health: string): Part => ({
     name,
     args: [program(file)],

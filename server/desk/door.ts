@@ -283,7 +283,13 @@ export function createDoor(options: DoorOptions): Door {
     const outage = await outageOf(tx, kind, row.outageId, merged)
     const issue = kind.events[event]?.issues ? await freshIssue(numbers, kind, row.changedAt) : undefined
     const subject = kind.refersTo ? await subjectOf(tx, kind.refersTo(asked), engine) : null
-    return { ...factsOf(kind, policy, merged, outage, issue), ...(subject && { subject: subject.fact }) }
+    const debts = kind.events[event]?.asksDebts ? await overdueOf(tx, row) : undefined
+    return {
+      ...factsOf(kind, policy, merged, outage, issue),
+      ...(subject && { subject: subject.fact }),
+      ...(await accountFacts(tx, kind, row)),
+      ...(debts && { debts }),
+    }
   }
 
   async function rightsUnderLock(tx: Executor, viewer: Viewer): Promise<Viewer> {

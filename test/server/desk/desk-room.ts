@@ -8,6 +8,7 @@ import { staffUnderLock } from '../../../server/auth/sessions.ts'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import { ensurePolicy } from '../../../server/db/policies.ts'
 import { ensureQuestionnaire } from '../../../server/db/questionnaires.ts'
+import type { AccountPortal } from '../../../server/desk/account-desk.ts'
 import { createDesk } from '../../../server/desk/desk.ts'
 import type { Reply } from '../../../server/desk/replies.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
@@ -86,7 +87,10 @@ const keysFor = (folder: string) => keysOf({ folder, key: null, earlier: null })
 /** With a database of its own unless another, migrated one is given. */
 export async function deskRoom(
   database?: FreshDatabase,
-  { webhooks }: { webhooks?: ReadonlySet<string> } = {},
+  {
+    webhooks,
+    accountPortals,
+  }: { webhooks?: ReadonlySet<string>; accountPortals?: readonly AccountPortal[] } = {},
 ) {
   const { db, url, drop } = database ?? (await freshDatabase())
   await ensurePolicy(db, starterPolicy)
@@ -113,6 +117,7 @@ export async function deskRoom(
     changed: (change) => void changes.push(change),
     announced: () => undefined,
     ...(webhooks && { webhooks }),
+    ...(accountPortals && { accountPortals }),
   })
   let keys = 0
   const key = () => `key-${++keys}`
