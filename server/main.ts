@@ -34,6 +34,7 @@ import { startWorker } from './queue/worker.ts'
 import { openTransport } from './mail/transport.ts'
 import { startMailer, type Mailer } from './mail/mailer.ts'
 import { mailIdentity, mailSecrets } from './mail/identity.ts'
+import { startWebhooks, type PortalTarget } from './webhooks/sender.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { startProbes } from './probes/probes.ts'
 import { listen } from './web.ts'
@@ -73,6 +74,7 @@ async function run(config: Config): Promise<void> {
     ring: doorbell.ring,
     changed: hub.changed,
     announced: hub.announcements,
+    webhooks: new Set(webhookTargets(config).map(({ portal }) => portal)),
     sendsMail: config.mail.smtp !== null,
   })
 
@@ -86,9 +88,17 @@ async function run(config: Config): Promise<void> {
     const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
     const relay = startRelay(db, doorbell, log)
     const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
-    const housekeeping = startHousekeeping(db, desk.knowledge.settle, files.tend, log)
+    const tend = async () => {
+      await files.tend()
+      const seal = await desk.records?.checkpoints.tend()
+      // In the log as well: who removes a seal from the database does not remove it there.
+      if (seal) log.info({ n: seal.n, through: seal.through, signature: seal.signature }, 'all cases sealed')
+    }
+    const housekeeping = startHousekeeping(db, desk.knowledge.settle, tend, log)
     const mailer = startMail(config, db, log)
     if (mailer) undo.push(() => mailer.stop())
+    const webhooks = startWebhooks({ db, targets: webhookTargets(config), baseUrl: config.baseUrl, log })
+    undo.push(() => webhooks.stop())
     undo.push(
       () => worker.close(),
       () => relay.stop(),
@@ -113,6 +123,12 @@ function startMail(config: Config, db: Database, log: pino.Logger): Mailer | nul
   const secrets = () => mailSecrets(db, config.mail.replyKey)
   return startMailer({ db, transport: openTransport(smtp), identity, secrets, log })
 }
+
+/** Portals whose back ends are told of their customers' cases. */
+const webhookTargets = ({ portals }: Config): PortalTarget[] =>
+  portals.flatMap(({ code, webhook }) =>
+    webhook ? [{ ...webhook, portal: code, isInternal: webhook.internal === true }] : [],
+  )
 
 type WebParts = {
   readonly config: Config

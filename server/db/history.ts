@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Facts } from '../../workflows/contracts/facts.ts'
+import type { RecordNote } from '../../workflows/contracts/record.ts'
 import type { Line } from '../../workflows/contracts/view.ts'
 import type { Actor } from '../../workflows/contracts/viewer.ts'
 import { sqlTime } from './cases.ts'
@@ -18,7 +19,8 @@ export type HistoryRow = {
   readonly from: string | null
   readonly to: string
   readonly kindVersion: number
-  readonly data: { readonly answers: Answers; readonly facts: Facts }
+  /** `record` is missing in rows that were written before it was kept. */
+  readonly data: { readonly answers: Answers; readonly facts: Facts; readonly record?: RecordNote }
   readonly lines: readonly Line[]
 }
 

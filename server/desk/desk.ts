@@ -5,13 +5,15 @@ import type { ContactCard } from '../../workflows/contracts/contact.ts'
 import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { AgendaKey } from '../db/agenda.ts'
+import type { StoredCase } from '../db/cases.ts'
 import type { Database, Executor } from '../db/database.ts'
 import { createAbuseWatch, type AbuseWatch } from './abuse-watch.ts'
-import { createAccounts, type Accounts } from './accounts.ts'
 import { createAccountDesk, type AccountPortal } from './account-desk.ts'
 import type { AccountRequests } from './account-requests.ts'
+import { createAccounts, type Accounts } from './accounts.ts'
 import { createAnnouncementBoard, type AnnouncementBoard } from './announcements.ts'
 import { createArticles, type Articles } from './articles.ts'
+import { createBulk, type Bulk } from './bulk/bulk.ts'
 import { createCallers, type Callers } from './callers.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
@@ -23,13 +25,16 @@ import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
 import { createOutageBoard, type OutageBoard } from './outages/board.ts'
 import type { Findings } from './outages/findings.ts'
+import { createWebhookDesk, type WebhookDesk } from './webhook-log.ts'
 import { createOutageWork } from './outages/work.ts'
 import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
 import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
+import { createRecords, type Records } from './records.ts'
 import { createShow, kindOfCase } from './show.ts'
 import { createReading, type Reading } from './reading.ts'
+import type { Next } from './write.ts'
 
 export type Desk = {
   readonly door: Door
@@ -38,15 +43,17 @@ export type Desk = {
   readonly notices: Notices
   readonly accounts: Accounts
   readonly callers: Callers
+  readonly accountRequests: AccountRequests
+  readonly bulk: Bulk
   readonly contact: ContactDesk
   readonly knowledge: Knowledge
   readonly articles: Articles
   readonly feedback: Feedback
   readonly questionnaires: Questionnaires
   readonly mail: MailRoom
-  readonly accountRequests: AccountRequests
-  readonly bulk: Bulk
   readonly policies: PolicySource
+  /** Exports and seals what is recorded; null where nothing signs. */
+  readonly records: Records | null
   readonly policyBook: PolicyDesk
   readonly abuse: AbuseWatch
   readonly webhooks: WebhookDesk
@@ -62,6 +69,8 @@ export type DeskOptions = {
   readonly approvalKeys?: ApprovalKeys | undefined
   /** How the desk is reached besides this interface; the starter set where none is given. */
   readonly contact?: ContactCard
+  /** Portals that let the desk ask about accounts, and give orders. */
+  readonly accountPortals?: readonly AccountPortal[]
   readonly log: Logger
   readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
   /** Rings for a worker; must neither throw nor wait. */
@@ -72,8 +81,6 @@ export type DeskOptions = {
     owner: { portal: string; eori: string },
   ) => void
   readonly announced: () => void
-  /** Portals that let the desk ask about accounts, and give orders. */
-  readonly accountPortals?: readonly AccountPortal[]
   /** Whether an SMTP server is configured; false where it is not said. */
   readonly sendsMail?: boolean
   /** Portals whose back ends are told of their customers' cases. */
@@ -82,31 +89,51 @@ export type DeskOptions = {
 
 export function createDesk(options: DeskOptions): Desk {
   const { db, baseUrl, approvalKeys, contact, log, staffUnderLock, ring, changed, announced } = options
+  const { webhooks } = options
   const policies = createPolicySource(db)
   const accounts = createAccounts(db)
   const knowledge = createKnowledge(db)
   const show = createShow(baseUrl)
+  const numbers = createNumbers(db)
+  const told = (row: StoredCase) =>
+    changed({ case: row.id, version: row.version }, { portal: row.portal, eori: row.ownerEori })
+  const committed = ({ row, due }: Pick<Next, 'row' | 'due'>) => {
+    ring(due)
+    told(row)
+    if (kindOfCase(row).announces) announced()
+  }
   const door = createDoor({
     db,
-    numbers: createNumbers(db),
+    numbers,
     policies,
     show,
     staffUnderLock,
-    committed: ({ row, due }) => {
-      ring(due)
-      changed({ case: row.id, version: row.version }, { portal: row.portal, eori: row.ownerEori })
-      if (kindOfCase(row).announces) announced()
-    },
+    committed,
+    ...(webhooks && { webhooks }),
+  })
+  const bulk = createBulk({
+    db,
+    door,
+    numbers,
+    policies,
+    staffUnderLock,
+    committed,
+    progressed: told,
+    log,
   })
   const questionnaires = createQuestionnaires(db, baseUrl)
   const outages = createOutageWork(db, door, policies)
+  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [])
   return {
     door,
     reading: createReading(db, show),
+    records: approvalKeys ? createRecords(db, approvalKeys, baseUrl) : null,
     board: createAnnouncementBoard(db),
     notices: createNotices(db),
     accounts,
     callers: createCallers(db, accounts),
+    accountRequests: accountDesk.requests,
+    bulk,
     contact: createContactDesk(db, contact ?? starterContact),
     knowledge,
     articles: createArticles(db, knowledge.board),
@@ -124,13 +151,11 @@ export function createDesk(options: DeskOptions): Desk {
       door,
       baseUrl,
       approvalKeys: approvalKeys ?? null,
+      bulk,
       mail: createMailEffect(db, questionnaires.mailed),
       outages,
+      accounts: accountDesk,
       log,
     }),
-  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [])
   }
 }
-    accountRequests: accountDesk.requests,
-    bulk,
-      accounts: accountDesk,

@@ -21,6 +21,7 @@ import { insertingHistory, seal, type HistoryRow } from '../db/history.ts'
 import { recordingNotice } from '../db/notices.ts'
 import { recordingDraft, recordingIntervals, recordingSign } from '../db/outages.ts'
 import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
+import { insertingDelivery } from '../db/webhooks.ts'
 import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
 import { approvalChanged } from './approval-changes.ts'
@@ -50,8 +51,10 @@ export type Next = {
   readonly statements: readonly Statement[]
 }
 
-/** Pure: what the case's row becomes, and everything that hangs on it. */
-export function nextOf(step: Step): Next {
+const nobody: ReadonlySet<string> = new Set()
+
+/** Pure: what the case's row becomes, and everything that hangs on it. `told`: portals whose back ends hear of it. */
+export function nextOf(step: Step, told = nobody): Next {
   const { kind, before, advanced, now } = step
   const version = before.version + 1
   const history = historyOf(step, version)
@@ -73,6 +76,7 @@ export function nextOf(step: Step): Next {
       ...(agenda.length > 0 ? [insertingAgenda(agenda)] : []),
       ...advanced.signatures.map((signature) => insertingSignature(row.id, version, signature)),
       ...recorded(kind, row, advanced),
+      ...(told.has(row.portal) ? [insertingDelivery(row.portal, row.id, version)] : []),
       ...approvalChanged(kind, before, row, advanced.stored),
     ],
   }
@@ -125,12 +129,13 @@ function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Sta
     ...(usage ? [recordingUse(row.id, usage)] : []),
     ...(announcement ? recordingNotice(row.id, announcement) : []),
     ...(complaint ? recordingComplaint(row.id, complaint, row.version === 1) : []),
+    ...(accountCheck ? [recordingAccountCheck(row.id, row.portal, accountCheck)] : []),
     ...(youSaid === undefined || row.version === 1 ? [] : [recordingYouSaid(row.id, youSaid)]),
   ]
 }
 
-    ...(accountCheck ? [recordingAccountCheck(row.id, row.portal, accountCheck)] : []),
-function historyOf({ kind, before, event, now, advanced, lines }: Step, version: number): HistoryRow {
+function historyOf(step: Step, version: number): HistoryRow {
+  const { kind, before, event, now, advanced, lines } = step
   return {
     caseId: before.id,
     version,
@@ -173,5 +178,5 @@ function agendaOf(
     ...effects.map(effect),
     ...arm.map(({ name, dueAt }) => ({ type: 'timer' as const, name, payload: {}, dueAt })),
     ...mails.map(effect),
-  ].map((row, n) => ({ ...row, caseId, version, n, ...('later' in row.payload && { later: true }) }))
+  ].map((row, n) => ({ ...row, caseId, version, n }))
 }

@@ -28,6 +28,8 @@ export function renderApproval(input: ApprovalDocument): Promise<Buffer> {
       Subject: word('subject', { number: input.number, case: input.caseNumber }).pl,
       Author: word('authority').pl,
       Creator: word('unit').pl,
+      // What the QR code holds, for a verifier that has the file and not the paper.
+      ...(input.signedText && { Keywords: input.signedText }),
       // Also the seed of the file's identifier.
       CreationDate: new Date(input.issuedAt),
       ModDate: new Date(input.issuedAt),

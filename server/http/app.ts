@@ -11,10 +11,11 @@ import type { Continuity } from '../continuity/continuity.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import type { Hub } from '../live/hub.ts'
+import { webhookRoutes } from './webhooks.ts'
 import { abuseRoutes } from './abuse.ts'
-import { accountRoutes, meeting } from './accounts.ts'
 import { outageRoutes } from './outages.ts'
 import { accountRequestRoutes } from './account-requests.ts'
+import { accountRoutes, meeting } from './accounts.ts'
 import { announcementRoutes } from './announcements.ts'
 import { approvalRoutes, type ApprovalsOptions } from './approvals.ts'
 import { bulkRoutes } from './bulk.ts'
@@ -32,6 +33,7 @@ import { liveStream } from './live.ts'
 import { ownDataRoutes } from './own-data.ts'
 import { policyRoutes } from './policy.ts'
 import { publicRoutes } from './public.ts'
+import { recordRoutes } from './records.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
 import { contactRoutes, telephoneRoutes } from './telephone.ts'
@@ -95,6 +97,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', contactRoutes(desk))
   app.route('/api/account', accountRoutes(desk))
   app.route('/api/account', mailAccountRoutes(desk))
+  app.route('/api/staff', recordRoutes(desk))
   app.route('/api/staff', telephoneRoutes(desk, log))
   app.route('/api/staff', staffMailRoutes(desk))
   app.route('/api/staff', articleRoutes(desk))

@@ -7,6 +7,7 @@ import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { createBuckets, type Buckets } from './buckets.ts'
 import { signedIn, type Env } from './guard.ts'
+import { textStream } from './text-stream.ts'
 
 /** An export reads everything, a report sets type: nobody needs many, and many would keep others waiting. */
 const exportPace = { burst: 5, everyMs: 60_000 }
@@ -25,7 +26,7 @@ export function ownDataRoutes({ reading }: Desk): Hono<Env> {
     // A database that is away is said before the answer begins, and not in the middle of it.
     const first = await cases.next()
     const head = JSON.stringify({ exportedAt: new Date().toISOString(), firm: viewer.firm })
-    return context.body(stream(written(head, first, cases)), 200, {
+    return context.body(textStream(written(head, first, cases)), 200, {
       ...taken('cases.json'),
       'Content-Type': 'application/json',
     })
@@ -72,18 +73,6 @@ async function* written(
   if (!first.done) yield JSON.stringify(first.value)
   for await (const one of rest) yield `,${JSON.stringify(one)}`
   yield ']}'
-}
-
-function stream(texts: AsyncGenerator<string, void>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    async pull(controller) {
-      const next: IteratorResult<string, void> = await texts.next()
-      if (next.done) controller.close()
-      else controller.enqueue(encoder.encode(next.value))
-    },
-    cancel: async () => void (await texts.return(undefined)),
-  })
 }
 
 /** Keys are compared byte by byte in ASCII columns: nothing else is asked of the database. */

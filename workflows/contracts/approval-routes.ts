@@ -1,4 +1,4 @@
-/** The part of the interface by which approvals are checked without asking the desk. */
+/** The part of the interface by which approvals and records are checked without trusting the desk. */
 import { ApprovalKeySet, RevocationList } from './approvals.ts'
 import type { Route } from './routes.ts'
 
@@ -27,5 +27,24 @@ export const approvalRoutes = [
     query: ['save'],
     status: 200,
     reply: 'text/html',
+  },
+  {
+    method: 'get',
+    path: '/api/staff/records',
+    summary:
+      'The decision record of one case (`case`, its number) or of all cases of a period (`from`, `to`)',
+    access: 'staff',
+    query: ['case', 'from', 'to'],
+    status: 200,
+    reply: 'application/x-ndjson',
+  },
+  {
+    method: 'get',
+    path: '/api/staff/records/seals',
+    summary: 'The daily seals over all cases, from number `from` on',
+    access: 'staff',
+    query: ['from'],
+    status: 200,
+    reply: 'application/x-ndjson',
   },
 ] as const satisfies readonly Route[]

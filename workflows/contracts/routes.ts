@@ -18,6 +18,7 @@ import { knowledgeRoutes } from './knowledge-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { OwnData } from './own-data.ts'
 import { policyRoutes } from './policy-routes.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 import { abuseRoutes } from './abuse-routes.ts'
 import { outageRoutes } from './outage-routes.ts'
 import { ApprovalCheck, CheckApproval, OpenCase, SendEvent } from './requests.ts'
@@ -50,6 +51,7 @@ export type Route = {
     | 'application/octet-stream'
     | 'text/javascript'
     | 'text/csv'
+    | 'application/x-ndjson'
     | null
 }
 

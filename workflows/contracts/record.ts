@@ -1,0 +1,18 @@
+/** What stands in the record of an event besides the event itself. Hashed with it, exported with it. */
+export type RecordNote = {
+  /** The form that the answers were given in. */
+  readonly form?: { readonly code: string; readonly version: number } | undefined
+  /** Version of the fall-back policy that was asked. */
+  readonly policy?: number
+  /** The process's clock, and how far it was ahead of the database's, which gave the event its time. */
+  readonly clock: { readonly process: string; readonly aheadMs: number }
+  /** SHA-256 in hexadecimal. */
+  readonly evidence: readonly { readonly name: string; readonly sha256: string }[]
+  readonly signatures: readonly {
+    readonly round: number
+    readonly seat: number
+    readonly officerId: string
+  }[]
+  /** For whom the officer stood in then. */
+  readonly standsFor: readonly { readonly id: string; readonly name: string }[]
+}
