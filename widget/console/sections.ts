@@ -61,6 +61,18 @@ const pages: readonly PageSection[] = [
       ></hd-console-webhooks>`,
   },
   {
+    code: 'policy',
+    load: () => import('./policy/policy-page.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-policy .api=${api} .speech=${speech} .me=${me}></hd-console-policy>`,
+  },
+  {
+    code: 'abuse',
+    load: () => import('./abuse.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-abuse .api=${api} .speech=${speech} .me=${me}></hd-console-abuse>`,
+  },
+  {
     code: 'knowledge',
     load: () => import('./knowledge/knowledge-page.ts'),
     draw: ({ api, speech }) =>

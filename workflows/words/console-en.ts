@@ -5,6 +5,7 @@ import { accountEventsEn, accountStaffEn } from './account-staff-en.ts'
 import { applicationStaffEn } from './application-staff-en.ts'
 import { webhooksStaffEn } from './webhooks-staff-en.ts'
 import { bulkEn } from './bulk-en.ts'
+import { abuseStaffEn } from './abuse-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
@@ -12,6 +13,7 @@ import { forKind } from './for-kind.ts'
 import { announcementEn } from './announcement-en.ts'
 import { knowledgeStaffEn } from './knowledge-staff-en.ts'
 import { outageEn } from './outage-en.ts'
+import { policyStaffEn } from './policy-staff-en.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsEn } from './systems-en.ts'
 import { ticketStaffEn } from './ticket-staff-en.ts'
@@ -25,6 +27,8 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...accountStaffEn,
   ...bulkEn,
   ...callersStaffEn,
+  ...policyStaffEn,
+  ...abuseStaffEn,
   ...webhooksStaffEn,
   ...feedbackStaffEn,
   ...knowledgeStaffEn,

@@ -4,6 +4,7 @@ import { accountEventsPl, accountStaffPl } from './account-staff-pl.ts'
 import { applicationStaffPl } from './application-staff-pl.ts'
 import { webhooksStaffPl } from './webhooks-staff-pl.ts'
 import { bulkPl } from './bulk-pl.ts'
+import { abuseStaffPl } from './abuse-staff-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
 import { feedbackStaffPl } from './feedback-staff-pl.ts'
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
@@ -11,6 +12,7 @@ import { forKind } from './for-kind.ts'
 import { announcementPl } from './announcement-pl.ts'
 import { knowledgeStaffPl } from './knowledge-staff-pl.ts'
 import { outagePl } from './outage-pl.ts'
+import { policyStaffPl } from './policy-staff-pl.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsPl } from './systems-pl.ts'
 import { ticketStaffPl } from './ticket-staff-pl.ts'
@@ -24,6 +26,8 @@ export const consolePl = {
   ...accountStaffPl,
   ...bulkPl,
   ...callersStaffPl,
+  ...policyStaffPl,
+  ...abuseStaffPl,
   ...webhooksStaffPl,
   ...feedbackStaffPl,
   ...knowledgeStaffPl,

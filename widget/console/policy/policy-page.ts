@@ -1,0 +1,236 @@
+/** `<hd-console-policy>`: the versions of the policy there have been, the drafts there are, and one of them opened. */
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import type { Me } from '../../../workflows/contracts/catalogue.ts'
+import type {
+  Draft,
+  PolicyBook,
+  PolicyVersion,
+  VersionCard,
+} from '../../../workflows/contracts/policy-drafts.ts'
+import type { DeskApi } from '../../api.ts'
+import type { Speech } from '../../speech.ts'
+import { controls } from '../../ui/controls.ts'
+import { badge, notices, type Tone } from '../../ui/notices.ts'
+import { ground } from '../../ui/theme.ts'
+import { asFailure, failure, type Failure } from '../failure.ts'
+import './policy-draft.ts'
+import { save, tableIn } from './policy-file.ts'
+import { policyStyle } from './policy-style.ts'
+import { problem } from './problem.ts'
+import { keyWords, rowTable } from './row-table.ts'
+import { rowForm } from './row-form.ts'
+import { difference } from './trial.ts'
+
+const tones: Record<VersionCard['state'], Tone> = {
+  'in-force': 'good',
+  scheduled: 'info',
+  past: 'neutral',
+  'never-in-force': 'warn',
+}
+
+export class ConsolePolicy extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    me: { attribute: false },
+    book: { state: true },
+    version: { state: true },
+    row: { state: true },
+    draft: { state: true },
+    failed: { state: true },
+    refused: { state: true },
+    news: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  declare me: Me
+  declare private book: PolicyBook | null
+  declare private version: PolicyVersion | null
+  /** Which row of the version is looked at, or null. */
+  declare private row: number | null
+  declare private draft: Draft | null
+  declare private failed: Failure | null
+  /** What the desk did not take, with its faults. */
+  declare private refused: Failure | null
+  declare private news: string
+
+  constructor() {
+    super()
+    this.book = null
+    this.version = null
+    this.row = null
+    this.draft = null
+    this.failed = null
+    this.refused = null
+    this.news = ''
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, policyStyle]
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    void this.#read()
+  }
+
+  override render(): TemplateResult {
+    const { speech, draft, version, failed, refused } = this
+    return html`${draft ? this.#draft(draft) : version ? this.#version(version) : this.#list()}
+      ${failed === null ? nothing : failure(speech, failed, () => void this.#read())}
+      ${refused === null ? nothing : problem(speech, refused)}
+      <p role="status">${this.news}</p>`
+  }
+
+  get #manages(): boolean {
+    return this.me.roles.includes('duty-manager')
+  }
+
+  #list(): TemplateResult {
+    const { speech, book } = this
+    return html`<h1 tabindex="-1">${speech.say('console.section.policy.title')}</h1>
+      <p class="muted lede">${speech.say('policy.lede')}</p>
+      ${book === null ? html`<p class="muted">${speech.say('console.loading')}</p>` : html`${this.#drafts(book)}${this.#versions(book)}`}`
+  }
+
+  #drafts({ drafts }: PolicyBook): TemplateResult {
+    const { speech } = this
+    return html`<section class="stack" aria-labelledby="drafts">
+      <h2 id="drafts">${speech.say('policy.drafts')}</h2>
+      ${drafts.length === 0 ? html`<p class="muted">${speech.say('policy.drafts.none')}</p>` : nothing}
+      <ul class="faults">
+        ${drafts.map(
+          ({ id, note, authors, changedAt, basedOn }) => html`<li>
+            <button class="link" @click=${() => void this.#openDraft(id)}>${note || speech.say('policy.draft.unnamed')}</button>
+            <span class="muted">${speech.say('policy.draft.by', { names: authors.map(({ name }) => name).join(', '), at: changedAt, version: basedOn })}</span>
+          </li>`,
+        )}
+      </ul>
+      ${this.#manages ? this.#begin() : html`<p class="muted">${speech.say('policy.managers-only')}</p>`}
+    </section>`
+  }
+
+  #begin(): TemplateResult {
+    const { speech } = this
+    return html`<div class="row">
+      <button class="primary" @click=${() => void this.#create({})}>${speech.say('policy.draft.begin')}</button>
+      <label class="button">
+        ${speech.say('policy.draft.import')}
+        <input class="unseen" type="file" accept="application/json,.json" @change=${this.#import} />
+      </label>
+    </div>`
+  }
+
+  #versions({ versions }: PolicyBook): TemplateResult {
+    const { speech } = this
+    const heads = ['version', 'state', 'from', 'authors', 'activated', 'note'] as const
+    return html`<section class="stack" aria-labelledby="versions">
+      <h2 id="versions">${speech.say('policy.versions')}</h2>
+      <div class="scrolls" tabindex="0" role="region" aria-labelledby="versions">
+        <table>
+          <thead><tr>${heads.map((name) => html`<th scope="col">${speech.say(`policy.version.${name}`)}</th>`)}</tr></thead>
+          <tbody>${versions.map((card) => this.#versionRow(card))}</tbody>
+        </table>
+      </div>
+    </section>`
+  }
+
+  #versionRow(card: VersionCard): TemplateResult {
+    const { speech } = this
+    const { version, state, activeFrom, authors, activatedBy, note } = card
+    return html`<tr>
+      <th scope="row"><button class="link" @click=${() => void this.#openVersion(version)}>${speech.say('policy.version.n', { version })}</button></th>
+      <td>${badge(tones[state], speech.say(`policy.state.${state}`))}</td>
+      <td>${speech.instant(activeFrom)}</td>
+      <td>${authors.join(', ') || speech.say('policy.version.with-desk')}</td>
+      <td>${activatedBy ?? '–'}</td>
+      <td>${note}</td>
+    </tr>`
+  }
+
+  #version(version: PolicyVersion): TemplateResult {
+    const { speech } = this
+    if (this.row !== null) return this.#row(version, this.row)
+    const label = speech.say('policy.version.n', { version: version.version })
+    return html`<p><button class="quiet" @click=${() => (this.version = null)}>← ${speech.say('policy.back')}</button></p>
+      <div class="row"><h1 tabindex="-1">${label}</h1>
+        ${badge(tones[version.state], speech.say(`policy.state.${version.state}`))}
+        <button class="compact" @click=${() => save(`policy-${version.version}.json`, { rows: version.rows, sections: version.sections })}>${speech.say('policy.export')}</button></div>
+      ${version.difference === null ? nothing : html`<details><summary>${speech.say('policy.difference')}</summary>${difference(speech, version.difference)}</details>`}
+      ${rowTable(speech, version.rows, { label, onOpen: (index) => (this.row = index) })}`
+  }
+
+  #row({ rows }: PolicyVersion, index: number): TemplateResult {
+    const { speech } = this
+    const row = rows[index]!
+    return html`<p><button class="quiet" @click=${() => (this.row = null)}>← ${speech.say('policy.back-to-table')}</button></p>
+      <h1 tabindex="-1">${keyWords(speech, row)}</h1>
+      ${rowForm({ speech, row, onChange: null })}`
+  }
+
+  #draft(draft: Draft): TemplateResult {
+    return html`<hd-console-policy-draft
+      .api=${this.api}
+      .speech=${this.speech}
+      .me=${this.me}
+      .draft=${draft}
+      @left=${(event: CustomEvent<string>) => this.#leave(event.detail)}
+    ></hd-console-policy-draft>`
+  }
+
+  #leave(news: string): void {
+    this.draft = null
+    this.news = news
+    void this.#read()
+  }
+
+  #import = async (event: Event): Promise<void> => {
+    const input = event.target as HTMLInputElement
+    const file = input.files?.[0]
+    if (!file) return
+    const content = tableIn(await file.text())
+    input.value = ''
+    if (content === null) return void (this.news = this.speech.say('policy.import.no-table'))
+    await this.#create({ ...content, note: file.name })
+  }
+
+  #create(body: object): Promise<void> {
+    return this.#trying(async () => {
+      this.draft = await this.api.ask<Draft>('/api/staff/policy/drafts', { method: 'POST', body })
+    })
+  }
+
+  #openDraft(id: string): Promise<void> {
+    return this.#trying(async () => {
+      this.draft = await this.api.ask<Draft>(`/api/staff/policy/drafts/${id}`)
+    })
+  }
+
+  #openVersion(version: number): Promise<void> {
+    return this.#trying(async () => {
+      this.version = await this.api.ask<PolicyVersion>(`/api/staff/policy/versions/${version}`)
+      this.row = null
+    })
+  }
+
+  async #trying(work: () => Promise<void>): Promise<void> {
+    this.refused = null
+    this.news = ''
+    try {
+      await work()
+    } catch (error) {
+      this.refused = asFailure(error)
+    }
+  }
+
+  async #read(): Promise<void> {
+    this.failed = null
+    try {
+      this.book = await this.api.ask<PolicyBook>('/api/staff/policy')
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+}
+
+customElements.get('hd-console-policy') ?? customElements.define('hd-console-policy', ConsolePolicy)
