@@ -1,0 +1,197 @@
+/** `<hd-console-outage-report>`: a year of outages by system, in minutes, with the same as CSV. */
+import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit'
+import type { OutageReport, SystemYear } from '../../workflows/contracts/outage-report.ts'
+import type { DeskApi } from '../api.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { asFailure, failure, type Failure } from './failure.ts'
+
+type Numbers = Omit<SystemYear, 'system'>
+
+const zero: Numbers = {
+  unplanned: { outages: 0, minutes: 0 },
+  planned: { outages: 0, minutes: 0 },
+  reopened: 0,
+  falseAlarms: 0,
+  approvals: 0,
+  declarations: 0,
+}
+
+export class ConsoleOutageReport extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    report: { state: true },
+    failed: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  declare private report: OutageReport | null
+  declare private failed: Failure | null
+  #year: number | null = null
+
+  constructor() {
+    super()
+    this.report = null
+    this.failed = null
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, reportStyle]
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load()
+  }
+
+  protected override render(): TemplateResult {
+    const { speech, report, failed } = this
+    return html`<h1 tabindex="-1">${speech.say('console.section.outage-report.title')}</h1>
+      <p class="muted lede">${speech.say('console.outage-report.lede')}</p>
+      ${failed === null ? '' : failure(speech, failed, () => void this.#load())}
+      ${report === null ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>` : this.#shown(report)}`
+  }
+
+  #shown(report: OutageReport): TemplateResult {
+    const { speech } = this
+    return html`<p class="row">
+        <label for="year">${speech.say('console.outage-report.year')}</label>
+        <select id="year" @change=${(event: Event) => this.#choose(event)}>
+          ${report.years.map((year) => html`<option value=${year} .selected=${year === report.year}>${year}</option>`)}
+        </select>
+        <a class="button" href=${`${this.api.base}/api/staff/outages/export?year=${report.year}`} download
+          >${speech.say('console.outage-report.export')}</a
+        >
+      </p>
+      ${report.systems.length === 0 ? html`<p>${speech.say('console.outage-report.none')}</p>` : this.#table(report)}`
+  }
+
+  #table({ systems, year, asOf }: OutageReport): TemplateResult {
+    const { speech } = this
+    const say = (key: string) => speech.say(`console.outage-report.${key}`)
+    return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
+      <table>
+        <caption id="caption">${speech.say('console.outage-report.caption', { year, at: speech.instant(asOf) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" rowspan="2">${say('system')}</th>
+            <th scope="colgroup" colspan="2">${say('unplanned')}</th>
+            <th scope="colgroup" colspan="2">${say('planned')}</th>
+            ${['reopened', 'false-alarms', 'approvals', 'declarations'].map(
+              (column) => html`<th scope="col" rowspan="2" class="number">${say(column)}</th>`,
+            )}
+          </tr>
+          <tr>
+            ${['count', 'minutes', 'count', 'minutes'].map((column) => html`<th scope="col" class="number">${say(column)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${systems.map((one) => this.#row(speech.named('option.system', one.system), one))}
+        </tbody>
+        <tfoot>${this.#row(say('sum'), systems.reduce(added, zero))}</tfoot>
+      </table>
+    </div>`
+  }
+
+  #row(name: string, numbers: Numbers): TemplateResult {
+    const format = new Intl.NumberFormat(this.speech.lang)
+    return html`<tr>
+      <th scope="row">${name}</th>
+      ${columnsOf(numbers).map((n) => html`<td class="number">${format.format(n)}</td>`)}
+    </tr>`
+  }
+
+  #choose(event: Event): void {
+    this.#year = Number((event.target as HTMLSelectElement).value)
+    void this.#load()
+  }
+
+  async #load(): Promise<void> {
+    this.failed = null
+    const query = this.#year === null ? '' : `?year=${this.#year}`
+    try {
+      this.report = await this.api.ask<OutageReport>(`/api/staff/outages${query}`)
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+}
+
+const columnsOf = ({ unplanned, planned, ...rest }: Numbers): number[] => [
+  unplanned.outages,
+  unplanned.minutes,
+  planned.outages,
+  planned.minutes,
+  rest.reopened,
+  rest.falseAlarms,
+  rest.approvals,
+  rest.declarations,
+]
+
+const both = (a: Numbers['planned'], b: Numbers['planned']) => ({
+  outages: a.outages + b.outages,
+  minutes: a.minutes + b.minutes,
+})
+
+const added = (sum: Numbers, one: Numbers): Numbers => ({
+  unplanned: both(sum.unplanned, one.unplanned),
+  planned: both(sum.planned, one.planned),
+  reopened: sum.reopened + one.reopened,
+  falseAlarms: sum.falseAlarms + one.falseAlarms,
+  approvals: sum.approvals + one.approvals,
+  declarations: sum.declarations + one.declarations,
+})
+
+const reportStyle = css`
+  :host {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .lede {
+    max-inline-size: 70ch;
+  }
+  select {
+    inline-size: auto;
+  }
+  .scroll {
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+  }
+  caption {
+    padding-block-end: 0.5rem;
+    color: var(--muted);
+    font-size: 0.875rem;
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.5rem 0.75rem;
+    border-block-end: 1px solid var(--line);
+    text-align: start;
+    vertical-align: bottom;
+  }
+  thead th {
+    font-size: 0.875rem;
+  }
+  tbody th {
+    font-weight: 500;
+  }
+  tfoot th,
+  tfoot td {
+    font-weight: 600;
+    border-block-end: none;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+`
+
+customElements.get('hd-console-outage-report') ??
+  customElements.define('hd-console-outage-report', ConsoleOutageReport)
