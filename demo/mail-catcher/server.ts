@@ -66,10 +66,8 @@ function smtpServer(keep: (mail: Omit<CaughtMail, 'id' | 'at'>) => void): SMTPSe
         const raw = Buffer.concat(chunks)
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         const to = envelope.rcptTo.map(({ address }) => address)
-        PostalMime.parse(raw).then((mail) => {
-          keep({ from, to, raw: raw.toString('utf8'), mail })
-          return done()
-        }, done)
+        void PostalMime.parse(raw).then((mail) => keep({ from, to, raw: raw.toString('utf8'), mail }))
+        done()
       })
     },
   })

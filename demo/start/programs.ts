@@ -46,7 +46,6 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     OIDC_CLIENT_SECRET: clientSecret,
     SMTP_URL: run.smtp,
     MAIL_FROM: 'Help Desk <desk@help-desk.example>',
-    MAIL_REPLY_DOMAIN: 'help-desk.example',
     LOG_LEVEL: config.logLevel,
     DEMO: '1',
   }

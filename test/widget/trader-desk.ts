@@ -1,5 +1,6 @@
 /** The desk at the end of the wire, as a trader's page meets it: answers `fetch` from memory and keeps what was asked. */
 import type { Account, AccountSettings } from '../../workflows/contracts/account.ts'
+import type { MailAccount, MailSettings } from '../../workflows/contracts/mail.ts'
 import type { Announcements } from '../../workflows/contracts/announcement.ts'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Contact } from '../../workflows/contracts/contact.ts'
@@ -26,6 +27,15 @@ export class TraderDesk {
   me: Me = anna
   kinds: readonly string[] = ['fallback']
   account: Account = account
+  mail: MailAccount = {
+    choice: 'all',
+    digest: false,
+    news: 'none',
+    address: 'anna@baltyk.example',
+    source: 'portal',
+    bouncing: false,
+    unconfirmed: null,
+  }
   contact: Contact = contact
   /** Tokens the desk takes; any where it is null. */
   accepted: string | null = null
@@ -105,6 +115,7 @@ export class TraderDesk {
 
   #route(path: string, body: unknown, signal: AbortSignal): Response {
     const [, , what = '', id = '', part = ''] = new URL(path, base).pathname.split('/')
+    if (what === 'account' && id === 'mail') return Response.json(this.#mailed(part, body))
     if (what === 'account') return Response.json(id === 'pin' ? this.#pin(body) : this.#settings(body))
     if (what === 'me') return Response.json(this.me)
     if (what === 'kinds')
@@ -126,6 +137,15 @@ export class TraderDesk {
     const next = this.onEvent(view, body)
     this.views.set(next.id, next)
     return Response.json(next)
+  }
+
+  #mailed(part: string, body: unknown): MailAccount {
+    const { address } = (body ?? {}) as { address?: string | null }
+    const own = { address: null, source: null, unconfirmed: null } as const
+    if (part === 'address')
+      this.mail = { ...this.mail, ...(address === null ? own : { unconfirmed: address ?? null }) }
+    else if (body !== undefined) this.mail = { ...this.mail, ...(body as MailSettings) }
+    return this.mail
   }
 
   #settings(body: unknown): Account {

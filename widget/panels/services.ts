@@ -9,6 +9,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { choiceList } from './choice-list.ts'
+import './mail-settings.ts'
 
 /** The desk itself is everybody's. */
 const offered = systems.filter(({ area }) => area !== 'help-desk')
@@ -86,7 +87,8 @@ export class Services extends LitElement {
           </button>
           <span role="status">${this.saved ? speech.say('services.saved') : ''}</span>
         </p>
-      </footer>`
+      </footer>
+      <hd-mail-settings .session=${this.session} .speech=${speech}></hd-mail-settings>`
   }
 
   #area(

@@ -115,7 +115,7 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   'mail.digest.heading': 'What there was within the last day',
   'mail.digest.text': 'As you have set it, we have gathered what was not urgent.',
 
-  'mail.footer.desk': 'Help desk of the customs administration',
+  'mail.footer.desk': 'Help desk for customs e-services',
   'mail.footer.reply': 'A reply to this message goes into the case.',
   'mail.footer.no-reply':
     'This message was sent automatically. Please do not reply to it but write in the case.',

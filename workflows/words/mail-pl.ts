@@ -12,7 +12,7 @@ export const mailPl = {
   'mail.case.until.value': '{until}',
   'mail.case.next': 'Co dalej',
   'mail.case.quote': 'Treść wiadomości:',
-  'mail.case.where': 'Całą sprawę zobaczą Państwo po zalogowaniu się do portalu, w oknie Centrum Pomocy.',
+  'mail.case.where': 'Całą sprawę zobaczą Państwo po zalogowaniu się do portalu, w oknie Help Desku.',
   'mail.case.open': 'Przejdź do portalu',
 
   'mail.case-opened.subject': 'Przyjęto sprawę {number}',
@@ -92,7 +92,7 @@ export const mailPl = {
   'mail.confirm-address.subject': 'Potwierdzenie adresu e-mail',
   'mail.confirm-address.heading': 'Prosimy potwierdzić adres',
   'mail.confirm-address.text':
-    'Ktoś, kto korzysta z Centrum Pomocy, podał ten adres jako własny. Dopóki adres nie zostanie potwierdzony, nie będziemy na niego pisać o sprawach.',
+    'Ktoś, kto korzysta z Help Desku, podał ten adres jako własny. Dopóki adres nie zostanie potwierdzony, nie będziemy na niego pisać o sprawach.',
   'mail.confirm-address.until': 'Odnośnik działa jeden raz, do {until}.',
   'mail.confirm-address.open': 'Potwierdź adres',
   'mail.confirm-address.not-you': 'Jeżeli to nie Państwo, prosimy nic nie robić: adres nie zostanie użyty.',
@@ -107,23 +107,23 @@ export const mailPl = {
   'mail.confirm-subscription.not-you':
     'Jeżeli to nie Państwo, prosimy nic nie robić: komunikaty nie będą wysyłane.',
 
-  'mail.digest.subject.one': 'Centrum Pomocy: {n} wiadomość',
-  'mail.digest.subject.few': 'Centrum Pomocy: {n} wiadomości',
-  'mail.digest.subject.many': 'Centrum Pomocy: {n} wiadomości',
-  'mail.digest.subject.other': 'Centrum Pomocy: {n} wiadomości',
+  'mail.digest.subject.one': 'Help Desk: {n} wiadomość',
+  'mail.digest.subject.few': 'Help Desk: {n} wiadomości',
+  'mail.digest.subject.many': 'Help Desk: {n} wiadomości',
+  'mail.digest.subject.other': 'Help Desk: {n} wiadomości',
   'mail.digest.heading': 'Wiadomości z ostatniej doby',
   'mail.digest.text': 'Zgodnie z Państwa ustawieniem zebraliśmy to, co nie było pilne.',
 
-  'mail.footer.desk': 'Centrum Pomocy administracji celnej',
+  'mail.footer.desk': 'Help Desk e-usług celnych',
   'mail.footer.reply': 'Odpowiedź na tę wiadomość trafi do sprawy.',
   'mail.footer.no-reply':
     'Wiadomość wysłano automatycznie. Prosimy na nią nie odpowiadać, lecz napisać w sprawie.',
-  'mail.footer.settings': 'O czym piszemy, zmienią Państwo w oknie Centrum Pomocy: „Moje usługi”, „Poczta”.',
+  'mail.footer.settings': 'O czym piszemy, zmienią Państwo w oknie Help Desku: „Moje usługi”, „Poczta”.',
   'mail.footer.required':
     'Tę wiadomość wysyłamy niezależnie od ustawień, bo wiąże się z nią termin lub bezpieczeństwo.',
   'mail.footer.unsubscribe': 'Rezygnacja z subskrypcji',
 
-  'mail.page.title': 'Centrum Pomocy – poczta',
+  'mail.page.title': 'Help Desk – poczta',
   'mail.page.confirm.heading': 'Potwierdzenie',
   'mail.page.confirm.text': 'Aby potwierdzić, prosimy nacisnąć przycisk.',
   'mail.page.confirm.button': 'Potwierdzam',

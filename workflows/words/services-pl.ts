@@ -28,6 +28,28 @@ export const servicesPl = {
   'services.language.none': 'jak na stronie portalu',
   'services.language.pl': 'polski',
   'services.language.en': 'angielski',
+  'services.mail': 'Poczta',
+  'services.mail.portal': 'Piszemy na adres podany przez portal: {address}',
+  'services.mail.own': 'Piszemy na adres: {address}',
+  'services.mail.nowhere':
+    'Nie znamy Państwa adresu e-mail. Dopóki go nie podadzą Państwo, nie będziemy pisać.',
+  'services.mail.bouncing':
+    'Ostatniej wiadomości nie udało się doręczyć. Piszemy tam znowu, gdy adres zostanie potwierdzony.',
+  'services.mail.unconfirmed':
+    'Na adres {address} wysłano odnośnik. Adres zacznie obowiązywać po jego potwierdzeniu.',
+  'services.mail.address': 'Inny adres e-mail',
+  'services.mail.link': 'Wyślij odnośnik',
+  'services.mail.back': 'Wróć do adresu z portalu',
+  'services.mail.wrong': 'To nie jest poprawny adres e-mail.',
+  'services.choice': 'O czym piszemy w sprawach',
+  'services.choice.all': 'o wszystkim',
+  'services.choice.decisions': 'o odpowiedziach i rozstrzygnięciach',
+  'services.choice.required': 'tylko o tym, co wiąże się z terminem lub bezpieczeństwem',
+  'services.digest': 'Co nie jest pilne, raz dziennie w jednej wiadomości',
+  'services.subscribe': 'Komunikaty pocztą',
+  'services.subscribe.own': 'dotyczące wybranych systemów',
+  'services.subscribe.all': 'wszystkie',
+  'services.subscribe.none': 'żadne',
   'services.save': 'Zapisz',
   'services.saved': 'Zapisano.',
 } as const

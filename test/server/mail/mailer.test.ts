@@ -205,7 +205,7 @@ describe('the digest', () => {
     start()
     await expect.poll(() => to('daily@firm.example').length, { timeout: 5000 }).toBe(2)
     const subjects = to('daily@firm.example').map(({ mail }) => mail.subject)
-    expect(subjects).toContain('Centrum Pomocy: 3 wiadomości')
+    expect(subjects).toContain('Help Desk: 3 wiadomości')
     expect(subjects).toContain('Help desk: 1 message')
     const text = to('daily@firm.example')
       .map(({ mail }) => mail.text)
