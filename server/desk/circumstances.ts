@@ -6,11 +6,12 @@ import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { caseNumber, isCaseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import { shareCase, type StoredCase } from '../db/cases.ts'
-import { workersOn } from '../db/complaints.ts'
 import type { Executor } from '../db/database.ts'
+import { workersOn } from '../db/reviews.ts'
 import { openOutages, readOutage } from '../db/records.ts'
 import { newVerifyCode } from '../documents/verify-code.ts'
 import type { Numbers } from './numbers.ts'
+import { refusalOf } from './refusal-fact.ts'
 import { Refused } from './refused.ts'
 import { kindOfCase, maySee, stateOf, storedOf } from './show.ts'
 
@@ -72,23 +73,35 @@ export function yearOf(at: string): number {
 }
 
 /**
- * The case that a complaint is about, with every officer who worked on it, held until the complaint's own step is through:
- * nobody can begin to work on the one while he is found independent for the other.
+ * The case that a complaint or an appeal is about, with every officer who worked on it, held until the step itself is
+ * through: nobody can begin to work on the one while he is found independent for the other.
  * @throws Refused where there is no such case for this viewer
  */
 export async function subjectOf(
   tx: Executor,
+  about: Kind,
   number: string,
   viewer: Viewer,
 ): Promise<{ row: StoredCase; fact: SubjectFact }> {
   const row = isCaseNumber(number) ? await shareCase(tx, number) : null
   if (!row || !maySee(row, viewer)) throw new Refused('not-found')
   const { id, kind, system } = row
-  return { row, fact: { id, number, kind, system, workers: await workersOn(tx, id) } }
+  const refusal = about.refersToRefusal ? await refusalOf(tx, row) : null
+  const workers = await workersOn(tx, id)
+  return { row, fact: { id, number, kind, system, workers, ...(refusal && { refusal }) } }
 }
 
-/** A complaint is about an answer, so there must be one. */
-export function refuseUnanswered(row: StoredCase): void {
+/** A complaint is about an answer and an appeal against a refusal, so there must be one. */
+export function refuseUnfit(about: Kind, { row, fact }: { row: StoredCase; fact: SubjectFact }): void {
+  if (about.refersToRefusal) {
+    if (!fact.refusal)
+      throw new Refused('answers-invalid', { faults: [{ field: 'caseNumber', code: 'case-not-refused' }] })
+    return
+  }
+  refuseUnanswered(row)
+}
+
+function refuseUnanswered(row: StoredCase): void {
   const { afterwards } = kindOfCase(row)
   const answeredAt = afterwards?.complaint ? afterwards.answeredAt(stateOf(row, storedOf(row))) : null
   if (answeredAt !== null) return

@@ -23,6 +23,11 @@ const byLink = { burst: 30, everyMs: 2000 }
 export function caseFeedbackRoutes({ feedback, questionnaires }: Desk): Hono<Env> {
   const app = new Hono<Env>()
 
+  app.get('/:id/appeals', async (context) => {
+    const appeals = await feedback.appeals(idOf(context), signedIn(context))
+    return context.json({ appeals }, 200, personal)
+  })
+
   app.get('/:id/complaints', async (context) => {
     const complaints = await feedback.complaints(idOf(context), signedIn(context))
     return context.json({ complaints }, 200, personal)

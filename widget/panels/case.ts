@@ -19,7 +19,7 @@ import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
 import { answerList, answerStyles } from './answers.ts'
 import { callLink } from './contact-line.ts'
-import { deadlineNote } from './deadlines.ts'
+import { deadlineNote, deadlineStyles } from './deadlines.ts'
 import { approvalCard, decisionNote, decisionStyles } from './decision.ts'
 import './duties.ts'
 import './history.ts'
@@ -53,7 +53,16 @@ export class Case extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, journeyStyles, decisionStyles, answerStyles, caseStyles]
+    return [
+      ground,
+      controls,
+      notices,
+      journeyStyles,
+      decisionStyles,
+      answerStyles,
+      deadlineStyles,
+      caseStyles,
+    ]
   }
 
   /** The form's offices are needed only where something can be filled in. */
@@ -64,7 +73,7 @@ export class Case extends LitElement {
   override render(): TemplateResult {
     const { speech, view } = this
     const decision = view.decision?.outcome === 'granted' && view.approval ? null : view.decision
-    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision, view) : nothing}
+    return html`${this.#head()} ${journey(speech, view)} ${decision ? decisionNote(speech, decision, view) : nothing} ${this.#appeal()}
     ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()} ${this.#conversation()}
       <hd-offers
         .api=${this.session.api}
@@ -90,6 +99,14 @@ export class Case extends LitElement {
         ${stepBadge(speech, view)}<span class="muted small">${speech.say('case.changed', { at: view.changedAt })}</span>
       </p>
     </header>`
+  }
+
+  /** Right beside what may be appealed against. */
+  #appeal(): TemplateResult | typeof nothing {
+    const { session, speech, view } = this
+    if (view.afterwards?.appeal === undefined) return nothing
+    void import('./appeal-offer.ts')
+    return html`<hd-appeal-offer .session=${session} .speech=${speech} .view=${view}></hd-appeal-offer>`
   }
 
   #next(): TemplateResult | typeof nothing {
@@ -231,14 +248,6 @@ const caseStyles = css`
     border-radius: var(--radius);
     background: var(--well);
   }
-  .deadline {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.625rem;
-    padding-block-start: 0.625rem;
-    border-block-start: 1px solid var(--line);
-  }
-  .deadline ul,
   .notes {
     padding-inline-start: 1.25rem;
     display: grid;

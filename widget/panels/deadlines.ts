@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Deadline } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
@@ -32,3 +32,18 @@ export function deadlineNote(
     </div>
   </div>`
 }
+
+export const deadlineStyles = css`
+  .deadline {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 0.625rem;
+    padding-block-start: 0.625rem;
+    border-block-start: 1px solid var(--line);
+  }
+  .deadline ul {
+    padding-inline-start: 1.25rem;
+    display: grid;
+    gap: 0.25rem;
+  }
+`

@@ -1,6 +1,7 @@
 /** Every kind of case the desk knows. A new kind is a file beside these, a line here, and its words. */
 import type { Kind } from '../machines/kind.ts'
 import { announcement } from './announcement/announcement.ts'
+import { appeal } from './appeal/appeal.ts'
 import { certificate } from './certificate.ts'
 import { complaint } from './complaint/complaint.ts'
 import { fallback } from './fallback/fallback.ts'
@@ -20,6 +21,7 @@ export const catalogue: readonly Kind<never>[] = [
   ticket as Kind<never>,
   certificate as Kind<never>,
   testAccount as Kind<never>,
+  appeal as Kind<never>,
   complaint as Kind<never>,
   remark as Kind<never>,
 ]

@@ -41,3 +41,13 @@ export const ComplaintRow = z.object({
   openedAt: instant,
 })
 export type ComplaintRow = z.infer<typeof ComplaintRow>
+
+/** GET /api/cases/{id}/appeals: one appeal against the refusal of a case. */
+export const AppealRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  step: z.string(),
+  outcome: z.string().nullable(),
+  openedAt: instant,
+})
+export type AppealRow = z.infer<typeof AppealRow>

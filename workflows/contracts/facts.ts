@@ -8,7 +8,7 @@ import type { Answers } from './form.ts'
 import type { PolicyRow } from './policy.ts'
 import type { Sections } from './policy-sections.ts'
 import type { Actor } from './viewer.ts'
-import type { FileBrief, OutageBrief } from './view.ts'
+import type { Decision, FileBrief, OutageBrief } from './view.ts'
 
 export type OutageFact = OutageBrief &
   Pick<Announcement, 'fallback' | 'fallbackFrom' | 'offices' | 'kind'> & {
@@ -20,6 +20,20 @@ export type OutageFact = OutageBrief &
 export type SubjectFact = Subject & {
   readonly system: string | null
   readonly workers: readonly { readonly id: string; readonly name: string }[]
+  /** Of a case that was refused, for an appeal: the decision, what was asked for, and the terms. */
+  readonly refusal?: RefusalFact
+}
+
+export type RefusalFact = {
+  readonly decision: Decision
+  readonly asked: Answers
+  /** The last moment of the term for an appeal. */
+  readonly until: string
+  /** Minutes for the quick review while an outage lasts; null where the kind knows none. */
+  readonly reviewMinutes: number | null
+  readonly outageOpen: boolean
+  /** Whether the case can be granted while the appeal is pending. */
+  readonly takesInterim: boolean
 }
 
 export type Facts = {

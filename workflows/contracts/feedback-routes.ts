@@ -1,6 +1,6 @@
 /** Lines of the table of routes: complaints about a case, what remarks have changed, and the questionnaire. */
 import { z } from 'zod'
-import { ComplaintRow } from './complaint.ts'
+import { AppealRow, ComplaintRow } from './complaint.ts'
 import {
   AnswerQuestionnaire,
   GiveAnswer,
@@ -12,6 +12,14 @@ import {
 import { YouSaidPage } from './remark.ts'
 
 export const feedbackRoutes = [
+  {
+    method: 'get',
+    path: '/api/cases/{id}/appeals',
+    summary: 'The appeals against the refusal of a case, newest first',
+    access: 'signed-in',
+    status: 200,
+    reply: z.object({ appeals: z.array(AppealRow) }),
+  },
   {
     method: 'get',
     path: '/api/cases/{id}/complaints',

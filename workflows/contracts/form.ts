@@ -111,6 +111,7 @@ export const faultCodes = [
   'retroactive',
   'case-unknown',
   'case-not-answered',
+  'case-not-refused',
   'names-somebody',
   'file-unknown',
   'file-unfinished',

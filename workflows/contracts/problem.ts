@@ -30,6 +30,7 @@ export const problems = {
   'not-independent': 409,
   /** There is a complaint about the case already that has not been answered. */
   'complaint-open': 409,
+  'appeal-open': 409,
   /** The questionnaire of the case is not open yet, or no more. */
   'questionnaire-closed': 409,
   'too-many-requests': 429,

@@ -165,6 +165,14 @@ export type Records = {
     readonly workers: readonly string[]
     readonly handler: string | null
   }
+  /** As with a complaint: nobody is both worker and handler, and one at a time is open. */
+  readonly appeal?: {
+    readonly subjectId: string
+    readonly open: boolean
+    readonly outcome: string | null
+    readonly workers: readonly string[]
+    readonly handler: string | null
+  }
   /** What is told to everybody; null where nothing is, or no more. */
   readonly youSaid?: YouSaid | null
   /** Which account the case is about, and how many identity checks have failed in it. */
@@ -224,6 +232,8 @@ export type Kind<Context = unknown> = {
   readonly concerns?: (answers: Answers) => { system: string; offices: readonly string[] }
   /** Of a kind that is about another case: that case's number, found by the desk as `facts.subject`. */
   readonly refersTo?: (answers: Answers) => string
+  /** It must be a refusal that can be appealed against; else it must have been answered. */
+  readonly refersToRefusal?: true
   /** Of a kind that is answered: what the customer may do about the answer. */
   readonly afterwards?: {
     /** When the solution, decision or answer was given; null while there is none. */
@@ -232,6 +242,8 @@ export type Kind<Context = unknown> = {
     readonly complaint: boolean
     /** Of a decision that may be appealed against: until when, and how that is worked out; null where there is none. */
     readonly appeal?: (state: CaseState<Context>) => Deadline | null
+    /** Minutes in which an appeal is looked at while the outage lasts. */
+    readonly review?: (state: CaseState<Context>) => number
   }
   /** Of a kind about a portal's account: which, and how far back failed checks of others count. Null while unknown. */
   readonly aboutAccount?: (context: Context) => { readonly account: string; readonly hours: number } | null

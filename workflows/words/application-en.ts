@@ -68,8 +68,8 @@ export const applicationEn: Record<keyof typeof applicationPl, string> = {
   'history.completed': 'The application was completed and sent again.',
   'history.application.facts': 'Findings: {text}',
   'history.application.text': 'Reasons: {text}',
-  'history.appeal.upheld': 'Appeal {number}: the refusal was upheld.',
+  'history.appeal.dismissed': 'Appeal {number}: the refusal was upheld.',
   'history.appeal.changed': 'Appeal {number}: the decision was changed in favour of the applicant.',
-  'history.appeal.set-aside':
+  'history.appeal.sent-back':
     'Appeal {number}: the refusal was set aside and the case returns for assessment.',
 }

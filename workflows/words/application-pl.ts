@@ -68,7 +68,7 @@ export const applicationPl = {
   'history.completed': 'Wniosek uzupełniono i wysłano ponownie.',
   'history.application.facts': 'Ustalenia: {text}',
   'history.application.text': 'Uzasadnienie: {text}',
-  'history.appeal.upheld': 'Odwołanie {number}: odmowę utrzymano w mocy.',
+  'history.appeal.dismissed': 'Odwołanie {number}: odmowę utrzymano w mocy.',
   'history.appeal.changed': 'Odwołanie {number}: rozstrzygnięcie zmieniono na korzyść wnioskodawcy.',
-  'history.appeal.set-aside': 'Odwołanie {number}: odmowę uchylono, sprawa wraca do ponownej oceny.',
+  'history.appeal.sent-back': 'Odwołanie {number}: odmowę uchylono, sprawa wraca do ponownej oceny.',
 } as const

@@ -2,6 +2,7 @@
 import type { consolePl } from './console-pl.ts'
 import { accountEn } from './account-en.ts'
 import { accountEventsEn, accountStaffEn } from './account-staff-en.ts'
+import { appealStaffEn } from './appeal-staff-en.ts'
 import { applicationStaffEn } from './application-staff-en.ts'
 import { webhooksStaffEn } from './webhooks-staff-en.ts'
 import { bulkEn } from './bulk-en.ts'
@@ -20,6 +21,7 @@ import { ticketStaffEn } from './ticket-staff-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...fallbackStaffEn,
+  ...appealStaffEn,
   ...forKind(applicationStaffEn, 'certificate'),
   ...forKind(applicationStaffEn, 'test-account'),
   ...forKind({ ...accountEn, ...accountEventsEn }, 'unblock'),

@@ -1,6 +1,7 @@
 /** Words of the staff console, Polish. Loaded by the console only. */
 import { accountPl } from './account-pl.ts'
 import { accountEventsPl, accountStaffPl } from './account-staff-pl.ts'
+import { appealStaffPl } from './appeal-staff-pl.ts'
 import { applicationStaffPl } from './application-staff-pl.ts'
 import { webhooksStaffPl } from './webhooks-staff-pl.ts'
 import { bulkPl } from './bulk-pl.ts'
@@ -19,6 +20,7 @@ import { ticketStaffPl } from './ticket-staff-pl.ts'
 
 export const consolePl = {
   ...fallbackStaffPl,
+  ...appealStaffPl,
   ...forKind(applicationStaffPl, 'certificate'),
   ...forKind(applicationStaffPl, 'test-account'),
   ...forKind({ ...accountPl, ...accountEventsPl }, 'unblock'),

@@ -38,6 +38,7 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.file-unfinished': 'This file has not been sent completely. Please wait until it is, or remove it.',
   'fault.file-quarantined': 'This file is held back and cannot be sent. Please remove it.',
   'fault.case-unknown': 'There is no case with this number.',
+  'fault.case-not-refused': 'There is no refusal in this case that could be appealed against.',
   'fault.case-not-answered': 'There is no answer in this case yet that could be complained about.',
   'fault.not-sound': 'This cannot be: {rule}.',
   'fault.names-somebody': 'A text for everybody must not point to anybody. Please remove: {value}.',

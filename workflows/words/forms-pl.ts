@@ -57,6 +57,7 @@ export const formsPl = {
   'fault.file-unfinished': 'Plik nie został jeszcze przesłany w całości. Proszę poczekać albo go usunąć.',
   'fault.file-quarantined': 'Plik został zatrzymany i nie może zostać wysłany. Proszę go usunąć.',
   'fault.case-unknown': 'Nie ma sprawy o tym numerze.',
+  'fault.case-not-refused': 'W tej sprawie nie ma odmowy, od której przysługuje odwołanie.',
   'fault.case-not-answered': 'W tej sprawie nie ma jeszcze odpowiedzi, na którą można złożyć skargę.',
   'fault.not-sound': 'Tak nie może być: {rule}.',
   'fault.names-somebody': 'Tekst dla wszystkich nie może nikogo wskazywać. Prosimy usunąć: {value}.',

@@ -15,6 +15,10 @@ export const kindRooms = {
     pl: async () => (await import('./ticket-pl.ts')).ticketPl,
     en: async () => (await import('./ticket-en.ts')).ticketEn,
   },
+  appeal: {
+    pl: async () => (await import('./appeal-pl.ts')).appealPl,
+    en: async () => (await import('./appeal-en.ts')).appealEn,
+  },
   complaint: {
     pl: async () => (await import('./complaint-pl.ts')).complaintPl,
     en: async () => (await import('./complaint-en.ts')).complaintEn,

@@ -44,6 +44,16 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'kind.test-account.summary': 'To try software before it reaches the real systems.',
   ...forKind(applicationStepsEn, 'test-account'),
 
+  'kind.appeal': 'Appeal against a refusal',
+  'kind.appeal.summary': 'Where a refusal is wrong. Somebody who had no part in it decides.',
+  'step.appeal.received': 'Received',
+  'step.appeal.in-review': 'Being looked into',
+  'step.appeal.dismissed': 'Dismissed',
+  'step.appeal.changed': 'Allowed',
+  'step.appeal.sent-back': 'Refusal set aside',
+  'step.appeal.withdrawn': 'Withdrawn',
+  'step.appeal.left-unexamined': 'Left unexamined',
+
   'kind.complaint': 'Complaint about a solution',
   'kind.complaint.summary':
     'Where the answer in a case is wrong or incomplete. Somebody who did not work on it will look into it.',

@@ -46,6 +46,16 @@ export const kindsPl = {
   'kind.test-account.summary': 'Aby sprawdzić oprogramowanie, zanim trafi do prawdziwych systemów.',
   ...forKind(applicationStepsPl, 'test-account'),
 
+  'kind.appeal': 'Odwołanie od odmowy',
+  'kind.appeal.summary': 'Gdy odmowa jest niesłuszna. Rozstrzygnie ktoś, kto nie brał w niej udziału.',
+  'step.appeal.received': 'Przyjęte',
+  'step.appeal.in-review': 'W rozpatrywaniu',
+  'step.appeal.dismissed': 'Nieuwzględnione',
+  'step.appeal.changed': 'Uwzględnione',
+  'step.appeal.sent-back': 'Odmowę uchylono',
+  'step.appeal.withdrawn': 'Wycofane',
+  'step.appeal.left-unexamined': 'Bez rozpoznania',
+
   'kind.complaint': 'Skarga na rozwiązanie',
   'kind.complaint.summary':
     'Gdy odpowiedź w sprawie jest błędna lub niepełna. Rozpatrzy ją ktoś, kto nad nią nie pracował.',

@@ -29,6 +29,14 @@ export const questionnaireEn: Record<keyof typeof questionnairePl, string> = {
   'questionnaire.link.show': 'Show the link to the questionnaire',
   'questionnaire.link.copy': 'Copy the link',
 
+  'appeal.title': 'Appeal against the refusal',
+  'appeal.late':
+    'The term has passed. A late appeal is looked into only where there was good reason for the delay.',
+  'appeal.who':
+    'Somebody who had no part in the refusal will decide. An appeal does not suspend it by itself.',
+  'appeal.do': 'Make an appeal',
+  'appeal.row': 'Appeal {number}: {state}',
+  'deadline.appeal': 'Time to appeal',
   'afterwards.disagree': 'Is the answer not right?',
   'afterwards.disagree.more':
     'A complaint can be made. Somebody who did not work on the case will look into it within a month.',

@@ -27,6 +27,14 @@ export const questionnairePl = {
   'questionnaire.link.show': 'Pokaż odnośnik do ankiety',
   'questionnaire.link.copy': 'Kopiuj odnośnik',
 
+  'appeal.title': 'Odwołanie od odmowy',
+  'appeal.late':
+    'Termin minął. Spóźnione odwołanie zostanie rozpatrzone tylko wtedy, gdy powód opóźnienia okaże się ważny.',
+  'appeal.who':
+    'Odwołanie rozstrzygnie ktoś, kto nie brał udziału w odmowie. Samo odwołanie jej nie wstrzymuje.',
+  'appeal.do': 'Wnieś odwołanie',
+  'appeal.row': 'Odwołanie {number}: {state}',
+  'deadline.appeal': 'Termin na odwołanie',
   'afterwards.disagree': 'Odpowiedź jest niewłaściwa?',
   'afterwards.disagree.more':
     'Można złożyć skargę. Rozpatrzy ją ktoś, kto nie pracował nad tą sprawą, w ciągu miesiąca.',

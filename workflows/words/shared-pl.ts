@@ -49,6 +49,7 @@ export const sharedPl = {
     'Rozstrzygnięcie musi zatwierdzić inna osoba niż ta, która je zaproponowała. Prosimy przekazać sprawę drugiej osobie.',
   'problem.not-independent':
     'Skargi nie rozpatruje osoba, która pracowała nad sprawą, której skarga dotyczy. Prosimy przekazać ją komuś innemu.',
+  'problem.appeal-open': 'Odwołanie od tej odmowy już się toczy.',
   'problem.complaint-open':
     'Skarga w tej sprawie jest już rozpatrywana. Kolejną można złożyć po otrzymaniu odpowiedzi.',
   'problem.questionnaire-closed':

@@ -27,6 +27,9 @@ import { explore, stepsOf, type Walk } from './explore.ts'
 import { anna, jan, maria, minute } from './people.ts'
 import { rings } from './play.ts'
 import { eachWords, type Words } from './vocabulary.ts'
+import * as appealForms from '../../../workflows/cases/appeal/forms.ts'
+import { appeal } from '../../../workflows/cases/appeal/appeal.ts'
+import * as appeals from './appeal/walk.ts'
 import * as applications from './application/walk.ts'
 import { drafted, exchangeDown, published, works } from './announcement/stage.ts'
 import * as complaints from './complaint/walk.ts'
@@ -147,6 +150,7 @@ beforeAll(() => {
     const { seeds: first, attempts: tried, key: told } = applications
     hearWalk(kind, { seeds: first(kind), attempts: tried(kind), key: told, depth: 5 })
   }
+  hearWalk(appeal, { ...appeals, depth: 5 })
   hearWalk(complaint, { ...complaints, depth: 4 })
   hearWalk(remark, { ...remarks, depth: 4 })
   hearWalk(ticket, { ...tickets, depth: 4 })
@@ -206,11 +210,14 @@ describe.each(eachWords)('in %s', (_, words) => {
         ...announcementForms,
         ...complaintForms,
         ...applicationForms,
+        ...appealForms,
         ...ticketForms,
         ...remarkForms,
       }).filter((value): value is Form => typeof value === 'object' && 'sections' in value),
       ...['reply', 'add-information', 'ask', 'solve'].map(ticketForms.messageForm),
       ...catalogue.map(({ form }) => form),
+      appealForms.decideForm(true),
+      ...(['take-over', 'accept-late', 'leave-unexamined'] as const).map(appealForms.reasonForm),
       ...(['return-to-first', 'take-over'] as const).map(applicationForms.reasonForm),
       ...['return-to-first', 'take-over', 'revoke', 'extend-return'].map(fallbackForms.reasonForm),
       fallbackForms.settleForm(stage.closed().state.context),

@@ -83,9 +83,9 @@ export const leaveUnexamined: Change = ({ now }) => ({
 /** What came of an appeal, decided by somebody who had no part in this case. */
 export type AppealResult = {
   readonly number: string
-  readonly outcome: 'upheld' | 'changed' | 'set-aside'
+  readonly outcome: 'dismissed' | 'changed' | 'sent-back'
   readonly text: string
-  readonly by: string
+  readonly by: readonly string[]
 }
 
 export const appealOf = ({ now }: Live): AppealResult | null =>
@@ -98,7 +98,7 @@ export const grantOnAppeal: Change = (context) => ({
     text: appealOf(context)?.text ?? null,
     legalBasis: context.decision?.legalBasis,
     at: context.now.at,
-    by: [appealOf(context)?.by ?? context.now.by.name],
+    by: [...(appealOf(context)?.by ?? [])],
   },
 })
 

@@ -190,9 +190,9 @@ export function applicationMachine(plan: Plan) {
         on: {
           'appeal-decided': [
             { guard: outcomeIs('changed'), target: 'granted', actions: ['grantOnAppeal'] },
-            { guard: outcomeIs('set-aside'), target: 'pending', actions: ['beginAgain'] },
+            { guard: outcomeIs('sent-back'), target: 'pending', actions: ['beginAgain'] },
             {
-              guard: outcomeIs('upheld'),
+              guard: outcomeIs('dismissed'),
               actions: [{ type: 'note', params: { code: 'note.application.refusal-upheld' } }],
             },
           ],

@@ -27,7 +27,7 @@ export type ComplaintContext = Pick<ComplaintBrief, 'answer' | 'forwarded' | 'ex
 export type Live = ComplaintContext & { readonly now: Now }
 
 /** With those who have worked on the case since: it may have been opened again, or worked on all the while. */
-export function workersNow({ workers, now }: Live): readonly Person[] {
+export function workersNow({ workers, now }: Pick<Live, 'workers' | 'now'>): readonly Person[] {
   const newer = now.facts.subject?.workers ?? []
   return [...workers, ...newer.filter(({ id }) => !workers.some((known) => known.id === id))]
 }

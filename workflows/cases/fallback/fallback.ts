@@ -7,6 +7,7 @@ import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, EventRule, Kind } from '../../machines/kind.ts'
 import { isCovered, policyRow, previews } from '../../outages/policy.ts'
 import { earlier, hoursBetween, plusMinutes } from '../../outages/window.ts'
+import { appealTerm, reviewMinutes } from './appeal-term.ts'
 import { list, text, type FallbackContext } from './context.ts'
 import * as forms from './forms.ts'
 import { isSecondPerson } from './guards.ts'
@@ -262,7 +263,12 @@ export const fallback: Kind<FallbackContext> = {
   concerns: (answers) => ({ system: String(answers.system), offices: list(answers.offices) }),
   policyRow,
   previews,
-  afterwards: { answeredAt: ({ context }) => context.decision?.at ?? null, complaint: true },
+  afterwards: {
+    answeredAt: ({ context }) => context.decision?.at ?? null,
+    complaint: true,
+    appeal: ({ context }) => appealTerm(context),
+    review: ({ context }) => reviewMinutes(context),
+  },
   machine: fallbackMachine,
   events,
   effects: ['check', 'render-document'],

@@ -13,7 +13,7 @@ const look = (played: Case, viewer: Viewer = anna) =>
 const day = (instant: string | null | undefined) => localTime(instant!).date
 const appealed = (outcome: string) => ({
   at: minute(900),
-  facts: { result: { appeal: { number: 'OD-26-0000001-4', outcome, text: 'So it is.', by: 'Ewa Mazur' } } },
+  facts: { result: { appeal: { number: 'OD-26-0000001-4', outcome, text: 'So it is.', by: ['Ewa Mazur'] } } },
 })
 
 describe('an application', () => {
@@ -136,7 +136,7 @@ describe('what an appeal brings back', () => {
     expect(look(granted).decision).toMatchObject({ outcome: 'granted', by: ['Ewa Mazur'] })
   })
   it('set aside: assessed anew, with a term of its own and by nobody yet', () => {
-    const again = moved(refused, 'appeal-decided', engine, appealed('set-aside'))!
+    const again = moved(refused, 'appeal-decided', engine, appealed('sent-back'))!
     expect([again.state.step, look(again).decision, look(again, maria).assignee]).toEqual([
       'submitted',
       null,
@@ -145,7 +145,7 @@ describe('what an appeal brings back', () => {
     expect(Object.keys(clocks(again)).sort()).toEqual(['decision-due', 'decision-near'])
   })
   it('upheld: the refusal stands, and says so', () => {
-    const still = moved(refused, 'appeal-decided', engine, appealed('upheld'))!
+    const still = moved(refused, 'appeal-decided', engine, appealed('dismissed'))!
     expect([still.state.step, look(still).notes.map(({ code }) => code)]).toEqual([
       'refused',
       ['note.application.refusal-upheld'],

@@ -6,7 +6,7 @@ import { filed, filledIn, grant, refusal, remarks, type ApplicationKind, type Ca
 
 const appeal = (outcome: string): Facts => ({
   result: {
-    appeal: { number: 'OD-26-0000001-4', outcome, text: 'The file shows otherwise.', by: 'Ewa Mazur' },
+    appeal: { number: 'OD-26-0000001-4', outcome, text: 'The file shows otherwise.', by: ['Ewa Mazur'] },
   },
 })
 
@@ -27,7 +27,7 @@ export const attempts =
         (given[event] ?? [{}]).map((answers) => ({ event, by, how: { at, answers: { ...answers } } })),
       ),
     )
-    const byDesk = ['upheld', 'changed', 'set-aside'].map((outcome) => ({
+    const byDesk = ['dismissed', 'changed', 'sent-back'].map((outcome) => ({
       event: 'appeal-decided',
       by: engine,
       how: { at, facts: appeal(outcome) },

@@ -5,6 +5,7 @@ import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
 import type { Stored } from '../../../../workflows/machines/kind.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
 import * as announcement from '../announcement/stage.ts'
+import * as appeals from '../appeal/stage.ts'
 import * as application from '../application/stage.ts'
 import * as complaint from '../complaint/stage.ts'
 import * as fallback from '../fallback/stage.ts'
@@ -287,6 +288,32 @@ function tickets(): Moment[] {
   ]
 }
 
+function appealed(): Moment[] {
+  const { claimed, day, decision, interim, late, made, about } = appeals
+  const end = (outcome: string) =>
+    done(claimed(about({ takesInterim: false })), 'decide', jan, {
+      at: minute(30),
+      answers: decision(outcome),
+    })
+  const left = { at: day(16), answers: { reason: 'No' } }
+  return [
+    moment(made(), { event: 'claim', by: jan, how: { at: minute(3), facts: about() }, to: 'in-review' }),
+    moment(made(), { event: 'review-due', how: { at: minute(120) }, to: 'received' }),
+    moment(interim(), {
+      event: 'decide',
+      by: jan,
+      how: { at: minute(30), answers: decision('changed') },
+      to: 'changed',
+    }),
+    moment(late(), { event: 'accept-late', by: jan, how: left, to: 'in-review' }),
+    moment(end('dismissed'), null),
+    moment(end('changed'), null),
+    moment(end('sent-back'), null),
+    moment(done(made(), 'withdraw', anna, { at: minute(5) }), null),
+    moment(done(late(), 'leave-unexamined', jan, left), null),
+  ]
+}
+
 /** Of every kind that goes this way, whichever of its decisions takes two. */
 function forms(kind: application.ApplicationKind): Moment[] {
   const { assessed, called, claimed, filed, filledIn, grant, refusal } = application
@@ -298,7 +325,7 @@ function forms(kind: application.ApplicationKind): Moment[] {
   const settled = done(proposed, 'approve', jan, { at: minute(40) })
   const refused = alone.state.step === 'refused' ? alone : settled
   const granted = alone.state.step === 'refused' ? settled : alone
-  const appeal = { number: 'OD-26-0000001-4', outcome: 'set-aside', text: 'No.', by: 'Ewa Mazur' }
+  const appeal = { number: 'OD-26-0000001-4', outcome: 'sent-back', text: 'No.', by: ['Ewa Mazur'] }
   return [
     moment(filed(kind), { event: 'claim', by: maria, how: { at: minute(5) }, to: 'formal-check' }),
     moment(filed(kind), { event: 'decision-due', how: { at: hour(24 * 20) }, to: 'submitted' }),
@@ -335,6 +362,7 @@ export const moments: Readonly<Record<string, () => Moment[]>> = {
   complaint: complaints,
   remark: remarks,
   ticket: tickets,
+  appeal: appealed,
   certificate: () => forms(certificate),
   'test-account': () => forms(testAccount),
 }
