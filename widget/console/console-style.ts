@@ -35,29 +35,6 @@ export const consoleStyle = css`
     font-weight: 700;
     letter-spacing: 0.005em;
   }
-  .bar nav {
-    flex-basis: 100%;
-    margin-inline: -0.875rem;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-  }
-  .bar nav a {
-    color: #fff;
-    text-decoration: none;
-    padding: 0.375rem 0.875rem;
-    min-block-size: 2.5rem;
-    display: inline-flex;
-    align-items: center;
-    border-block-end: 3px solid transparent;
-  }
-  .bar nav a:hover {
-    background: rgb(255 255 255 / 0.12);
-  }
-  .bar nav a[aria-current='page'] {
-    border-color: #ffcf5c;
-    font-weight: 650;
-  }
   .person {
     margin-inline-start: auto;
     display: flex;
@@ -106,10 +83,21 @@ export const consoleStyle = css`
     border-radius: 4px;
     padding-inline: 0.3125rem;
   }
+  .frame {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
   main {
     padding: 1.25rem clamp(0.875rem, 2.5vw, 2rem) 3rem;
-    max-inline-size: 100rem;
-    margin-inline: auto;
+    max-inline-size: 92rem;
+  }
+  @media (width >= 64rem) {
+    .frame {
+      grid-template-columns: 14rem minmax(0, 1fr);
+      align-items: stretch;
+      min-block-size: calc(100dvh - 3.5rem);
+    }
   }
   main:focus-visible {
     outline: none;

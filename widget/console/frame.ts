@@ -9,16 +9,13 @@ import { signInUrl } from './failure.ts'
 import { lanes } from './lanes.ts'
 import { laneOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
-import { sectionWords, type Sections } from './sections.ts'
+import type { Sections } from './sections.ts'
 import type { Theme } from './settings.ts'
 
 export type TopBar = {
   readonly speech: Speech
   readonly me: Me
-  readonly sections: Sections
   readonly theme: Theme
-  /** The list that is shown or lies behind the open case. */
-  readonly route: Route
   readonly onLang: (lang: Lang) => void
   readonly onTheme: (theme: Theme) => void
   readonly onShortcuts: () => void
@@ -30,23 +27,9 @@ const themes: readonly Theme[] = ['auto', 'light', 'dark']
 const langs: readonly Lang[] = ['pl', 'en']
 
 export function topBar(bar: TopBar): TemplateResult {
-  const { speech, route } = bar
-  const isInbox = route.page === 'lane' || route.page === 'search'
-  const link = (to: Route, current: boolean, name: string) =>
-    html`<a href=${fragmentOf(to)} aria-current=${current ? 'page' : 'false'}>${name}</a>`
   return html`<header class="bar">
-    <p class="brand">${speech.say('console.brand')}</p>
+    <p class="brand">${bar.speech.say('console.brand')}</p>
     ${person(bar)}
-    <nav aria-label=${speech.say('console.menu')}>
-      ${link({ page: 'lane', lane: 'to-decide' }, isInbox, speech.say('console.cases'))}
-      ${bar.sections.all.map(({ code }) =>
-        link(
-          { page: 'section', section: code, lane: null, opening: false },
-          route.page === 'section' && route.section === code,
-          sectionWords(speech, code, 'name'),
-        ),
-      )}
-    </nav>
   </header>`
 }
 

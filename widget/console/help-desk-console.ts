@@ -25,6 +25,7 @@ import { asFailure, failure, signInUrl, signedOut, type Failure } from './failur
 import { Feed } from './feed.ts'
 import { expiredBanner, inboxHead, topBar } from './frame.ts'
 import { KindSheets } from './kind-sheets.ts'
+import './menu.ts'
 import { Opening } from './opening.ts'
 import { emptyWords, isAnnounced, queryOf, titleOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
@@ -145,17 +146,18 @@ export class HelpDeskConsole extends LitElement {
       ${topBar({
         speech,
         me,
-        sections: this.sections,
         theme: this.theme,
-        // A case belongs to the list it was opened from.
-        route: this.#where.listRoute,
         onLang: (lang) => void this.#speak(lang),
         onTheme: (chosen) => this.#paint(chosen),
         onShortcuts: () => (this.listing = true),
         signOut: `${api.base}/auth/logout`,
       })}
-      <main tabindex="-1">${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
+      <div class="frame">
+        <!-- A case belongs to the list it was opened from. -->
+        <hd-console-menu .speech=${speech} .sections=${this.sections} .route=${this.#where.listRoute}></hd-console-menu>
+        <main tabindex="-1">${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
         ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#opening.draw(speech, api)}</main>
+      </div>
       ${
         this.listing
           ? html`<hd-console-shortcuts .speech=${speech} @shortcuts-close=${() => (this.listing = false)}></hd-console-shortcuts>`

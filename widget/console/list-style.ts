@@ -27,8 +27,8 @@ export const listStyle = css`
   }
   tr {
     display: grid;
-    grid-template-columns: minmax(13.5rem, 1.4fr) minmax(12rem, 2fr) 5.5rem minmax(11rem, 1.5fr) minmax(8rem, 1.1fr) 7rem minmax(6rem, 0.9fr);
-    column-gap: 1rem;
+    grid-template-columns: minmax(11.5rem, 1.4fr) minmax(10.5rem, 2fr) 4.75rem minmax(9.5rem, 1.5fr) minmax(8rem, 1.1fr) 4.75rem minmax(5.5rem, 0.9fr);
+    column-gap: 0.875rem;
     padding: 0.5rem 1rem;
     align-items: start;
     border-block-start: 1px solid var(--line);

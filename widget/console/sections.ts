@@ -10,9 +10,14 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import type { Feed } from './feed.ts'
 
+/** Of the menu, in its order. */
+export const menuGroups = ['cases', 'notices', 'rules', 'channels'] as const
+export type MenuGroup = (typeof menuGroups)[number]
+
 /** Cases of one kind. */
 export type CaseSection = {
   readonly code: string
+  readonly group: MenuGroup
   readonly kind: string
   /** Officers open them, by a button above the list. */
   readonly opens: boolean
@@ -32,6 +37,7 @@ export type PageScene = {
 /** A page with a heading of its own, loaded when it is first gone to. */
 export type PageSection = {
   readonly code: string
+  readonly group: MenuGroup
   readonly load: () => Promise<unknown>
   readonly draw: (scene: PageScene) => TemplateResult
 }
@@ -42,16 +48,32 @@ export type Section = CaseSection | PageSection
 const pages: readonly PageSection[] = [
   {
     code: 'questionnaire',
+    group: 'rules',
     load: () => import('./results.ts'),
     draw: ({ api, speech }) => html`<hd-console-results .api=${api} .speech=${speech}></hd-console-results>`,
   },
   {
+    code: 'outage-report',
+    group: 'rules',
+    load: () => import('./outage-report.ts'),
+    draw: ({ api, speech }) =>
+      html`<hd-console-outage-report .api=${api} .speech=${speech}></hd-console-outage-report>`,
+  },
+  {
+    code: 'probes',
+    group: 'rules',
+    load: () => import('./probe-board.ts'),
+    draw: ({ api, speech }) => html`<hd-console-probes .api=${api} .speech=${speech}></hd-console-probes>`,
+  },
+  {
     code: 'callers',
+    group: 'channels',
     load: () => import('./callers.ts'),
     draw: ({ api, speech }) => html`<hd-console-callers .api=${api} .speech=${speech}></hd-console-callers>`,
   },
   {
     code: 'webhooks',
+    group: 'channels',
     load: () => import('./webhooks.ts'),
     draw: ({ api, speech, me }) =>
       html`<hd-console-webhooks
@@ -62,18 +84,21 @@ const pages: readonly PageSection[] = [
   },
   {
     code: 'policy',
+    group: 'rules',
     load: () => import('./policy/policy-page.ts'),
     draw: ({ api, speech, me }) =>
       html`<hd-console-policy .api=${api} .speech=${speech} .me=${me}></hd-console-policy>`,
   },
   {
     code: 'abuse',
+    group: 'rules',
     load: () => import('./abuse.ts'),
     draw: ({ api, speech, me }) =>
       html`<hd-console-abuse .api=${api} .speech=${speech} .me=${me}></hd-console-abuse>`,
   },
   {
     code: 'knowledge',
+    group: 'notices',
     load: () => import('./knowledge/knowledge-page.ts'),
     draw: ({ api, speech }) =>
       html`<hd-console-knowledge .api=${api} .speech=${speech}></hd-console-knowledge>`,
@@ -105,6 +130,7 @@ const listOf = ({ code, opens, list }: KindCard): CaseSection[] =>
     : [
         {
           code: list.section ?? code,
+          group: list.announced ? 'notices' : 'cases',
           kind: code,
           opens,
           lanes: list.lanes,

@@ -14,6 +14,7 @@ import { forKind } from './for-kind.ts'
 import { announcementEn } from './announcement-en.ts'
 import { knowledgeStaffEn } from './knowledge-staff-en.ts'
 import { outageEn } from './outage-en.ts'
+import { outageReportEn } from './outage-report-en.ts'
 import { policyStaffEn } from './policy-staff-en.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsEn } from './systems-en.ts'
@@ -35,6 +36,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...feedbackStaffEn,
   ...knowledgeStaffEn,
   ...outageEn,
+  ...outageReportEn,
   ...ticketStaffEn,
   ...announcementEn,
   ...systemOptions(systemsEn),
@@ -46,7 +48,11 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.sign-in-again': 'Sign in again in a new tab, then repeat the action',
   'console.sign-out': 'Sign out',
   'console.menu': 'Main menu',
-  'console.cases': 'Applications',
+  'console.menu.cases': 'Cases',
+  'console.menu.notices': 'Notices and knowledge',
+  'console.menu.rules': 'Rules and oversight',
+  'console.menu.channels': 'Channels',
+  'console.cases': 'Fall-back procedure',
   'console.section.outages': 'Outages',
   'console.section.announcements': 'Announcements',
   'console.language': 'Language',

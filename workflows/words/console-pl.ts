@@ -13,6 +13,7 @@ import { forKind } from './for-kind.ts'
 import { announcementPl } from './announcement-pl.ts'
 import { knowledgeStaffPl } from './knowledge-staff-pl.ts'
 import { outagePl } from './outage-pl.ts'
+import { outageReportPl } from './outage-report-pl.ts'
 import { policyStaffPl } from './policy-staff-pl.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsPl } from './systems-pl.ts'
@@ -34,6 +35,7 @@ export const consolePl = {
   ...feedbackStaffPl,
   ...knowledgeStaffPl,
   ...outagePl,
+  ...outageReportPl,
   ...ticketStaffPl,
   ...announcementPl,
   ...systemOptions(systemsPl),
@@ -45,7 +47,11 @@ export const consolePl = {
   'console.sign-in-again': 'Zaloguj się ponownie w nowej karcie, a potem ponów czynność',
   'console.sign-out': 'Wyloguj',
   'console.menu': 'Główne menu',
-  'console.cases': 'Wnioski',
+  'console.menu.cases': 'Sprawy',
+  'console.menu.notices': 'Komunikaty i wiedza',
+  'console.menu.rules': 'Zasady i nadzór',
+  'console.menu.channels': 'Kanały',
+  'console.cases': 'Procedura awaryjna',
   'console.section.outages': 'Awarie',
   'console.section.announcements': 'Komunikaty',
   'console.language': 'Język',

@@ -17,13 +17,13 @@ describe('a section', () => {
       { code: 'stranger', version: 1, opens: false, list: { lanes: ['to-decide', 'closed'] } },
     ]
     opened = await openConsole(desk, hash)
-    await opened.come('nav a')
+    await opened.come('hd-console-menu', 'nav a')
   }
 
   it('follows from the catalogue: in the menu behind the others, with its queues and its cases', async () => {
     await at('#/in/stranger')
     await opened.come(list, 'tr[data-id]')
-    equal(opened.all('.bar nav a').map(textOf).slice(5, 7), ['Remarks', 'kind.stranger'])
+    equal(opened.all('hd-console-menu', '#cases + ul a').map(textOf).slice(-2), ['Remarks', 'kind.stranger'])
     equal(opened.all('.lanes a').length, 2)
     equal(
       desk.asked.some(({ path }) => path.includes('kind=stranger') && path.includes('lane=to-decide')),
