@@ -80,6 +80,42 @@ export async function lockCase(tx: Executor, id: string): Promise<(StoredCase & 
   return row ?? null
 }
 
+/** Several at once, in the order of their ids: so two who lock many never wait in a circle. */
+export function lockCases(tx: Executor, ids: readonly string[]): Promise<(StoredCase & { at: string })[]> {
+  return tx.rows(
+    `SELECT ${columns}, UTC_TIMESTAMP(3) AS at FROM cases WHERE id IN (${ids.map((_, i) => `$${i + 1}`).join(', ')})
+     ORDER BY id FOR UPDATE`,
+    ids,
+  )
+}
+
+/** The case as it is, which nobody changes before this transaction is through. */
+export async function shareCaseById(tx: Executor, id: string): Promise<(StoredCase & { at: string }) | null> {
+  const [row] = await tx.rows<StoredCase & { at: string }>(
+    `SELECT ${columns}, UTC_TIMESTAMP(3) AS at FROM cases WHERE id = $1 LOCK IN SHARE MODE`,
+    [id],
+  )
+  return row ?? null
+}
+
+/** Applications that nobody has decided yet and an outage concerns, from one id on: tied to it, or of its system and to none. */
+export function undecidedOf(
+  db: Executor,
+  { id, system }: { id: string; system: string },
+  after: string,
+  limit: number,
+): Promise<StoredCase[]> {
+  const where = "kind = 'fallback' AND lane IN ('to-decide', 'second-person', 'with-customer') AND id > $1"
+  return db.rows<StoredCase>(
+    `SELECT * FROM (
+       (SELECT ${columns} FROM cases WHERE outage_id = $2 AND ${where} ORDER BY id LIMIT $4)
+       UNION ALL
+       (SELECT ${columns} FROM cases WHERE \`system\` = $3 AND outage_id IS NULL AND ${where} ORDER BY id LIMIT $4)
+     ) found ORDER BY id LIMIT $4`,
+    [after, id, system, limit],
+  )
+}
+
 export async function readCase(db: Executor, id: string): Promise<StoredCase | null> {
   const [row] = await db.rows<StoredCase>(`SELECT ${columns} FROM cases WHERE id = $1`, [id])
   return row ?? null

@@ -14,7 +14,9 @@ import { Outage } from '../db/faults.ts'
 import { readOutage, replaceTerms } from '../db/records.ts'
 import { accountEffects, type AccountWorld } from './account-effects.ts'
 import { printApproval } from './approval-print.ts'
+import type { Bulk } from './bulk/bulk.ts'
 import { runChecks } from './checks.ts'
+import { appealEffects } from './appeal-effects.ts'
 import type { Door } from './door.ts'
 import type { MailEffect } from './mail-effect.ts'
 import { tellSubscribers } from './mail-subscribers.ts'
@@ -26,17 +28,18 @@ export type PerformOptions = {
   readonly door: Door
   readonly baseUrl: string
   readonly approvalKeys: ApprovalKeys | null
+  readonly bulk: Pick<Bulk, 'effects' | 'join'>
   readonly mail: MailEffect
   readonly outages: OutageWork
+  readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks'>
   readonly log: Logger
 }
-  readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks'>
 
 /** After this many attempts a row is dead and somebody must look. */
 const mostAttempts = 10
 
 export function createPerform(options: PerformOptions): (key: AgendaKey) => Promise<void> {
-  const { db, door, baseUrl, approvalKeys, mail, outages, log } = options
+  const { db, door, baseUrl, approvalKeys, bulk, mail, outages, log } = options
   const oneAtATime = inTurn()
 
   const effects: Record<string, (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>> = {
@@ -44,9 +47,10 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     'tell-subscribers': (_, __, payload) => tellSubscribers(db, payload),
     ...bulk.effects,
     ...outages.effects,
+    ...appealEffects(db, door),
+    ...accountEffects({ db, door, ...options.accounts }),
 
     check: async (row, key) => {
-    ...accountEffects({ db, door, ...options.accounts }),
       const context = storedOf(row).context as FallbackContext
       const terms = kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? []
       const checks = await db.transaction(async (tx) => {
@@ -58,6 +62,7 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
       await door.fire(row.id, 'checked', { agenda: key, facts: { result: { checks } } })
       // An outage that changed while the case was being opened has told only the cases that it found.
       await door.fire(row.id, 'outage-changed')
+      await bulk.join(await readCase(db, row.id))
     },
 
     'render-document': async (row, key) => {

@@ -136,6 +136,12 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/staff/articles/{code}/state': { state: 'published', version: 1 },
     '/api/cases/{id}/questionnaire': answer,
     '/api/staff/abuse/{eori}/acknowledgements': { year: 2026, level: 'none', declarations: 0, note: 'Seen.' },
+    '/api/staff/substitutions': {
+      substitute: 'off_jan',
+      absent: 'off_maria',
+      from: '2026-01-01T00:00:00.000Z',
+      to: '2026-01-02T00:00:00.000Z',
+    },
     '/api/staff/policy/drafts': {},
     '/api/staff/policy/drafts/{id}': {
       revision: 1,
@@ -175,9 +181,12 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
   if (route.path === '/api/staff/mail/{id}/again') return 403
   if (route.path.startsWith('/api/staff/records')) return 403
+  if (route.path.startsWith('/api/staff/substitutions') && route.method !== 'get') return 403
   // A table is no JSON, and nobody has a file of whom nothing is held.
   if (route.path === '/api/staff/abuse/totals') return 415
   if (route.path.startsWith('/api/staff/abuse/{eori}')) return 404
+  // The case of these tests is no bulk decision.
+  if (route.path.startsWith('/api/staff/bulk/{id}') && person === 'an officer') return 404
   // Without a number nobody is found.
   if (route.path === '/api/staff/callers') return 404
   // No case is an editor's task.
