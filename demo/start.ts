@@ -76,6 +76,7 @@ function announce(addresses: Run): void {
   say(`portal ${addresses.portal}`)
   say(`console ${addresses.console}`)
   say(`mail ${addresses.mail}`)
+  say(`customs systems ${addresses.customsSystems}`)
   for (const { id, name, firm } of customers)
     say(`customer ${id}: ${name}, ${firm.name} (signs in at the portal)`)
   for (const { id, name, roles } of officers)

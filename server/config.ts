@@ -294,13 +294,13 @@ const server = z
     demo: value.DEMO === '1',
   }))
 
-/** The supervisor of `npm start` brings its own databases where none are named, and its neighbours on the next four ports. */
+/** The supervisor of `npm start` brings its own databases where none are named, and its neighbours on the next five ports. */
 const start = z
   .object({
     ...shared,
     DATABASE_URL: database.optional(),
     REDIS_URL: redis.optional(),
-    PORT: whole(1, 65531).default(8080),
+    PORT: whole(1, 65530).default(8080),
     '--empty': z.literal('', 'no value').optional(),
   })
   .transform((value) => ({

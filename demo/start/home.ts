@@ -13,6 +13,7 @@ export type Run = {
   identityProvider: string
   mail: string
   smtp: string
+  customsSystems: string
   databaseUrl: string
   redisUrl: string
 }

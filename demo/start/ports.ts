@@ -1,9 +1,16 @@
-/** The five ports of the demo, side by side. */
+/** The six ports of the demo, side by side. */
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './home.ts'
 
-export type Ports = { desk: number; portal: number; identityProvider: number; mail: number; smtp: number }
+export type Ports = {
+  desk: number
+  portal: number
+  identityProvider: number
+  mail: number
+  smtp: number
+  customsSystems: number
+}
 
 export const portsFrom = (first: number): Ports => ({
   desk: first,
@@ -11,6 +18,7 @@ export const portsFrom = (first: number): Ports => ({
   identityProvider: first + 2,
   mail: first + 3,
   smtp: first + 4,
+  customsSystems: first + 5,
 })
 
 /** Where each of them is reached; the console is a page of the desk. */
@@ -23,6 +31,7 @@ export function addressesOf(ports: Ports) {
     identityProvider: address(ports.identityProvider),
     mail: address(ports.mail),
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
+    customsSystems: address(ports.customsSystems),
   }
 }
 
@@ -37,7 +46,7 @@ export async function requireFree(ports: Ports, patienceMs = 0): Promise<void> {
     if (!(await isFree(port)))
       throw new CannotStart(
         `Port ${port}, wanted for the ${names[name as keyof Ports]}, is in use by another program. The demo takes PORT ` +
-          `to PORT+4 (now ${ports.desk} to ${ports.smtp}): choose another with PORT=8180 npm start`,
+          `to PORT+5 (now ${ports.desk} to ${ports.customsSystems}): choose another with PORT=8180 npm start`,
       )
   }
 }
@@ -48,6 +57,7 @@ const names: Record<keyof Ports, string> = {
   identityProvider: 'identity provider',
   mail: 'mail catcher',
   smtp: 'mail catcher',
+  customsSystems: 'customs systems of the demo',
 }
 
 function isFree(port: number): Promise<boolean> {

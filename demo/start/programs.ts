@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Portal, StartConfig } from '../../server/config.ts'
 import { interfaceSecret } from '../portal/account-interface.ts'
+import { demoProbes } from '../customs-systems/systems.ts'
 import { clientId, providerSecrets } from '../identity-provider/provider.ts'
 import { untilAnswering } from './answering.ts'
 import { type Child, keepRunning, type Program, type Say } from './child.ts'
@@ -48,6 +49,7 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     MAIL_FROM: 'Help Desk <desk@help-desk.example>',
     LOG_LEVEL: config.logLevel,
     DEMO: '1',
+    PROBES: JSON.stringify(demoProbes(run.customsSystems)),
   }
 }
 
@@ -85,6 +87,7 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
       '/.well-known/openid-configuration',
     ),
     mailCatcher(run),
+    neighbour('customs-systems', 'demo/customs-systems.ts', run.customsSystems, '/'),
     neighbour('portal', 'demo/portal.ts', run.portal, '/'),
     role('worker', 30_000),
     role('web', 20_000),

@@ -163,7 +163,7 @@ test('npm start needs no server and leaves room for the neighbours of its port',
   })
   expect(faultsOf(() => readStartConfig({ PORT: '65534' }, ['--role=web']))).toEqual([
     '--role: unknown; expected only --empty',
-    'PORT: expected a whole number from 1 to 65531',
+    'PORT: expected a whole number from 1 to 65530',
   ])
 })
 

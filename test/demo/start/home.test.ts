@@ -54,7 +54,7 @@ test('a port that is about to be free is waited for', async () => {
   await expect(requireFree(portsFrom(port), 5_000)).resolves.toBeUndefined()
 })
 
-test('portal, identity provider and mail catcher take the next four ports', () => {
+test('portal, identity provider and mail catcher take the next ports', () => {
   expect(addressesOf(portsFrom(9000))).toEqual({
     desk: 'http://127.0.0.1:9000',
     portal: 'http://127.0.0.1:9001',
@@ -62,6 +62,7 @@ test('portal, identity provider and mail catcher take the next four ports', () =
     identityProvider: 'http://127.0.0.1:9002',
     mail: 'http://127.0.0.1:9003',
     smtp: 'smtp://127.0.0.1:9004',
+    customsSystems: 'http://127.0.0.1:9005',
   })
 })
 
