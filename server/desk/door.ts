@@ -21,7 +21,7 @@ import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
 import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
 import { accountFacts, compared } from './account-facts.ts'
-import { concerning, freshIssue, outageOf, policyFact, refuseUnanswered, subjectOf } from './circumstances.ts'
+import { concerning, freshIssue, outageOf, policyFact, refuseUnfit, subjectOf } from './circumstances.ts'
 import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
 import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
@@ -109,8 +109,8 @@ export function createDoor(options: DoorOptions): Door {
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
       const files = named.length > 0 ? await filesFor(db, named, sender, null) : null
-      const subject = kind.refersTo ? await subjectOf(db, kind.refersTo(answers), sender) : null
-      if (subject) refuseUnanswered(subject.row)
+      const subject = kind.refersTo ? await subjectOf(db, kind, kind.refersTo(answers), sender) : null
+      if (subject) refuseUnfit(kind, subject)
       const facts = {
         ...found,
         ...(issue && { issue }),
@@ -282,7 +282,7 @@ export function createDoor(options: DoorOptions): Door {
     const merged = event === 'resubmit' ? answers : { ...asked, ...(answers.side && { side: answers.side }) }
     const outage = await outageOf(tx, kind, row.outageId, merged)
     const issue = kind.events[event]?.issues ? await freshIssue(numbers, kind, row.changedAt) : undefined
-    const subject = kind.refersTo ? await subjectOf(tx, kind.refersTo(asked), engine) : null
+    const subject = kind.refersTo ? await subjectOf(tx, kind, kind.refersTo(asked), engine) : null
     const debts = kind.events[event]?.asksDebts ? await overdueOf(tx, row) : undefined
     return {
       ...factsOf(kind, policy, merged, outage, issue),

@@ -13,6 +13,7 @@ import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
 import { readOutage, replaceTerms } from '../db/records.ts'
 import { accountEffects, type AccountWorld } from './account-effects.ts'
+import { appealEffects } from './appeal-effects.ts'
 import { printApproval } from './approval-print.ts'
 import type { Bulk } from './bulk/bulk.ts'
 import { runChecks } from './checks.ts'
@@ -47,6 +48,7 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     'tell-subscribers': (_, __, payload) => tellSubscribers(db, payload),
     ...bulk.effects,
     ...outages.effects,
+    ...appealEffects(db, door),
     ...appealEffects(db, door),
     ...accountEffects({ db, door, ...options.accounts }),
 

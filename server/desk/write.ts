@@ -14,7 +14,8 @@ import {
 import { recordingUse } from '../db/abuse.ts'
 import { recordingAccountCheck } from '../db/account-cases.ts'
 import { insertingCase, updatingCase, type StoredCase } from '../db/cases.ts'
-import { independence, oneOpenComplaint, recordingComplaint } from '../db/complaints.ts'
+import { oneOpenAppeal, recordingAppeal } from '../db/appeals.ts'
+import { oneOpenComplaint, recordingComplaint } from '../db/complaints.ts'
 import { duplicateKey } from '../db/faults.ts'
 import type { Executor, Statement } from '../db/database.ts'
 import { insertingHistory, seal, type HistoryRow } from '../db/history.ts'
@@ -22,6 +23,7 @@ import { recordingNotice } from '../db/notices.ts'
 import { recordingDraft, recordingIntervals, recordingSign } from '../db/outages.ts'
 import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
 import { insertingDelivery } from '../db/webhooks.ts'
+import { independence } from '../db/reviews.ts'
 import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
 import { approvalChanged } from './approval-changes.ts'
@@ -92,6 +94,7 @@ const refusals: Readonly<Record<string, ProblemCode>> = {
   [fourEyes]: 'same-officer',
   [independence]: 'not-independent',
   [oneOpenComplaint]: 'complaint-open',
+  [oneOpenAppeal]: 'appeal-open',
 }
 
 /** The guard has said no already where it must; the keys say no to whatever it might miss. */
@@ -112,7 +115,7 @@ function cancelled(caseId: string, version: number, { final, cancel }: Advanced<
 }
 
 function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Statement[] {
-  const { approval, outage, sign, announcement, complaint, youSaid, usage, accountCheck } =
+  const { approval, outage, sign, announcement, complaint, appeal, youSaid, usage, accountCheck } =
     kind.records?.(stateOf(row, advanced.stored)) ?? {}
   return [
     ...(approval
@@ -129,6 +132,7 @@ function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Sta
     ...(usage ? [recordingUse(row.id, usage)] : []),
     ...(announcement ? recordingNotice(row.id, announcement) : []),
     ...(complaint ? recordingComplaint(row.id, complaint, row.version === 1) : []),
+    ...(appeal ? recordingAppeal(row.id, appeal, row.version === 1) : []),
     ...(accountCheck ? [recordingAccountCheck(row.id, row.portal, accountCheck)] : []),
     ...(youSaid === undefined || row.version === 1 ? [] : [recordingYouSaid(row.id, youSaid)]),
   ]
