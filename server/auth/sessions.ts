@@ -7,6 +7,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { officerRoles, type Officer } from '../../workflows/contracts/viewer.ts'
 import type { Database, Executor } from '../db/database.ts'
+import { substituting, withSubstitutions } from './substitutions.ts'
 import { deny, type Denial } from './denial.ts'
 
 /** Tells a staff token from a portal's at first sight, to us and to scanners of leaked secrets. */
@@ -33,7 +34,7 @@ export type Sessions = {
 }
 
 type StaffRow = { id: string; name: string; roles: unknown; disabled: number }
-type SessionRow = StaffRow & { unseen: number }
+type SessionRow = StaffRow & { unseen: number; substituting: number }
 
 export function createSessions(db: Database, limits: SessionLimits): Sessions {
   const { idleMinutes, absoluteMinutes } = limits
@@ -55,7 +56,8 @@ export function createSessions(db: Database, limits: SessionLimits): Sessions {
       if (!tokenShape.test(token)) return deny('session-expired', 'not a session token')
       const [row] = await db.rows<SessionRow>(
         `SELECT staff.id, staff.name, staff.roles, staff.disabled_at IS NOT NULL AS disabled,
-                session.seen_at < NOW(3) - INTERVAL 1 MINUTE AS unseen
+                session.seen_at < NOW(3) - INTERVAL 1 MINUTE AS unseen,
+                ${substituting} AS substituting
            FROM staff_sessions session JOIN staff ON staff.id = session.staff_id
           WHERE session.token_hash = $1 AND session.expires_at > NOW(3)
             AND session.seen_at > NOW(3) - INTERVAL $2 MINUTE`,
@@ -63,7 +65,9 @@ export function createSessions(db: Database, limits: SessionLimits): Sessions {
       )
       if (!row) return deny('session-expired', 'no such session, or past its limit')
       if (row.unseen) await touch(db, token)
-      return officerOf(row) ?? deny('not-allowed', `${row.id} is blocked or has no role`)
+      const officer = officerOf(row)
+      if (!officer) return deny('not-allowed', `${row.id} is blocked or has no role`)
+      return row.substituting ? withSubstitutions(db, officer) : officer
     },
 
     async end(token) {
@@ -84,7 +88,8 @@ export async function staffUnderLock(tx: Executor, staffId: string): Promise<Off
     `SELECT id, name, roles, disabled_at IS NOT NULL AS disabled FROM staff WHERE id = $1 LOCK IN SHARE MODE`,
     [staffId],
   )
-  return row ? officerOf(row) : null
+  const officer = row ? officerOf(row) : null
+  return officer && withSubstitutions(tx, officer)
 }
 
 /** Who signed in: linked by issuer and subject only. An address or a name proves nothing (they are reused). */

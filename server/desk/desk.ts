@@ -31,6 +31,7 @@ import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
 import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
+import { createSubstitutions, type Substitutions } from './substitutions.ts'
 import { createRecords, type Records } from './records.ts'
 import { createShow, kindOfCase } from './show.ts'
 import { createReading, type Reading } from './reading.ts'
@@ -54,6 +55,7 @@ export type Desk = {
   readonly policies: PolicySource
   /** Exports and seals what is recorded; null where nothing signs. */
   readonly records: Records | null
+  readonly substitutions: Substitutions
   readonly policyBook: PolicyDesk
   readonly abuse: AbuseWatch
   readonly webhooks: WebhookDesk
@@ -127,6 +129,7 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     door,
     reading: createReading(db, show),
+    substitutions: createSubstitutions(db),
     records: approvalKeys ? createRecords(db, approvalKeys, baseUrl) : null,
     board: createAnnouncementBoard(db),
     notices: createNotices(db),

@@ -15,16 +15,34 @@ import type { Kind } from '../../workflows/machines/kind.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
 import { lockCase, type StoredCase } from '../db/cases.ts'
 import type { Database, Executor, Statement } from '../db/database.ts'
+import { overdueOf } from '../db/evidence.ts'
 import { duplicateKey } from '../db/faults.ts'
 import { gathering } from '../db/gather.ts'
 import { answeredOnce } from '../db/idempotency.ts'
 import { openOutages } from '../db/records.ts'
-import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
 import { accountFacts, compared } from './account-facts.ts'
-import { concerning, freshIssue, outageOf, policyFact, refuseUnfit, subjectOf } from './circumstances.ts'
-import { answersFor, blankCase, faultsOf, refuseFaults, type Opened, type Sent } from './demands.ts'
+import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
+import {
+  concerningNow,
+  endingPowers,
+  freshIssue,
+  outageOf,
+  policyFact,
+  refuseUnfit,
+  subjectOf,
+} from './circumstances.ts'
+import {
+  answersFor,
+  blankCase,
+  faultsOf,
+  refuseByFacts,
+  refuseFaults,
+  type Opened,
+  type Sent,
+} from './demands.ts'
 import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
+import { standing } from './record-note.ts'
 import { Refused } from './refused.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
@@ -62,6 +80,8 @@ export type DoorOptions = {
   readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
   /** Told after the commit; must neither throw nor wait. */
   readonly committed: (change: Pick<Next, 'row' | 'due'>) => void
+  /** Portals whose back ends are told of their customers' cases. */
+  readonly webhooks?: ReadonlySet<string>
 }
 
 type Done = {
@@ -74,7 +94,7 @@ type Done = {
 const engine: Viewer = { role: 'engine', name: 'desk' }
 
 export function createDoor(options: DoorOptions): Door {
-  const { db, numbers, policies, show, staffUnderLock, committed } = options
+  const { db, numbers, policies, show, staffUnderLock, committed, webhooks } = options
   const outagesNow = sharedLook(db)
 
   async function open(opened: Opened, viewer: Viewer, key: string): Promise<Reply> {
@@ -95,17 +115,18 @@ export function createDoor(options: DoorOptions): Door {
   async function openNew(kind: Kind, opened: Opened, viewer: Viewer, request: Request): Promise<Reply> {
     const policy = await policies.current()
     const received = new Date().toISOString()
-    refuseFaults(faultsOf(kind.form, opened.answers, viewer, received) ?? [])
-    const answers = tidy(kind.form, opened.answers)
+    const form = kind.formFor?.(policy) ?? kind.form
+    refuseFaults(faultsOf(form, opened.answers, viewer, received) ?? [])
+    const answers = tidy(form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
-    const named = filesNamed(kind.form, answers)
+    const named = filesNamed(form, answers)
     const sequence = await numbers.next('cases')
     if (kind.issues) await numbers.ready(kind.issues)
 
     const begun = async (db: Executor, sender: Viewer, look: Look): Promise<Done> => {
       const concerns = kind.concerns?.(answers)
       const { at, outages } = await look(concerns?.system ?? '')
-      const outage = concerns ? concerning(outages, concerns.offices) : null
+      const outage = concerns ? await concerningNow(db, outages, concerns) : null
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
       const files = named.length > 0 ? await filesFor(db, named, sender, null) : null
@@ -116,6 +137,8 @@ export function createDoor(options: DoorOptions): Door {
         ...(issue && { issue }),
         ...(files && { files }),
         ...(subject && { subject: subject.fact }),
+        ...standing(sender),
+        ...(concerns && sender.role === 'customer' && endingPowers(sender)),
       }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const now: Now = { at, by: actorOf(sender), answers, facts }
@@ -159,7 +182,7 @@ export function createDoor(options: DoorOptions): Door {
     const before = blankCase(kind, engine, at, sequence)
     const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
     const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
-    const next = nextOf({ kind, before, event: 'open', now, advanced, lines: [] })
+    const next = nextOf({ kind, before, event: 'open', now, advanced, lines: [] }, webhooks)
     await db.atOnce(next.statements)
     committed(next)
     return show(next.row, engine, at, advanced.stored)
@@ -183,7 +206,7 @@ export function createDoor(options: DoorOptions): Door {
         const files = named.length > 0 ? await filesFor(tx, named, sender, row.id) : null
         const looked = await factsFor(tx, kind, row, sent.event, answers, policy)
         const secret = compared(kind, row, sent.event, answers)
-        const facts = { ...looked, ...(files && { files }), ...secret.facts }
+        const facts = { ...looked, ...(files && { files }), ...secret.facts, ...standing(sender) }
         if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
         const now: Now = { at: row.at, by: actorOf(sender), answers: secret.answers, facts }
         refuseByFacts(kind, row, sent.event, now, current)
@@ -208,7 +231,7 @@ export function createDoor(options: DoorOptions): Door {
       if (agenda) await finish(tx, agenda)
       const step = await ownStep(tx, row, event, policy, own)
       if (!step) return null
-      const next = nextOf(step)
+      const next = nextOf(step, webhooks)
       await put(tx, next)
       return { next, view: show(next.row, engine, row.at, step.advanced.stored) }
     })
@@ -238,11 +261,11 @@ export function createDoor(options: DoorOptions): Door {
 
   const workOut: Door['workOut'] = async (tx, row, event, policy, own) => {
     const step = await ownStep(tx, row, event, policy, own)
-    return step && nextOf(step)
+    return step && nextOf(step, webhooks)
   }
 
   function doneBy(status: number, viewer: Viewer, step: Step): Done {
-    const next = nextOf(step)
+    const next = nextOf(step, webhooks)
     const { now, advanced } = step
     const reply = replyOf(status, show(next.row, viewer, now.at, advanced.stored))
     const told = () => show(next.row, ownerOf(next.row), now.at, advanced.stored)

@@ -1,5 +1,7 @@
 /** What the record of an event says besides the event: forms and policy by version, evidence by digest, clocks, signatures. */
 import { hash } from 'node:crypto'
+import type { Facts } from '../../workflows/contracts/facts.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import type { RecordNote } from '../../workflows/contracts/record.ts'
 import { canonical } from '../db/canonical.ts'
 import type { Step } from './write.ts'
@@ -18,6 +20,12 @@ export function recordNote(step: Step): RecordNote {
     signatures: advanced.signatures,
     standsFor: now.facts.standsFor ?? [],
   }
+}
+
+/** For whom the sender stands in: a fact of the event, where he does. */
+export function standing(sender: Viewer): Facts {
+  const standsFor = sender.role === 'officer' ? (sender.standsFor ?? []) : []
+  return standsFor.length > 0 ? { standsFor } : {}
 }
 
 function formOf({ kind, before, event, now }: Step): RecordNote['form'] {

@@ -1,6 +1,6 @@
 /** The record as staff take it away: of a case, of a period, and the seals over all cases. */
 import type { ApprovalKeys } from '../approvals/keys.ts'
-import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import type { Officer, Viewer } from '../../workflows/contracts/viewer.ts'
 import type { Database } from '../db/database.ts'
 import { readCaseByNumber } from '../db/record-export.ts'
 import { createCheckpoints } from './checkpoints.ts'
@@ -45,6 +45,7 @@ export function createRecords(db: Database, keys: ApprovalKeys, issuer: string) 
 }
 
 /** @throws Refused */
-export function refuseAllButManagers(viewer: Viewer): void {
-  if (viewer.role !== 'officer' || !viewer.roles.includes('duty-manager')) throw new Refused('not-allowed')
+export function refuseAllButManagers(viewer: Viewer): Officer {
+  if (viewer.role === 'officer' && viewer.roles.includes('duty-manager')) return viewer
+  throw new Refused('not-allowed')
 }

@@ -34,6 +34,7 @@ import { ownDataRoutes } from './own-data.ts'
 import { policyRoutes } from './policy.ts'
 import { publicRoutes } from './public.ts'
 import { recordRoutes } from './records.ts'
+import { substitutionRoutes } from './substitutions.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
 import { contactRoutes, telephoneRoutes } from './telephone.ts'
@@ -98,6 +99,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/account', accountRoutes(desk))
   app.route('/api/account', mailAccountRoutes(desk))
   app.route('/api/staff', recordRoutes(desk))
+  app.route('/api/staff', substitutionRoutes(desk))
   app.route('/api/staff', telephoneRoutes(desk, log))
   app.route('/api/staff', staffMailRoutes(desk))
   app.route('/api/staff', articleRoutes(desk))

@@ -1,4 +1,6 @@
 /** The part of the interface by which approvals and records are checked without trusting the desk. */
+import { z } from 'zod'
+import { NoteSubstitution, Substitution } from './substitution.ts'
 import { ApprovalKeySet, RevocationList } from './approvals.ts'
 import type { Route } from './routes.ts'
 
@@ -46,5 +48,30 @@ export const approvalRoutes = [
     query: ['from'],
     status: 200,
     reply: 'application/x-ndjson',
+  },
+  {
+    method: 'get',
+    path: '/api/staff/substitutions',
+    summary: 'Who stands in for whom, now, later, and within the last month',
+    access: 'staff',
+    status: 200,
+    reply: z.array(Substitution),
+  },
+  {
+    method: 'post',
+    path: '/api/staff/substitutions',
+    summary: 'Notes that an officer stands in for another for a while; for duty managers',
+    access: 'staff',
+    body: NoteSubstitution,
+    status: 201,
+    reply: z.array(Substitution),
+  },
+  {
+    method: 'delete',
+    path: '/api/staff/substitutions/{id}',
+    summary: 'Ends it now; for duty managers',
+    access: 'staff',
+    status: 204,
+    reply: null,
   },
 ] as const satisfies readonly Route[]

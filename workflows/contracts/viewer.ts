@@ -25,6 +25,10 @@ export type Officer = {
   readonly id: string
   readonly name: string
   readonly roles: readonly OfficerRole[]
+  /** For whom this officer stands in now. */
+  readonly standsFor?: readonly { readonly id: string; readonly name: string }[]
+  /** Officers who are no second person to this one: one stands in, or stood in lately, for the other, or both for a third. */
+  readonly sameAs?: readonly string[]
 }
 
 /** The desk itself: timers, automatic checks, changes of an outage. */

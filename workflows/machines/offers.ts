@@ -3,7 +3,7 @@ import type { StateValue } from 'xstate'
 import type { Offer } from '../contracts/view.ts'
 import type { ProblemCode } from '../contracts/problem.ts'
 import type { Viewer } from '../contracts/viewer.ts'
-import type { CaseState, Kind } from './kind.ts'
+import type { CaseState, EventRule, Kind } from './kind.ts'
 
 export function offers<Context>(
   kind: Kind<Context>,
@@ -26,7 +26,18 @@ export function refusal<Context>(
 ): ProblemCode | null {
   const rule = kind.events[event]
   if (!rule?.roles.includes(viewer.role)) return 'event-not-allowed'
-  return rule.unless?.(state, viewer) ?? null
+  return rule.unless?.(state, viewer) ?? asSubstitute(rule, state, viewer)
+}
+
+/** Where somebody else is needed, whoever stands in for the first person, or is stood in for by him, is nobody else. */
+function asSubstitute<Context>(
+  { unless }: EventRule<Context>,
+  state: CaseState<Context>,
+  viewer: Viewer,
+): ProblemCode | null {
+  if (!unless || viewer.role !== 'officer') return null
+  const refused = (viewer.sameAs ?? []).map((id) => unless(state, { ...viewer, id }))
+  return refused.find((code) => code === 'same-officer' || code === 'not-independent') ?? null
 }
 
 function offer<Context>(kind: Kind<Context>, event: string, state: CaseState<Context>, at: string): Offer {
