@@ -72,6 +72,12 @@ const pages: readonly PageSection[] = [
     draw: ({ api, speech }) => html`<hd-console-callers .api=${api} .speech=${speech}></hd-console-callers>`,
   },
   {
+    code: 'mail',
+    group: 'channels',
+    load: () => import('./mail.ts'),
+    draw: ({ api, speech }) => html`<hd-console-mail .api=${api} .speech=${speech}></hd-console-mail>`,
+  },
+  {
     code: 'webhooks',
     group: 'channels',
     load: () => import('./webhooks.ts'),

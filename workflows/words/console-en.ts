@@ -4,6 +4,7 @@ import { accountEn } from './account-en.ts'
 import { accountEventsEn, accountStaffEn } from './account-staff-en.ts'
 import { appealStaffEn } from './appeal-staff-en.ts'
 import { applicationStaffEn } from './application-staff-en.ts'
+import { mailStaffEn } from './mail-staff-en.ts'
 import { webhooksStaffEn } from './webhooks-staff-en.ts'
 import { bulkEn } from './bulk-en.ts'
 import { abuseStaffEn } from './abuse-staff-en.ts'
@@ -32,6 +33,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...callersStaffEn,
   ...policyStaffEn,
   ...abuseStaffEn,
+  ...mailStaffEn,
   ...webhooksStaffEn,
   ...feedbackStaffEn,
   ...knowledgeStaffEn,

@@ -3,6 +3,7 @@ import { accountPl } from './account-pl.ts'
 import { accountEventsPl, accountStaffPl } from './account-staff-pl.ts'
 import { appealStaffPl } from './appeal-staff-pl.ts'
 import { applicationStaffPl } from './application-staff-pl.ts'
+import { mailStaffPl } from './mail-staff-pl.ts'
 import { webhooksStaffPl } from './webhooks-staff-pl.ts'
 import { bulkPl } from './bulk-pl.ts'
 import { abuseStaffPl } from './abuse-staff-pl.ts'
@@ -31,6 +32,7 @@ export const consolePl = {
   ...callersStaffPl,
   ...policyStaffPl,
   ...abuseStaffPl,
+  ...mailStaffPl,
   ...webhooksStaffPl,
   ...feedbackStaffPl,
   ...knowledgeStaffPl,
