@@ -17,7 +17,6 @@ import { appealEffects } from './appeal-effects.ts'
 import { printApproval } from './approval-print.ts'
 import type { Bulk } from './bulk/bulk.ts'
 import { runChecks } from './checks.ts'
-import { appealEffects } from './appeal-effects.ts'
 import type { Door } from './door.ts'
 import type { MailEffect } from './mail-effect.ts'
 import { tellSubscribers } from './mail-subscribers.ts'
@@ -48,7 +47,6 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     'tell-subscribers': (_, __, payload) => tellSubscribers(db, payload),
     ...bulk.effects,
     ...outages.effects,
-    ...appealEffects(db, door),
     ...appealEffects(db, door),
     ...accountEffects({ db, door, ...options.accounts }),
 
