@@ -35,4 +35,8 @@ export const kindRooms = {
     pl: async () => (await import('./test-account-pl.ts')).testAccountPl,
     en: async () => (await import('./test-account-en.ts')).testAccountEn,
   },
+  'login-change': {
+    pl: async () => (await import('./login-change-pl.ts')).loginChangePl,
+    en: async () => (await import('./login-change-en.ts')).loginChangeEn,
+  },
 } satisfies Record<string, Room>

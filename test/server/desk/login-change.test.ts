@@ -119,7 +119,7 @@ describe('“this was not me”', () => {
   })
 
   it('is not said by a forged link, one of another purpose, or one that is over', async () => {
-    const now = await room.requests
+    const now = room.requests
     const good = await room.linkOf('login-changed')
     const [id, until] = good.split('.') as [string, string]
     const forged = [

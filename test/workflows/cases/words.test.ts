@@ -18,6 +18,9 @@ import * as outageForms from '../../../workflows/cases/outage/forms.ts'
 import { outage } from '../../../workflows/cases/outage/outage.ts'
 import * as ticketForms from '../../../workflows/cases/ticket/forms.ts'
 import { ticket } from '../../../workflows/cases/ticket/ticket.ts'
+import * as accountForms from '../../../workflows/cases/account/forms.ts'
+import { loginChange } from '../../../workflows/cases/login-change/login-change.ts'
+import { unblock } from '../../../workflows/cases/unblock/unblock.ts'
 import { eventName } from '../../../workflows/machines/advance.ts'
 import type { CaseState, Kind } from '../../../workflows/machines/kind.ts'
 import { offers } from '../../../workflows/machines/offers.ts'
@@ -32,6 +35,7 @@ import { appeal } from '../../../workflows/cases/appeal/appeal.ts'
 import * as appeals from './appeal/walk.ts'
 import * as applications from './application/walk.ts'
 import { drafted, exchangeDown, published, works } from './announcement/stage.ts'
+import * as accounts from './account/walk.ts'
 import * as complaints from './complaint/walk.ts'
 import * as outages from './outage/walk.ts'
 import * as remarks from './remark/walk.ts'
@@ -111,19 +115,22 @@ function hearCase<C>(kind: Kind<C>, value: unknown, state: CaseState<C>, viewer:
 
 /** All that is said on a walk through a kind. */
 function hearWalk<C>(kind: Kind<C>, walk: Omit<Walk<C>, 'visit'>): void {
+  // What customers did not open nobody but officers reads.
+  const everybody = kind.openedBy === 'customer' ? [customer, staff] : [staff]
   explore({
     ...walk,
     visit(node) {
       const { stored, state } = node.played
-      for (const viewer of [anna, maria, jan]) hearCase(kind, stored.value, state, viewer)
+      for (const viewer of kind.openedBy === 'customer' ? [anna, maria, jan] : [maria, jan])
+        hearCase(kind, stored.value, state, viewer)
       for (const { attempt, to } of stepsOf(node)) {
         const { at, answers = {}, facts = {} } = attempt.how
         const now = { at, by: actorOf(attempt.by), answers, facts }
-        hear([customer, staff], `event.${kind.code}.${eventName(attempt.event)}.done`)
+        hear(everybody, `event.${kind.code}.${eventName(attempt.event)}.done`)
         const rule = kind.events[attempt.event]
-        const told = rule?.amongStaff?.includes(to.state.step) ? [staff] : [customer, staff]
+        const told = rule?.amongStaff?.includes(to.state.step) ? [staff] : everybody
         hearLines(told, rule?.says?.(now) ?? [])
-        hear([customer, staff], `step.${kind.code}.${to.state.step}`)
+        hear(everybody, `step.${kind.code}.${to.state.step}`)
       }
     },
   })
@@ -154,6 +161,8 @@ beforeAll(() => {
   hearWalk(complaint, { ...complaints, depth: 4 })
   hearWalk(remark, { ...remarks, depth: 4 })
   hearWalk(ticket, { ...tickets, depth: 4 })
+  hearWalk(unblock, { ...accounts.unblocking, depth: 4 })
+  hearWalk(loginChange, { ...accounts.changing, seeds: accounts.further, depth: 3 })
   hearWalk(outage, { ...outages, seeds: outages.seeds(), depth: 3 })
   for (const { stored, state } of [
     drafted(exchangeDown),
@@ -213,6 +222,7 @@ describe.each(eachWords)('in %s', (_, words) => {
         ...appealForms,
         ...ticketForms,
         ...remarkForms,
+        ...accountForms,
       }).filter((value): value is Form => typeof value === 'object' && 'sections' in value),
       ...['reply', 'add-information', 'ask', 'solve'].map(ticketForms.messageForm),
       ...catalogue.map(({ form }) => form),

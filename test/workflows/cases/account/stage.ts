@@ -44,7 +44,7 @@ const change = { newLogin: 'anna.nowak@post.example', about: 'New address.', rou
 export const requested = (): Case => opened(unblock, visitor, { at: minute(0), answers: asked })
 export const changeAsked = (): Case => opened(loginChange, anna, { at: minute(0), answers: change })
 
-const next = ({ state }: Case, after = 1) =>
+export const next = ({ state }: Case, after = 1) =>
   new Date(Date.parse(state.changedAt) + after * 60_000).toISOString()
 
 export const found = (

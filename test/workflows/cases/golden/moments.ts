@@ -4,15 +4,17 @@ import { testAccount } from '../../../../workflows/cases/test-account.ts'
 import type { Viewer } from '../../../../workflows/contracts/viewer.ts'
 import type { Stored } from '../../../../workflows/machines/kind.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
+import * as account from '../account/stage.ts'
 import * as announcement from '../announcement/stage.ts'
 import * as appeals from '../appeal/stage.ts'
 import * as application from '../application/stage.ts'
+import * as bulk from '../bulk/stage.ts'
 import * as complaint from '../complaint/stage.ts'
 import * as fallback from '../fallback/stage.ts'
 import * as outage from '../outage/stage.ts'
 import * as remark from '../remark/stage.ts'
 import * as ticket from '../ticket/stage.ts'
-import { anna, hour, jan, maria, minute } from '../people.ts'
+import { anna, hour, jan, maria, minute, ewa } from '../people.ts'
 import { done, engine, rings, type Happening, type Played } from '../play.ts'
 
 export type Moment = {
@@ -124,6 +126,49 @@ function applications(): Moment[] {
     moment(fallback.outageChanged(inReview, over(minute(20)), minute(21))!, null),
     moment(filed(twelve, outageOf({ fallback: 'general', fallbackFrom: minute(-60) })), null),
     moment(filed(fallback.entryOf('customs')), null),
+    ...approvalsInUse(),
+  ]
+}
+
+/** Extended, asked for, suspended, revoked and opened again; looked at after it was over. */
+function approvalsInUse(): Moment[] {
+  const { granted, longer } = fallback
+  const active = granted(fallback.ourFault, outageOf())
+  const wish = { to: longer(active.state.context, 6), reason: 'Still down' }
+  const asked = done(active, 'ask-extension', anna, how(active, hour(2), wish))
+  const extended = done(asked, 'extend', maria, how(asked, hour(3), { ...wish, maxDeclarations: 3 }))
+  const suspended = done(
+    extended,
+    'suspend',
+    jan,
+    how(extended, hour(4), { reason: 'Stamp found elsewhere' }),
+  )
+  const mootNow = fallback.outageChanged(
+    claimed(filed(fallback.ourFault, outageOf())),
+    over(minute(20)),
+    minute(21),
+  )!
+  const again = fallback.outageChanged(mootNow, outageOf({ revision: 3 }), minute(40))!
+  const byRequest = filed(fallback.exciseOf('customs'), outageOf({ system: 'EMCS' }))
+  const ended = rings(byRequest, 'window-ends')
+  const all = { duties: ended.state.context.duties.map(({ id }) => id), outcome: 'not-used' }
+  const unseen = done(ended, 'settle', anna, how(ended, hour(25), all))
+  return [
+    moment(asked, {
+      event: 'extend',
+      by: maria,
+      how: how(asked, hour(3), { ...wish, maxDeclarations: 3 }),
+      to: 'active',
+    }),
+    moment(suspended, {
+      event: 'resume',
+      by: maria,
+      how: how(suspended, hour(5), { reason: 'Found' }),
+      to: 'active',
+    }),
+    moment(suspended, { event: 'window-ends', how: how(suspended, hour(18)), to: 'reconciling' }),
+    moment(again, { event: 'apply-anew', by: anna, how: how(again, minute(41)), to: 'checking' }),
+    moment(unseen, { event: 'confirm', by: maria, how: how(unseen, hour(26)), to: 'reconciled' }),
   ]
 }
 
@@ -355,10 +400,100 @@ function forms(kind: application.ApplicationKind): Moment[] {
   ]
 }
 
+function bulkDecisions(): Moment[] {
+  const [begun, drafted, proposed, running] = [bulk.begun(), bulk.drafted(), bulk.proposed(), bulk.running()]
+  const paused = done(running, 'pause', maria, { at: minute(4) })
+  const signed = bulk.approvedWith
+  const over = { ...bulk.outage, state: 'resolved', revision: 2, actualEnd: minute(50) }
+  return [
+    moment(begun, {
+      event: 'gathered',
+      how: { at: minute(1), facts: bulk.gatheredFor(bulk.outage) },
+      to: 'draft',
+    }),
+    moment(drafted, { event: 'propose', by: maria, how: { at: minute(2), ...signed }, to: 'proposed' }),
+    moment(proposed, { event: 'approve', by: jan, how: { at: minute(3), ...signed }, to: 'running' }),
+    moment(running, {
+      event: 'finished',
+      how: { at: minute(4), facts: { outage: bulk.outage, result: { failed: 0 } } },
+      to: 'standing',
+    }),
+    moment(paused, { event: 'resume', by: maria, how: { at: minute(5) }, to: 'running' }),
+    moment(bulk.finished(), {
+      event: 'outage-changed',
+      how: { at: minute(55), facts: { outage: over } },
+      to: 'closed',
+    }),
+    moment(bulk.finished(), { event: 'window-ends', how: { at: hour(12) }, to: 'closed' }),
+    moment(bulk.finished({ lateJoiners: false }), null),
+    moment(done(drafted, 'drop', maria, { at: minute(2) }), null),
+  ]
+}
+
+/** A step that whoever has the case may take next. */
+const nextOf = (played: account.Case, event: string, by: Viewer, to: string, answers = {}, facts = {}) =>
+  moment(played, { event, by, how: { at: account.next(played), answers, facts }, to })
+const receiptOf = (played: account.Case) => ({ result: { receipt: account.receipt(played) } })
+
+function unblocking(): Moment[] {
+  const asked = account.requested()
+  const checking = account.checking(asked)
+  const identified = account.identified(checking)
+  const executing = account.act(identified, 'grant')
+  const secured = account.recorded(account.checking(asked, account.secured), 'in-person')
+  const failed = account.recorded(
+    account.recorded(checking, 'in-person', 'not-confirmed'),
+    'in-person',
+    'not-confirmed',
+  )
+  const refusal = { reason: 'identity-not-established', text: 'Nothing fits.' }
+  return [
+    nextOf(account.found(asked), 'claim', maria, 'checking'),
+    nextOf(identified, 'grant', maria, 'executing'),
+    nextOf(account.act(secured, 'propose'), 'approve', jan, 'executing'),
+    nextOf(executing, 'ordered', engine, 'executed', {}, receiptOf(executing)),
+    nextOf(failed, 'record', maria, 'locked', account.proof('in-person', 'not-confirmed')),
+    moment(account.ordered(executing), null),
+    moment(account.act(checking, 'refuse', maria, refusal), null),
+    moment(account.recorded(failed, 'in-person', 'not-confirmed'), null),
+    moment(rings(asked, 'lapse-due'), null),
+  ]
+}
+
+function changes(): Moment[] {
+  const cooling = account.cooling()
+  const executing = rings(account.notified(), 'cooling-over')
+  const executed = account.ordered(executing)
+  const before = account.contested(cooling)
+  const after = account.ordered(account.contested(executed))
+  const judged = { text: 'Found out.' }
+  const lifting = account.act(after, 'dismiss', ewa, judged)
+  const restoring = account.act(after, 'uphold', ewa, judged)
+  return [
+    nextOf(account.changeAsked(), 'withdraw', anna, 'withdrawn'),
+    nextOf(account.checking(account.changeAsked(), account.active), 'release', maria, 'received'),
+    nextOf(account.proposedChange(), 'approve', jan, 'cooling'),
+    nextOf(cooling, 'cooling-over', engine, 'to-notify'),
+    nextOf(rings(cooling, 'cooling-over'), 'record-notice', jan, 'executing', { outcome: 'told' }),
+    nextOf(executing, 'ordered', engine, 'executed', {}, receiptOf(executing)),
+    nextOf(executed, 'contest', engine, 'contested'),
+    nextOf(before, 'dismiss', ewa, 'cooling', judged),
+    nextOf(lifting, 'ordered', engine, 'closed', {}, receiptOf(lifting)),
+    nextOf(restoring, 'ordered', engine, 'cancelled', {}, receiptOf(restoring)),
+    moment(rings(executed, 'contest-over'), null),
+    moment(account.act(before, 'uphold', ewa, judged), null),
+    moment(account.act(account.changeAsked(), 'withdraw', anna), null),
+    moment(rings(account.changeAsked(), 'lapse-due'), null),
+  ]
+}
+
 export const moments: Readonly<Record<string, () => Moment[]>> = {
+  unblock: unblocking,
+  'login-change': changes,
   fallback: applications,
   outage: outages,
   announcement: announcements,
+  bulk: bulkDecisions,
   complaint: complaints,
   remark: remarks,
   ticket: tickets,
