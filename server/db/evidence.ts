@@ -32,6 +32,16 @@ export async function earlierRequests(
   return rows.map((found) => ({ ...found, n: Number(found.n) }))
 }
 
+/** Numbers of the firm's other cases of this kind in which declarations are overdue. */
+export async function overdueOf(db: Executor, row: StoredCase): Promise<string[]> {
+  const rows = await db.rows<{ number: string }>(
+    `SELECT number FROM cases
+     WHERE portal = $1 AND owner_eori = $2 AND kind = $3 AND step = 'overdue' AND id <> $4 ORDER BY number LIMIT 20`,
+    [row.portal, row.ownerEori, row.kind, row.id],
+  )
+  return rows.map(({ number }) => number)
+}
+
 export async function latestOutage(
   db: Executor,
   system: string,

@@ -1,11 +1,12 @@
 /** The printed approval of a case, from what the case holds. */
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
-import { approvalOf } from '../../workflows/cases/fallback/look.ts'
+import { approvalOf } from '../../workflows/cases/fallback/approval-look.ts'
+import { numberWithoutSuffix } from '../../workflows/identifiers/approval-number.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { ApprovalDocument, Phrase } from '../documents/approval-document.ts'
 import { afterwardsOf } from '../documents/afterwards.ts'
-import { checkUrl, registeredNumber } from '../documents/verify-code.ts'
+import { checkUrl } from '../documents/verify-code.ts'
 
 export function approvalDocument(
   row: StoredCase,
@@ -18,7 +19,7 @@ export function approvalDocument(
   return {
     number,
     verifyCode,
-    checkUrl: checkUrl(baseUrl, registeredNumber(number), verifyCode),
+    checkUrl: checkUrl(baseUrl, numberWithoutSuffix(number), verifyCode),
     caseNumber: row.number,
     holder: { eori: row.ownerEori, name: row.ownerName },
     principals: strings(answers.principals).map((eori) => ({ eori, name: '' })),

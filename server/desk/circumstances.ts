@@ -2,13 +2,13 @@
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Facts, OutageFact, SubjectFact } from '../../workflows/contracts/facts.ts'
 import type { Policy } from '../../workflows/contracts/policy.ts'
-import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import type { Customer, Viewer } from '../../workflows/contracts/viewer.ts'
 import { caseNumber, isCaseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import { shareCase, type StoredCase } from '../db/cases.ts'
 import type { Executor } from '../db/database.ts'
+import { openOutages, outagesAt, readOutage } from '../db/records.ts'
 import { workersOn } from '../db/reviews.ts'
-import { openOutages, readOutage } from '../db/records.ts'
 import { newVerifyCode } from '../documents/verify-code.ts'
 import type { Numbers } from './numbers.ts'
 import { refusalOf } from './refusal-fact.ts'
@@ -33,7 +33,18 @@ export async function outageOf(
   if (!concerns) return null
   if (tiedTo) return readOutage(tx, tiedTo)
   const { outages } = await openOutages(tx, concerns.system)
-  return concerning(outages, concerns.offices)
+  return concerningNow(tx, outages, concerns)
+}
+
+/** One that is open or, for goods that left before nobody knew of one any more, one that was open then. */
+export async function concerningNow(
+  db: Executor,
+  outages: readonly OutageFact[],
+  { system, offices, leftAt }: ReturnType<NonNullable<Kind['concerns']>>,
+): Promise<OutageFact | null> {
+  const open = concerning(outages, offices)
+  if (open || !leftAt) return open
+  return concerning(await outagesAt(db, system, leftAt), offices)
 }
 
 type PolicyFact = NonNullable<Facts['policy']>
@@ -46,6 +57,12 @@ export function policyFact(
 ): PolicyFact | null {
   const row = kind.policyRow?.(policy, answers, outage)
   return row ? { version: policy.version, row } : null
+}
+
+/** The powers of attorney of the customer that end some day, where there are any. */
+export function endingPowers({ represents }: Customer): Pick<Facts, 'represents'> {
+  const ending = represents.flatMap(({ eori, until }) => (until === undefined ? [] : [{ eori, until }]))
+  return ending.length > 0 ? { represents: ending } : {}
 }
 
 const prefixes = { approvals: 'PA', outages: 'OC' } as const

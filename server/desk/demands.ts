@@ -1,6 +1,7 @@
 /** What a person asks of a case: whether he may, whether what came with it is right, and what his case begins as. */
 import { randomUUID } from 'node:crypto'
 import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
+import type { Now } from '../../workflows/contracts/facts.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { localTime } from '../../workflows/calendar/zoned.ts'
@@ -45,6 +46,18 @@ export function answersFor(
   const tidied = tidy(form, answers)
   refuseFaults(rule.check?.(state, tidied, row.at) ?? [])
   return { answers: tidied, named: filesNamed(form, tidied) }
+}
+
+/** What speaks against an event once its facts are known. @throws Refused with the case as it is now */
+export function refuseByFacts(
+  kind: Kind,
+  row: StoredCase,
+  event: string,
+  now: Now,
+  current: () => View,
+): void {
+  const code = kind.events[event]?.refuses?.(stateOf(row, storedOf(row)), now)
+  if (code) throw new Refused(code, { view: current() })
 }
 
 /** Null where there is nothing wrong, so that further rules may be asked. Warnings do not stop. */

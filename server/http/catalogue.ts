@@ -26,11 +26,12 @@ export function catalogueRoutes({ policies }: Desk): Hono<Env> {
     signedIn(context)
     const kind = kindOf(context.req.param('code'))
     if (!kind) throw new Refused('not-found')
+    const policy = await policies.current()
     const sheet: KindSheet = {
       code: kind.code,
       version: kind.version,
-      form: kind.form,
-      policies: kind.previews?.(await policies.current()) ?? [],
+      form: kind.formFor?.(policy) ?? kind.form,
+      policies: kind.previews?.(policy) ?? [],
       ...(kind.suggests && { suggests: kind.suggests }),
       offices: [...offices],
     }

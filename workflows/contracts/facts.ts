@@ -45,6 +45,8 @@ export type Facts = {
   /** The files that the answers of a `files` field name, found to be the sender's own and not used before. */
   readonly files?: readonly FileBrief[]
   readonly subject?: SubjectFact
+  /** For whom the officer stands in at this time. */
+  readonly standsFor?: readonly { readonly id: string; readonly name: string }[]
   /** Numbers of the firm's cases in which declarations are overdue: they stand against a new approval (R14). */
   readonly debts?: readonly string[]
   /** Of whoever opens the case: the powers of attorney that end, and on which day (`YYYY-MM-DD`). */

@@ -26,6 +26,8 @@ export type FieldKind =
   | 'phone'
   /** an officer's remarks to single fields: `{ [fieldName]: text }` */
   | 'remarks'
+  /** each principal by himself: `{ [eori]: '12' }` for so many declarations, `{ [eori]: 'R07' }` for a refusal */
+  | 'principal-lines'
   /** files that were uploaded before: a list of their ids */
   | 'files'
 
@@ -113,6 +115,15 @@ export const faultCodes = [
   'case-not-answered',
   'case-not-refused',
   'names-somebody',
+  'line-missing',
+  'line-wrong',
+  'nobody-granted',
+  'list-unreadable',
+  'line-unknown-number',
+  'line-twice',
+  'line-outcome',
+  'line-mrn',
+  'line-mrn-twice',
   'file-unknown',
   'file-unfinished',
   'file-quarantined',

@@ -26,6 +26,8 @@ export const problems = {
   'event-not-allowed': 409,
   'view-stale': 409,
   'same-officer': 409,
+  /** Declarations of an earlier approval are overdue: no new one before they are accounted for (R14). */
+  'debts-open': 409,
   /** Who has worked on a case does not handle the complaint about it. */
   'not-independent': 409,
   /** There is a complaint about the case already that has not been answered. */
@@ -45,11 +47,11 @@ export const problems = {
   'upload-quota': 429,
   'file-not-ready': 409,
   'link-expired': 410,
-  'storage-away': 503,
-  'database-away': 503,
   /** A mailed link is good for one request, and for a while. */
   'link-over': 410,
   'link-used': 409,
+  'storage-away': 503,
+  'database-away': 503,
   /** The officers' identity provider, or a portal's keys, cannot be reached: nobody can be recognised just now. */
   'identity-away': 503,
   busy: 503,

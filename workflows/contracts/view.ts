@@ -181,7 +181,7 @@ export type Approval = z.infer<typeof Approval>
 /** What the holder must do for one declaration after the window closed. */
 export const Duty = z.object({
   id: z.string(),
-  identifier: z.enum(['lrn', 'mrn']),
+  identifier: z.enum(['lrn', 'mrn', 'arc']),
   value: z.string(),
   task: z.enum(['re-enter', 'return-paper', 'withdraw', 'data-capture', 'notify']),
   /** How it may be ticked off. */
@@ -192,6 +192,10 @@ export const Duty = z.object({
 })
 export type Duty = z.infer<typeof Duty>
 
+/** Another outage, by what people know it by. */
+export const OutageRef = z.object({ id: z.string(), callNumber: z.string(), system: z.string() })
+export type OutageRef = z.infer<typeof OutageRef>
+
 export const OutageBrief = z.object({
   id: z.string(),
   callNumber: z.string(),
@@ -201,6 +205,9 @@ export const OutageBrief = z.object({
   startedAt: instant,
   expectedEnd: instant.nullable(),
   actualEnd: instant.nullable(),
+  /** The outage that it follows from, and those that follow from it, where that is known. */
+  parent: OutageRef.nullable().optional(),
+  derived: z.array(OutageRef).optional(),
 })
 export type OutageBrief = z.infer<typeof OutageBrief>
 

@@ -35,6 +35,8 @@ export function faultsOf(field: Field, answer: unknown, context: CheckContext): 
       return isText(answer) ? when(!isPhone(answer), name, 'not-a-phone') : wrongType(name)
     case 'remarks':
       return remarks(field, answer)
+    case 'principal-lines':
+      return principalLines(field, answer)
     case 'files':
       return list(field, answer, (item, at) => when(!/^att_[a-z0-9]{20,40}$/.test(item), at, 'wrong-type'))
     case 'declaration':
@@ -91,6 +93,16 @@ function wholeNumber(field: Field, answer: number): Fault[] {
   if (!Number.isSafeInteger(answer)) return [{ field: name, code: 'not-whole' }]
   if (min !== undefined && answer < min) return [{ field: name, code: 'too-small', params: { min } }]
   return max !== undefined && answer > max ? [{ field: name, code: 'too-large', params: { max } }] : []
+}
+
+/** `options` are the principals. A fault stands at `lines[eori]`; that none is forgotten is the case's to know. */
+function principalLines(field: Field, answer: unknown): Fault[] {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return wrongType(field.name)
+  return Object.entries(answer).flatMap(([eori, said]: [string, unknown]) => {
+    const at = `${field.name}[${eori}]`
+    if (field.options?.includes(eori) === false) return when(true, at, 'not-an-option')
+    return isText(said) ? when(!/^(R(0\d|1[0-4])|[1-9]\d{0,3})$/.test(said), at, 'line-wrong') : wrongType(at)
+  })
 }
 
 /** `options`, where given, are the fields that may be remarked on. A fault stands at `remarks[fieldName]`. */

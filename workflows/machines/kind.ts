@@ -214,6 +214,8 @@ export type Kind<Context = unknown> = {
   /** Parts of the desk-wide policy that its machine goes by: they come with every event as `facts.sections`. */
   readonly sections?: readonly (keyof Sections)[]
   readonly form: Form
+  /** The form by which it is opened, where that depends on the policy; else `form`. */
+  readonly formFor?: (policy: Policy) => Form
   /** Name of an icon of the widget, for the card by which it is opened. */
   readonly icon?: string
   /** How officers find its cases: a section of the console, or the inbox itself, which is one kind's. */
@@ -229,7 +231,12 @@ export type Kind<Context = unknown> = {
   /** Faults of the answers that depend on the policy. */
   readonly checkOpening?: (answers: Answers, policy: Policy) => readonly Fault[]
   /** Which policy row and which outage concern the answers. */
-  readonly concerns?: (answers: Answers) => { system: string; offices: readonly string[] }
+  readonly concerns?: (answers: Answers) => {
+    system: string
+    offices: readonly string[]
+    /** When goods left: where no outage is open, one that was open then. */
+    leftAt?: string | null
+  }
   /** Of a kind that is about another case: that case's number, found by the desk as `facts.subject`. */
   readonly refersTo?: (answers: Answers) => string
   /** It must be a refusal that can be appealed against; else it must have been answered. */

@@ -40,6 +40,7 @@ type Happening =
   | 'open'
   | 'checked'
   | 'outage-changed'
+  | 'grant-in-batch'
   | 'document-ready'
   | 'first-look'
   | 'decision-near'
@@ -134,6 +135,7 @@ export const fallbackPl = {
   'event.fallback.take-over.done': 'Przejęto od innego funkcjonariusza',
   'event.fallback.propose.done': 'Zaproponowano udzielenie zgody',
   'event.fallback.approve.done': 'Zatwierdzono propozycję',
+  'event.fallback.grant-in-batch.done': 'Wydano zgodę w rozstrzygnięciu zbiorczym',
   'event.fallback.return-to-first.done': 'Zwrócono do ponownego rozpatrzenia',
   'event.fallback.return-for-completion.done': 'Wezwano do uzupełnienia',
   'event.fallback.correct-side.done': 'Poprawiono stronę awarii',
@@ -336,6 +338,7 @@ export const fallbackPl = {
 
   'history.reason': 'Powód: {text}',
   'history.remark': 'Uwagi: {text}',
+  'history.in-batch': 'Wydano w ramach rozstrzygnięcia zbiorczego {number}; podpisali: {names}.',
   'history.grant': 'Okres stosowania: od {from} do {to}; liczba zgłoszeń: {n}.',
   'history.side': 'Strona awarii: {side}.',
   'history.field-remark': '{field}: {text}',
@@ -344,6 +347,11 @@ export const fallbackPl = {
   'history.outage.confirmed': 'Awaria {number} jest potwierdzona (wersja {revision}).',
   'history.outage.monitoring': 'Awaria {number}: działanie przywrócono, trwa obserwacja (wersja {revision}).',
   'history.outage.resolved': 'Awaria {number} się skończyła (wersja {revision}).',
+  'history.outage.false-alarm': 'Awaria {number} okazała się fałszywym alarmem (wersja {revision}).',
+  'history.outage.cancelled': 'Planowane prace {number} odwołano (wersja {revision}).',
+  'history.outage.completed': 'Planowane prace {number} się skończyły (wersja {revision}).',
+  'history.outage.in-progress': 'Planowane prace {number} trwają (wersja {revision}).',
+  'history.outage.planned': 'Planowane prace {number} są zapowiedziane (wersja {revision}).',
   'history.outage.archived': 'Awaria {number} jest w archiwum (wersja {revision}).',
 
   'deadline.decision': 'Termin rozstrzygnięcia',
@@ -387,4 +395,143 @@ export const fallbackPl = {
     'INTRASTAT nie ma procedury awaryjnej. Prosimy wysłać deklarację po przywróceniu systemu; o przedłużeniu terminu powiadamia komunikat.',
   'advice.ics2-keep-sending':
     'Prosimy nadal wysyłać deklaracje do ICS2: komunikaty czekają w kolejce i zostaną przetworzone po przywróceniu systemu. Towar można wyładować, ale nie przedstawiać go organom celnym przed złożeniem deklaracji.',
+
+  'next.fallback.suspended':
+    'Zgoda jest zawieszona. Na razie nie wolno sporządzać nowych zgłoszeń w procedurze awaryjnej; okres stosowania biegnie dalej.',
+  'next.fallback.suspended-officer': 'Zgodę zawieszono: {at}. Powód podano przy zgodzie.',
+  'next.fallback.suspended-scope':
+    'Od {at} awaria nie obejmuje już żadnego z urzędów wskazanych w zgodzie. Jeżeli znów je obejmie, zgoda zacznie obowiązywać sama.',
+  'next.fallback.leaves-scope':
+    'Awaria nie obejmuje już urzędów: {offices}. Od {from} nie wolno tam stosować zgody.',
+  'next.fallback.to-confirm':
+    'Wszystko jest rozliczone. Funkcjonariusz sprawdzi jeszcze, czy z procedury awaryjnej skorzystano prawidłowo.',
+  'next.fallback.retrospective':
+    'Wniosek wpłynął po przywróceniu systemu. Zgoda może objąć tylko towary, które wyjechały w czasie od {from} do {to}; potrzebne są dowody i decyzja dwóch osób.',
+  'next.fallback.extension-asked':
+    'Wniosek o przedłużenie do {to} czeka na decyzję. Do tego czasu obowiązuje dotychczasowy okres.',
+  'next.fallback.interim': 'Zgoda tymczasowa: obowiązuje do rozstrzygnięcia odwołania {number}.',
+  'next.fallback.uses-held':
+    'Zgłoszenia, o których musi rozstrzygnąć funkcjonariusz: {n}. Nie wiadomo jeszcze, czy obejmuje je zgoda.',
+  'next.fallback.resumable': 'Awaria trwa znowu. Do {until} można wznowić stosowanie tej zgody.',
+  'event.fallback.apply-anew': 'Złóż wniosek ponownie',
+  'event.fallback.apply-anew.sure': 'Wniosek zostanie złożony ponownie z tymi samymi danymi. Złożyć go?',
+  'event.fallback.ask-extension': 'Poproś o przedłużenie',
+  'event.fallback.record-use': 'Zgłoś użycie',
+  'event.fallback.settle-list': 'Rozlicz z listy',
+  'event.fallback.resume-use': 'Wznów stosowanie zgody',
+  'event.fallback.resume-use.sure': 'Wznowić stosowanie procedury awaryjnej na podstawie tej zgody?',
+  'event.fallback.extend': 'Przedłuż zgodę',
+  'event.fallback.decline-extension': 'Nie przedłużaj',
+  'event.fallback.judge-use': 'Rozstrzygnij wstrzymane zgłoszenia',
+  'event.fallback.suspend': 'Zawieś zgodę',
+  'event.fallback.resume': 'Odwieś zgodę',
+  'event.fallback.recheck': 'Sprawdź ponownie',
+  'event.fallback.apply-anew.done': 'Wniosek złożono ponownie',
+  'event.fallback.ask-extension.done': 'Poproszono o przedłużenie',
+  'event.fallback.record-use.done': 'Zgłoszono użycie',
+  'event.fallback.settle-list.done': 'Rozliczono z listy',
+  'event.fallback.resume-use.done': 'Wznowiono stosowanie zgody',
+  'event.fallback.extend.done': 'Przedłużenie zgody',
+  'event.fallback.decline-extension.done': 'Nie przedłużono zgody',
+  'event.fallback.judge-use.done': 'Rozstrzygnięto o wstrzymanych zgłoszeniach',
+  'event.fallback.suspend.done': 'Zgodę zawieszono',
+  'event.fallback.resume.done': 'Zgodę odwieszono',
+  'event.fallback.recheck.done': 'Sprawdzenia zlecono ponownie',
+  'event.fallback.interim-grant.done': 'Zgoda tymczasowa na czas odwołania',
+  'event.fallback.appeal-decided.done': 'Rozstrzygnięto odwołanie',
+  'event.fallback.notice-starts.done': 'Zaczęła obowiązywać zgoda ogólna z komunikatu',
+  'event.fallback.suspend-due.done': 'Minął czas zapowiedzi: zakres awarii się zmniejszył',
+  'event.fallback.resume-over.done': 'Minął czas na wznowienie zgody',
+  'section.fallback.ask-extension.ask-extension': 'Przedłużenie',
+  'section.fallback.record-use.record-use': 'Użyte zgłoszenia',
+  'section.fallback.settle-list.settle-list': 'Lista rozliczenia',
+  'field.fallback.traderClass': 'Status przedsiębiorcy',
+  'field.fallback.traderClass.hint':
+    'Tylko gdy zgłoszenie dotyczy pozwolenia; w innym przypadku można pominąć.',
+  'field.fallback.arcs': 'ARC',
+  'field.fallback.arcs.hint': 'Numery ARC przemieszczeń, które dotarły na miejsce, po jednym w wierszu.',
+  'field.fallback.evidence': 'Dowody',
+  'field.fallback.evidence.hint':
+    'Na przykład zrzut ekranu z błędem lub dziennik wysyłki. Potrzebne, gdy wniosek wpływa po przywróceniu systemu.',
+  'field.fallback.ask-extension.to': 'Przedłużyć do',
+  'field.fallback.ask-extension.to.hint':
+    'Czas polski. Wniosek trzeba złożyć, zanim skończy się obecny okres.',
+  'field.fallback.ask-extension.reason': 'Uzasadnienie',
+  'field.fallback.ask-extension.reason.hint': 'Dlaczego obecny okres nie wystarczy.',
+  'field.fallback.record-use.lrns': 'LRN',
+  'field.fallback.record-use.lrns.hint': 'Numery zgłoszeń sporządzonych na papierze, po jednym w wierszu.',
+  'field.fallback.record-use.usedAt': 'Kiedy użyto',
+  'field.fallback.record-use.usedAt.hint':
+    'Od tej chwili zależy, według której wersji zgody ocenia się zgłoszenie.',
+  'field.fallback.settle-list.list': 'Lista',
+  'field.fallback.settle-list.list.hint':
+    'Treść pliku CSV (numer;sposób;MRN) albo XML. Sposoby: re-entered, paper-returned, captured, notified, withdrawn, released-before, not-used. Lista liczy się w całości albo wcale.',
+  'option.traderClass.ordinary': 'bez pozwolenia',
+  'option.traderClass.authorised-consignor': 'upoważniony nadawca',
+  'option.traderClass.authorised-consignee': 'upoważniony odbiorca',
+  'option.traderClass.warehouse-keeper': 'prowadzący skład podatkowy',
+  'effect.fallback.apply-anew':
+    'Wniosek wróci do rozpatrzenia z tymi samymi danymi i nowym terminem decyzji.',
+  'effect.fallback.resume-use':
+    'Zgoda znów zacznie obowiązywać, najdłużej do {until}. Rozliczenie zacznie się po ponownym zamknięciu okresu.',
+  'effect.fallback.record-use':
+    'Dotąd zgłoszono: {used}; zgoda obejmuje: {most}. Czego zgoda nie obejmuje, rozstrzygnie funkcjonariusz.',
+  'history.line.granted': '{eori}: zgoda, liczba zgłoszeń {n}.',
+  'history.line.refused': '{eori}: odmowa ({reason}).',
+  'history.extension': 'Przedłużenie do {to}; liczba zgłoszeń: {n}.',
+  'history.extension-asked': 'Wniosek o przedłużenie do {to}.',
+  'history.use.allow': 'Wstrzymane zgłoszenia uznano.',
+  'history.use.reject': 'Wstrzymanych zgłoszeń nie uznano.',
+  'history.used': 'Użyto: {text}',
+  'history.settled-list': 'Rozliczono z listy; liczba zgłoszeń: {n}.',
+  'history.appeal.interim': 'Zgoda tymczasowa w sprawie odwołania {number}.',
+  'history.appeal.granted': 'Odwołanie {number} uwzględniono.',
+  'history.appeal.sent-back': 'Po odwołaniu {number} sprawa wróciła do rozpatrzenia.',
+  'history.appeal.dismissed': 'Odwołania {number} nie uwzględniono.',
+  'note.fallback.out-of-scope': 'Awaria nie obejmuje już urzędów ze zgody, więc zgodę zawieszono.',
+  'note.fallback.in-scope-again': 'Awaria znów obejmuje urzędy ze zgody, więc zgoda znów obowiązuje.',
+  'note.fallback.extension-declined': 'Zgody nie przedłużono. Dotychczasowy okres pozostaje bez zmian.',
+  'note.fallback.resume-offered': 'Awarię wznowiono pod tym samym numerem. Stosowanie zgody można wznowić.',
+  'explain.window.extended': 'Przedłużono do {to} ({number}).',
+  'report.fallback.window': 'Zgodę stosowano od {from} do {to}; liczba przedłużeń: {n}.',
+  'report.fallback.re-entered': 'Wprowadzono do systemu: {n}.',
+  'report.fallback.paper-returned': 'Zakończono na papierze: {n}.',
+  'report.fallback.captured': 'Dane wprowadził urząd: {n}.',
+  'report.fallback.withdrawn': 'Wycofano z systemu: {n}.',
+  'report.fallback.released-before': 'Zwolniono przed awarią: {n}.',
+  'report.fallback.notified': 'Przekazano do systemu: {n}.',
+  'report.fallback.not-used': 'Nie użyto: {n}.',
+  'report.fallback.late': 'Po terminie: {n}.',
+  'report.fallback.settled': 'Rozliczenie zakończono: {at}.',
+  'decision.facts.request': 'Zgłoszono awarię systemu {system} od {at}.',
+  'decision.facts.policy':
+    'Zasady w wersji {version}: system {system}, {direction}; awaria po stronie: {side}.',
+  'decision.facts.no-outage': 'Nie stwierdzono awarii systemu {system}.',
+  'decision.facts.outage': 'Awaria {number}, od {startedAt}.',
+  'decision.facts.outage-over': 'Awaria skończyła się: {at}.',
+  'decision.appeal.where':
+    'Odwołanie można wnieść w ciągu {days} dni od doręczenia odmowy, do organu wyższego stopnia, przez tę sprawę albo na piśmie (art. 44 unijnego kodeksu celnego).',
+  'decision.appeal.review': 'Dopóki awaria trwa, odmowę sprawdza inna osoba w ciągu {minutes} min.',
+  'decision.appeal.effect':
+    'Odwołanie nie wstrzymuje wykonania decyzji; można prosić o zgodę tymczasową (art. 45).',
+  'reason.plan-extended': 'Planowane prace przedłużono, a zgoda razem z nimi.',
+  'reason.outage-false-alarm':
+    'Awaria okazała się fałszywym alarmem. Zgłoszenia, których już użyto, pozostają ważne; nowych sporządzać nie wolno.',
+  'reason.outage-cancelled':
+    'Planowane prace odwołano. Zgłoszenia, których już użyto, pozostają ważne; nowych sporządzać nie wolno.',
+  'reason.scope': 'Awaria nie obejmuje już urzędów ze zgody.',
+  'appeal.interim': 'Zgoda tymczasowa na czas odwołania.',
+  'appeal.dismissed':
+    'Odwołania nie uwzględniono, więc zgoda tymczasowa przestała obowiązywać. Zgłoszenia, których już użyto, pozostają ważne.',
+  'law.ucc-9': 'Art. 9 rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'law.ucc-19': 'Art. 19 rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'law.ucc-22': 'Art. 22 rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'law.ucc-44': 'Art. 44 rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'law.ucc-89': 'Art. 89 rozporządzenia (UE) nr 952/2013 (unijny kodeks celny)',
+  'check.duplicates.found': '{value} jest też w sprawie {number}.',
+  'check.debts.overdue': 'Sprawa {number}: rozliczenie po terminie (powód odmowy R14).',
+  'check.other-channel.not-tried': 'Nie wypróbowano formularza na portalu (powód odmowy R03).',
+  'check.representation.ends': 'Umocowanie od {eori} wygasa {until}, przed końcem wnioskowanego okresu.',
+
+  'option.direction.carriage': 'przewóz monitorowany',
 } as const satisfies Record<FallbackKey, string> & Record<string, string>

@@ -2,6 +2,17 @@
 import type { formsPl } from './forms-pl.ts'
 
 export const formsEn: Record<keyof typeof formsPl, string> = {
+  'fault.line-missing': 'There is no decision for {eori}.',
+  'fault.line-wrong': 'Please give a number of declarations or a refusal code from R01 to R14.',
+  'fault.nobody-granted':
+    'Nobody has been granted anything. In that case please refuse the whole application.',
+  'fault.list-unreadable':
+    'This file cannot be read. We accept CSV, and XML with “declaration” elements and without a document type.',
+  'fault.line-unknown-number': 'Line {line}: {value} is not in the list of open declarations.',
+  'fault.line-twice': 'Line {line}: {value} is there for the second time.',
+  'fault.line-outcome': 'Line {line}: {value} cannot be accounted for in this way.',
+  'fault.line-mrn': 'Line {line}: the MRN given for {value} is not valid.',
+  'fault.line-mrn-twice': 'Line {line}: the MRN given for {value} has been used already.',
   'fault.required': 'This field is required.',
   'fault.unknown-field': 'The form has no such field. Please reload the page and fill in the form again.',
   'fault.wrong-type': 'The value has the wrong form.',

@@ -21,6 +21,16 @@ type FormKey =
   | `explain.promise.${'minutes' | 'hours' | 'working-days' | 'days' | 'months'}.${Plural}`
 
 export const formsPl = {
+  'fault.line-missing': 'Brakuje rozstrzygnięcia dla {eori}.',
+  'fault.line-wrong': 'Prosimy podać liczbę zgłoszeń albo kod odmowy od R01 do R14.',
+  'fault.nobody-granted': 'Nie udzielono zgody nikomu. W takim przypadku należy odmówić całego wniosku.',
+  'fault.list-unreadable':
+    'Tego pliku nie można odczytać. Przyjmujemy CSV oraz XML z elementami „declaration”, bez deklaracji typu dokumentu.',
+  'fault.line-unknown-number': 'Wiersz {line}: {value} nie ma na liście otwartych zgłoszeń.',
+  'fault.line-twice': 'Wiersz {line}: {value} występuje drugi raz.',
+  'fault.line-outcome': 'Wiersz {line}: takiego sposobu rozliczenia nie można podać dla {value}.',
+  'fault.line-mrn': 'Wiersz {line}: MRN podany dla {value} jest nieprawidłowy.',
+  'fault.line-mrn-twice': 'Wiersz {line}: MRN podany dla {value} został już użyty.',
   'fault.required': 'To pole jest wymagane.',
   'fault.unknown-field':
     'Formularz nie zawiera takiego pola. Prosimy odświeżyć stronę i wypełnić formularz ponownie.',

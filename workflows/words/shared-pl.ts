@@ -45,6 +45,8 @@ export const sharedPl = {
     'Tej czynności nie można teraz wykonać, ponieważ stan sprawy się zmienił. Na ekranie jest stan aktualny.',
   'problem.view-stale':
     'W międzyczasie ktoś zmienił tę sprawę. Na ekranie jest stan aktualny – prosimy się z nim zapoznać i ponowić czynność.',
+  'problem.debts-open':
+    'Zgłoszenia z wcześniejszej zgody nie zostały rozliczone w terminie. Najpierw trzeba je rozliczyć (powód odmowy R14).',
   'problem.same-officer':
     'Rozstrzygnięcie musi zatwierdzić inna osoba niż ta, która je zaproponowała. Prosimy przekazać sprawę drugiej osobie.',
   'problem.not-independent':
@@ -72,10 +74,10 @@ export const sharedPl = {
   'problem.upload-quota': 'Wykorzystano dzienny limit plików. Proszę spróbować jutro.',
   'problem.file-not-ready': 'Pliku nie można pobrać: jest sprawdzany albo został zatrzymany.',
   'problem.link-expired': 'Link do pliku wygasł. Proszę pobrać plik ponownie na stronie sprawy.',
-  'problem.storage-away': 'Chwilowo nie można przechowywać plików. Proszę spróbować za chwilę.',
-
   'problem.link-over': 'Ten odnośnik już nie działa. Można poprosić o nowy.',
   'problem.link-used': 'Z tego odnośnika złożono już wniosek. Można poprosić o nowy odnośnik.',
+  'problem.storage-away': 'Chwilowo nie można przechowywać plików. Proszę spróbować za chwilę.',
+
   'outage.kind.central': 'awaria centralna',
   'outage.kind.local': 'awaria lokalna',
   'outage.kind.difficulty': 'utrudnienia',

@@ -75,6 +75,8 @@ export function sent<C>(played: Played<C>, event: string, by: Viewer, how: Happe
   const tidied = tidy(form, answers)
   const faults = found.length > 0 ? found : (rule.check?.(state, tidied, at) ?? [])
   if (faults.length > 0) return { code: 'answers-invalid', faults }
+  const against = rule.refuses?.(state, nowOf(by, at, tidied, how.facts ?? {}))
+  if (against) return { code: against, faults: [] }
   return moved(played, event, by, { ...how, answers: tidied }) ?? { code: 'event-not-allowed', faults: [] }
 }
 

@@ -27,15 +27,22 @@ export function dutiesOf(context: FallbackContext): Duty[] {
     electronicMrn: null,
     settledAt: null,
   })
+  const each = (identifier: Duty['identifier'], values: readonly string[]) =>
+    wanted ? values.map((value) => duty(identifier, value, wanted.task, wanted.outcomes)) : []
+  const { lrns, mrns, arcs } = context.answers
   return [
-    ...(wanted
-      ? list(context.answers.lrns).map((lrn) => duty('lrn', lrn, wanted.task, wanted.outcomes))
-      : []),
-    ...list(context.answers.mrns).map((mrn) =>
-      duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before']),
-    ),
+    ...each('lrn', [...new Set([...list(lrns), ...usedOf(context)])]),
+    ...each('arc', list(arcs)),
+    // What arrives has its MRN from the start: it is told of, not withdrawn.
+    ...(wanted?.task === 'notify'
+      ? each('mrn', list(mrns))
+      : list(mrns).map((mrn) => duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before']))),
   ]
 }
+
+/** Declarations that were told of later than the application; what an officer did not let count is none. */
+const usedOf = ({ uses }: FallbackContext): string[] =>
+  uses.filter(({ state }) => state !== 'rejected').map(({ lrn }) => lrn)
 
 export function settled(
   duties: readonly Duty[],

@@ -1,6 +1,10 @@
 /** The application's form, and the forms of the events that carry something. Field names are the API's. */
 import type { Field, Form } from '../../contracts/form.ts'
+import type { Policy } from '../../contracts/policy.ts'
+import { traderClasses } from '../../contracts/policy-options.ts'
 import { sides } from '../../outages/policy.ts'
+import { starterPolicy } from '../../outages/starter-policy.ts'
+import { principalsOf } from './lines.ts'
 import type { FallbackContext } from './context.ts'
 
 export const refusalReasons = Array.from({ length: 14 }, (_, i) => `R${String(i + 1).padStart(2, '0')}`)
@@ -12,77 +16,120 @@ export const conditionCodes = [
   'withdraw-electronic-data',
 ] as const
 
-export const applicationForm: Form = {
+/** What the policy has rows for: nothing else can be asked for. */
+export type Offered = {
+  readonly systems: readonly string[]
+  readonly directions: readonly string[]
+  /** Systems whose rows tell one direction from another, and those that tell classes of traders. */
+  readonly directed: readonly string[]
+  readonly classed: readonly string[]
+}
+
+export function offeredBy({ rows }: Pick<Policy, 'rows'>): Offered {
+  const distinct = (values: readonly string[]) => [...new Set(values)]
+  return {
+    systems: distinct(rows.map(({ system }) => system)),
+    directions: distinct(rows.map(({ direction }) => direction).filter((direction) => direction !== 'any')),
+    directed: distinct(rows.filter(({ direction }) => direction !== 'any').map(({ system }) => system)),
+    classed: distinct(rows.filter(({ traderClass }) => traderClass !== 'any').map(({ system }) => system)),
+  }
+}
+
+/** Declarations that begin with the trader; what arrives has an MRN or an ARC already. */
+const outward = ['departure', 'export', 'dispatch', 'import', 'entry', 'carriage']
+
+const outageFields = ({ systems, directions, directed, classed }: Offered): Field[] => [
+  { name: 'system', kind: 'choice', options: systems, required: true },
+  {
+    name: 'direction',
+    kind: 'choice',
+    options: directions,
+    shownWhen: { system: directed },
+    requiredWhen: { system: directed },
+  },
+  { name: 'side', kind: 'choice', options: sides, required: true },
+  {
+    name: 'traderClass',
+    kind: 'choice',
+    options: traderClasses.filter((one) => one !== 'any'),
+    shownWhen: { system: classed },
+  },
+  { name: 'startedAt', kind: 'instant', required: true },
+  { name: 'expectedEnd', kind: 'instant' },
+  {
+    name: 'channelsTried',
+    kind: 'choices',
+    options: ['web-service', 'web-form', 'email', 'none'],
+    required: true,
+  },
+  { name: 'detectedHow', kind: 'long-text', maxLength: 1000 },
+]
+
+const goodsFields: readonly Field[] = [
+  { name: 'offices', kind: 'identifiers', identifier: 'office', required: true, maxItems: 20 },
+  {
+    name: 'urgency',
+    kind: 'choices',
+    options: ['perishable', 'live-animals', 'medicine', 'departure', 'border-queue', 'other'],
+    required: true,
+  },
+  {
+    name: 'urgencyNote',
+    kind: 'long-text',
+    maxLength: 1000,
+    shownWhen: { urgency: ['other'] },
+    requiredWhen: { urgency: ['other'] },
+  },
+  { name: 'goodsLeftAt', kind: 'instant' },
+  { name: 'evidence', kind: 'files', maxItems: 10 },
+  { name: 'principals', kind: 'identifiers', identifier: 'eori', maxItems: 100 },
+  { name: 'lrns', kind: 'identifiers', identifier: 'lrn', requiredWhen: { direction: outward } },
+  { name: 'mrns', kind: 'identifiers', identifier: 'mrn', requiredWhen: { direction: ['arrival', 'exit'] } },
+  {
+    name: 'arcs',
+    kind: 'identifiers',
+    identifier: 'arc',
+    shownWhen: { direction: ['receipt'] },
+    requiredWhen: { direction: ['receipt'] },
+  },
+  {
+    name: 'grn',
+    kind: 'identifier',
+    identifier: 'grn',
+    shownWhen: { direction: ['departure'] },
+    requiredWhen: { direction: ['departure'] },
+  },
+]
+
+const contactFields: readonly Field[] = [
+  { name: 'contactName', kind: 'text', required: true },
+  { name: 'contactPhone', kind: 'phone', required: true },
+  { name: 'contactEmail', kind: 'email' },
+  { name: 'declarationRecords', kind: 'declaration', required: true },
+]
+
+export const applicationFormFor = (offered: Offered): Form => ({
   code: 'fallback',
-  version: 1,
+  version: 2,
   sections: [
-    {
-      name: 'outage',
-      fields: [
-        { name: 'system', kind: 'choice', options: ['NCTS2', 'AES', 'EMCS', 'ICS2'], required: true },
-        {
-          name: 'direction',
-          kind: 'choice',
-          options: ['departure', 'export', 'dispatch', 'entry'],
-          required: true,
-        },
-        { name: 'side', kind: 'choice', options: sides, required: true },
-        { name: 'startedAt', kind: 'instant', required: true },
-        { name: 'expectedEnd', kind: 'instant' },
-        {
-          name: 'channelsTried',
-          kind: 'choices',
-          options: ['web-service', 'web-form', 'email', 'none'],
-          required: true,
-        },
-        { name: 'detectedHow', kind: 'long-text', maxLength: 1000 },
-      ],
-    },
-    {
-      name: 'goods',
-      fields: [
-        { name: 'offices', kind: 'identifiers', identifier: 'office', required: true, maxItems: 20 },
-        {
-          name: 'urgency',
-          kind: 'choices',
-          options: ['perishable', 'live-animals', 'medicine', 'departure', 'border-queue', 'other'],
-          required: true,
-        },
-        {
-          name: 'urgencyNote',
-          kind: 'long-text',
-          maxLength: 1000,
-          shownWhen: { urgency: ['other'] },
-          requiredWhen: { urgency: ['other'] },
-        },
-        { name: 'goodsLeftAt', kind: 'instant' },
-        { name: 'principals', kind: 'identifiers', identifier: 'eori', maxItems: 100 },
-        { name: 'lrns', kind: 'identifiers', identifier: 'lrn', required: true },
-        { name: 'mrns', kind: 'identifiers', identifier: 'mrn' },
-        {
-          name: 'grn',
-          kind: 'identifier',
-          identifier: 'grn',
-          shownWhen: { system: ['NCTS2'] },
-          requiredWhen: { system: ['NCTS2'] },
-        },
-      ],
-    },
-    {
-      name: 'contact',
-      fields: [
-        { name: 'contactName', kind: 'text', required: true },
-        { name: 'contactPhone', kind: 'phone', required: true },
-        { name: 'contactEmail', kind: 'email' },
-        { name: 'declarationRecords', kind: 'declaration', required: true },
-      ],
-    },
+    { name: 'outage', fields: outageFields(offered) },
+    { name: 'goods', fields: goodsFields },
+    { name: 'contact', fields: contactFields },
   ],
   rules: [
     { rule: 'not-future', field: 'startedAt' },
     { rule: 'not-future', field: 'goodsLeftAt' },
     { rule: 'after', field: 'expectedEnd', than: 'startedAt', code: 'end-before-start' },
   ],
+})
+
+export const applicationForm: Form = applicationFormFor(offeredBy(starterPolicy))
+
+/** What is completed stays with its system: for another one there is another application. */
+export function completionForm({ answers }: FallbackContext): Form {
+  const offered = offeredBy(starterPolicy)
+  const directions = [...new Set([...offered.directions, String(answers.direction ?? '')])].filter(Boolean)
+  return applicationFormFor({ ...offered, systems: [String(answers.system)], directions })
 }
 
 function single(event: string, ...fields: Field[]): Form {
@@ -91,18 +138,77 @@ function single(event: string, ...fields: Field[]): Form {
 
 const reason: Field = { name: 'reason', kind: 'long-text', required: true, maxLength: 2000 }
 
-export const proposeForm: Form = {
-  ...single(
-    'propose',
-    { name: 'offices', kind: 'identifiers', identifier: 'office', required: true, maxItems: 20 },
-    { name: 'from', kind: 'instant', required: true },
-    { name: 'to', kind: 'instant', required: true },
-    { name: 'maxDeclarations', kind: 'whole-number', required: true, min: 1, max: 1000 },
-    { name: 'conditions', kind: 'choices', options: conditionCodes },
-    { name: 'remark', kind: 'long-text', maxLength: 2000 },
-  ),
-  rules: [{ rule: 'after', field: 'to', than: 'from', code: 'end-before-start' }],
+const declarations: Field = {
+  name: 'maxDeclarations',
+  kind: 'whole-number',
+  required: true,
+  min: 1,
+  max: 1000,
 }
+
+const grantFields: readonly Field[] = [
+  { name: 'offices', kind: 'identifiers', identifier: 'office', required: true, maxItems: 20 },
+  { name: 'from', kind: 'instant', required: true },
+  { name: 'to', kind: 'instant', required: true },
+  declarations,
+]
+const grantWords: readonly Field[] = [
+  { name: 'conditions', kind: 'choices', options: conditionCodes },
+  { name: 'remark', kind: 'long-text', maxLength: 2000 },
+]
+
+/** An agent for many principals gets a decision for each of them. */
+export function proposeFormFor(context: Pick<FallbackContext, 'answers'>): Form {
+  const principals = principalsOf(context)
+  const lines: Field[] =
+    principals.length === 0
+      ? []
+      : [{ name: 'lines', kind: 'principal-lines', options: principals, required: true }]
+  return {
+    ...single('propose', ...grantFields, ...lines, ...grantWords),
+    rules: [{ rule: 'after', field: 'to', than: 'from', code: 'end-before-start' }],
+  }
+}
+
+export const proposeForm: Form = proposeFormFor({ answers: {} })
+
+export const askExtensionForm = single(
+  'ask-extension',
+  { name: 'to', kind: 'instant', required: true },
+  reason,
+)
+
+export const extendForm = single(
+  'extend',
+  { name: 'to', kind: 'instant', required: true },
+  declarations,
+  reason,
+)
+
+export const recordUseForm: Form = {
+  ...single(
+    'record-use',
+    { name: 'lrns', kind: 'identifiers', identifier: 'lrn', required: true },
+    { name: 'usedAt', kind: 'instant', required: true },
+  ),
+  rules: [{ rule: 'not-future', field: 'usedAt' }],
+}
+
+export const judgeUseForm = single(
+  'judge-use',
+  { name: 'verdict', kind: 'choice', options: ['allow', 'reject'], required: true },
+  reason,
+)
+
+/** 10,000 lines of a number and an outcome; the body of a request holds no more. */
+const longestList = 240_000
+
+export const settleListForm = single('settle-list', {
+  name: 'list',
+  kind: 'long-text',
+  required: true,
+  maxLength: longestList,
+})
 
 export const refuseForm = single(
   'refuse',

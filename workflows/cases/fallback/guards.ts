@@ -1,13 +1,10 @@
 /** The questions the machine asks, each as a function of the case and the event at hand. */
-import { list, type Live, type FallbackContext } from './context.ts'
+import { list, policyNow, type Live, type FallbackContext } from './context.ts'
 import { hoursBetween, plusMinutes } from '../../outages/window.ts'
 import type { Grant } from '../../contracts/view.ts'
 import type { OutageFact } from '../../contracts/facts.ts'
 
-/** Refusals for systematic misuse weigh on an authorisation: two officers (policy of the starter set). */
-const refusalsOfTwo = ['R05']
-
-const over = ['resolved', 'archived', 'false-alarm']
+const over = ['resolved', 'completed', 'archived', 'false-alarm', 'cancelled']
 
 export function isOpen(outage: OutageFact | null): boolean {
   return outage !== null && !over.includes(outage.state)
@@ -19,14 +16,28 @@ export function notAvailable({ policy }: Live): boolean {
 
 /** The published notice allows everybody, once the outage has lasted as long as the policy asks. */
 export function noticePermits(context: Live): boolean {
+  const from = noticeFrom(context)
+  return from !== null && Date.parse(context.now.at) >= Date.parse(from)
+}
+
+/** From when the notice allows what is asked for; null where it does not. */
+export function noticeFrom(context: Live): string | null {
   const { row } = context.policy
   const outage = newestOutage(context)
-  if (row.mode !== 'notice-is-permission' || row.side !== 'customs') return false
-  if (outage === null || !isOpen(outage)) return false
-  if (outage.fallback !== 'general') return false
-  const opensAt = outage.fallbackFrom ?? plusMinutes(outage.startedAt, row.minOutageMinutes)
-  return Date.parse(context.now.at) >= Date.parse(opensAt)
+  if (row.mode !== 'notice-is-permission' || row.side !== 'customs') return null
+  if (outage === null || !isOpen(outage) || outage.fallback !== 'general') return null
+  if (!coversOffices(outage, list(context.answers.offices))) return null
+  if (row.urgentGoodsOnly && !isUrgent(context)) return null
+  return outage.fallbackFrom ?? plusMinutes(outage.startedAt, row.minOutageMinutes)
 }
+
+/** A notice for some offices permits what is asked for where all of them are among those. */
+const coversOffices = ({ offices }: OutageFact, asked: readonly string[]): boolean =>
+  offices.length === 0 || asked.every((office) => offices.includes(office))
+
+/** A reason that the form does not know has to be looked at by somebody. */
+const isUrgent = ({ answers }: FallbackContext): boolean =>
+  list(answers.urgency).some((reason) => reason !== 'other')
 
 /** On the customs side an authority must have confirmed the outage first (excise: Directive 2020/262 Art. 26). */
 export function requestPermits(context: Live): boolean {
@@ -51,6 +62,60 @@ export function overAndNothingLeft(context: Live): boolean {
   )
 }
 
+/** It was asked for when the outage was over: only goods that left during it can still be covered. */
+export function isRetrospective(context: Live): boolean {
+  const { policy, runsSince } = context
+  const outage = newestOutage(context)
+  if (policy.row.side !== 'customs' || outage === null || isOpen(outage) || !goodsLeft(context)) return false
+  return outage.actualEnd !== null && Date.parse(runsSince) >= Date.parse(outage.actualEnd)
+}
+
+/** What stands against any grant, as a code; null where nothing does. */
+export function grantFault(context: FallbackContext) {
+  return otherChannelLeft(context) ? ('channel-not-tried' as const) : retrospectiveFault(context)
+}
+
+/** Why an approval after the fact cannot be given; null where it can, or is none. */
+function retrospectiveFault({ retrospective, policy, outage, runsSince, answers }: FallbackContext) {
+  if (!retrospective) return null
+  const { row } = policy
+  const left = Date.parse(String(answers.goodsLeftAt))
+  const end = outage?.actualEnd ?? null
+  if (row.retrospective === null || outage === null || end === null) return 'after-recovery' as const
+  if (left < Date.parse(outage.startedAt) || left > Date.parse(end)) return 'outside-outage' as const
+  if (hoursBetween(end, runsSince) > row.retrospective.withinHours) return 'after-recovery' as const
+  return row.retrospective.evidence && list(answers.evidence).length === 0
+    ? ('evidence-missing' as const)
+    : null
+}
+
+/** Nothing that is overdue, where an officer would have to approve (R14). */
+export const inDebt = ({ policy, now }: Live): boolean =>
+  policy.row.mode === 'approval-required' && (now.facts.debts ?? []).length > 0
+
+/** Another way to send that works goes first (R03). */
+const otherChannelLeft = ({ policy, answers }: FallbackContext): boolean =>
+  policy.row.otherChannelFirst && !list(answers.channelsTried).includes('web-form')
+
+/** The case as it will be once the side has been corrected: the mode is run anew. */
+export const withSide = (context: Live): Live => ({
+  ...context,
+  answers: { ...context.answers, side: context.now.answers.side },
+  policy: policyNow(context.now, context.policy),
+})
+
+/** The outage of a case that is over is open again, and no notice permits what was asked for: it can be asked anew. */
+export function askableAnew(context: Live): boolean {
+  return isOpen(newestOutage(context)) && noticeFrom(context) === null
+}
+
+/** For a case that is over only that its outage opens again or closes is news. */
+export function reopenedNews(context: Live): boolean {
+  if (!outageNews(context)) return false
+  const [before, now] = [context.outage, newestOutage(context)]
+  return isOpen(before) !== isOpen(now) || before?.fallback !== now?.fallback
+}
+
 /** Goods that left before the decision still need one, limited to the time of the outage. */
 export function goodsLeft({ answers }: FallbackContext): boolean {
   return typeof answers.goodsLeftAt === 'string' && answers.goodsLeftAt !== ''
@@ -58,10 +123,11 @@ export function goodsLeft({ answers }: FallbackContext): boolean {
 
 /** Whether this grant is above what one officer may decide. */
 export function needsSecond(
-  { policy }: FallbackContext,
+  { policy, retrospective }: FallbackContext,
   grant: Pick<Grant, 'from' | 'to' | 'maxDeclarations'>,
 ): boolean {
   if (policy.row.approvers === 2) return true
+  if (retrospective && policy.row.retrospective?.approvers === 2) return true
   const limit = policy.row.secondAbove
   return (
     limit !== null &&
@@ -73,8 +139,9 @@ export function secondNeeded(context: Live): boolean {
   return needsSecond(context, grantOf(context))
 }
 
-export function refusalNeedsSecond({ now }: Live): boolean {
-  return refusalsOfTwo.includes(String(now.answers.reason))
+/** A refusal for misuse weighs on an authorisation; which reasons do is the policy's. */
+export function refusalNeedsSecond({ now, policy }: Live): boolean {
+  return policy.row.refusalsOfTwo.includes(String(now.answers.reason))
 }
 
 /** Neither who proposed, nor who changed what the decision rests on. */
@@ -98,6 +165,6 @@ export function grantOf({ now, answers }: Live): Grant {
   }
 }
 
-function newestOutage({ outage, now }: Live): OutageFact | null {
+export function newestOutage({ outage, now }: Live): OutageFact | null {
   return now.facts.outage ?? outage
 }

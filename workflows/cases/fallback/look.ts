@@ -1,12 +1,15 @@
 /** A fall-back application as a person sees it. Staff see the checks and the proposal; the trader sees neither. */
-import { deadline } from '../../calendar/deadline.ts'
 import type { PolicyRow } from '../../contracts/policy.ts'
-import type { Approval, Deadline, Lane, Line } from '../../contracts/view.ts'
+import type { Lane, Line, Message } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
-import type { CaseState, Index, Look, Records } from '../../machines/kind.ts'
-import { causeEndedAt } from './changes.ts'
+import type { CaseState, Index, Look } from '../../machines/kind.ts'
+import { waitsForSecond } from './approval-guards.ts'
+import { approvalOf } from './approval-look.ts'
+import { closingReport } from './closing-report.ts'
+import { deadlines, pendingSteps } from './deadlines.ts'
+import { grantFault } from './guards.ts'
 import { decisionAt } from './terms.ts'
-import { usageOf } from './usage.ts'
+import { heldUses } from './uses.ts'
 import { list, text, type FallbackContext } from './context.ts'
 
 type State = CaseState<FallbackContext>
@@ -17,8 +20,10 @@ const lanesByStep: Record<string, Lane> = {
   'in-review': 'to-decide',
   proposed: 'second-person',
   completion: 'with-customer',
+  suspended: 'running',
   reconciling: 'running',
   overdue: 'running',
+  'to-confirm': 'to-decide',
 }
 
 export function index({ step, context }: State): Index {
@@ -31,9 +36,16 @@ export function index({ step, context }: State): Index {
   }
 }
 
+const granted = ['active', 'suspended', 'reconciling', 'overdue']
+
+/** What was granted runs by itself until somebody asks for something that an officer must decide. */
 function laneOf(step: string, context: FallbackContext): Lane {
-  if (step === 'active') return context.verified ? 'running' : 'to-decide'
-  return lanesByStep[step] ?? 'closed'
+  if (step === 'active' || step === 'suspended') {
+    if (waitsForSecond(context)) return 'second-person'
+    if (context.asked !== null) return 'to-decide'
+  }
+  if (granted.includes(step) && (!context.verified || heldUses(context).length > 0)) return 'to-decide'
+  return lanesByStep[step] ?? (step === 'active' ? 'running' : 'closed')
 }
 
 function dueAt(step: string, context: FallbackContext): string | null {
@@ -42,10 +54,12 @@ function dueAt(step: string, context: FallbackContext): string | null {
     case 'to-review':
     case 'in-review':
     case 'proposed':
+    case 'to-confirm':
       return decisionAt(context)
     case 'completion':
       return context.completionDueAt
     case 'active':
+    case 'suspended':
       return context.verified ? (context.approval?.windowEndsAt ?? null) : decisionAt(context)
     case 'reconciling':
     case 'overdue':
@@ -64,7 +78,7 @@ export function look(state: State, viewer: Viewer): Look {
     notes: context.notes.filter(
       (line) => isCurrent(line, step) && (viewer.role === 'officer' || !staffNotes.includes(line.code)),
     ),
-    deadlines: deadlines(state),
+    deadlines: deadlines(step, context),
     // Who has the case is the desk's own business until somebody has decided.
     assignee: viewer.role === 'customer' ? null : context.assignee,
     decision: context.decision,
@@ -72,15 +86,27 @@ export function look(state: State, viewer: Viewer): Look {
     duties: [...context.duties],
     outage: context.outage,
     staff: viewer.role === 'officer' ? staffPart(context) : null,
+    ...(context.evidence.length > 0 && { thread: evidence(context) }),
   }
 }
 
-const pendingSteps = ['checking', 'to-review', 'in-review', 'proposed', 'completion']
 const returnSteps = ['reconciling', 'overdue']
-const returnNotes = ['note.fallback.remind-half', 'note.fallback.remind-ninety', 'note.fallback.overdue']
+const returnNotes = [
+  'note.fallback.remind-half',
+  'note.fallback.remind-ninety',
+  'note.fallback.overdue',
+  'note.fallback.resume-offered',
+]
+const useSteps = ['active', 'suspended']
+const useNotes = [
+  'note.fallback.out-of-scope',
+  'note.fallback.in-scope-again',
+  'note.fallback.extension-declined',
+]
 
 /** What was noted on the way to a decision is over with it, as a reminder is with the return; the history keeps both. */
 function isCurrent({ code }: Line, step: string): boolean {
+  if (useNotes.includes(code)) return useSteps.includes(step)
   return (returnNotes.includes(code) ? returnSteps : pendingSteps).includes(step)
 }
 
@@ -93,129 +119,64 @@ function next({ step, context }: State): Line[] {
   if (step === 'checking') lines.push({ code: 'next.waiting.check' })
   if (context.approval?.document === 'preparing') lines.push({ code: 'next.waiting.document' })
   if (context.late && pendingSteps.includes(step)) {
-    lines.push({ code: 'next.fallback.late', params: { from: context.late.from, to: context.late.to } })
+    const { from, to } = context.late
+    const code = context.retrospective ? 'next.fallback.retrospective' : 'next.fallback.late'
+    lines.push({ code, params: { from, to } })
   }
-  return lines
+  return [...lines, ...ofTheApproval(step, context)]
 }
 
-function deadlines({ step, context }: State): Deadline[] {
-  const { policy, openedAt } = context
-  if (pendingSteps.includes(step)) {
-    const decision = deadline({
-      code: 'deadline.decision',
-      startedAt: openedAt,
-      spec: { kind: 'elapsed', minutes: policy.row.decisionMinutes },
-      pauses: context.pauses,
-    })
-    return step === 'completion' ? [decision, completionDeadline(context)] : [decision]
-  }
-  if (step === 'active' && context.approval) return [windowDeadline(context)]
-  if ((step === 'reconciling' || step === 'overdue') && context.returnStartedAt)
-    return [returnDeadline(context)]
-  return []
+/** What else is to be known of an approval: what was asked for, what ends soon, what may go on. */
+function ofTheApproval(step: string, context: FallbackContext): Line[] {
+  const { asked, outside, approval, suspension, resumableUntil, appeal } = context
+  const using = useSteps.includes(step)
+  const held = heldUses(context).length
+  return [
+    ...(using && asked ? [{ code: 'next.fallback.extension-asked', params: { to: asked.to } }] : []),
+    ...(step === 'active' && outside
+      ? [
+          {
+            code: 'next.fallback.leaves-scope',
+            params: { from: outside.from, offices: outside.offices.join(', ') },
+          },
+        ]
+      : []),
+    ...(step === 'suspended' && suspension
+      ? [{ code: `next.fallback.suspended-${suspension.cause}`, params: { at: suspension.at } }]
+      : []),
+    ...(using && approval?.interim
+      ? [{ code: 'next.fallback.interim', params: { number: appeal?.number ?? '' } }]
+      : []),
+    ...(held > 0 ? [{ code: 'next.fallback.uses-held', params: { n: held } }] : []),
+    ...(step === 'reconciling' && resumableUntil
+      ? [{ code: 'next.fallback.resumable', params: { until: resumableUntil } }]
+      : []),
+    ...(step === 'reconciled' ? closingReport(context) : []),
+  ]
 }
 
-function completionDeadline({ pauses, completionDueAt }: FallbackContext): Deadline {
-  const startedAt = pauses.at(-1)?.from ?? ''
-  return {
-    code: 'deadline.completion',
-    startedAt,
-    dueAt: completionDueAt,
-    pausedSince: null,
-    explanation: [{ code: 'explain.completion', at: startedAt }],
-  }
+/** Files that were handed in with the application; the form shows only how many. */
+function evidence({ evidence: given, opening }: FallbackContext): Message[] {
+  return given.map(({ at, files }) => ({
+    at,
+    by: { role: 'customer', name: opening.owner.person },
+    kind: 'information',
+    text: '',
+    files: [...files],
+    internal: false,
+  }))
 }
 
-function windowDeadline(context: FallbackContext): Deadline {
-  const { approval, policy, restoredAt } = context
-  const { grant, windowEndsAt } = approval!
-  const end = causeEndedAt(context)
-  const broughtForward = windowEndsAt !== grant.to
-  return {
-    code: 'deadline.window',
-    startedAt: grant.from,
-    dueAt: windowEndsAt,
-    pausedSince: null,
-    explanation: [
-      { code: 'explain.window.granted', params: { from: grant.from, to: grant.to } },
-      broughtForward
-        ? {
-            code:
-              end !== null && end === restoredAt ? 'explain.window.restored' : 'explain.window.outage-over',
-            params: { end, minutes: policy.row.graceMinutes },
-          }
-        : { code: 'explain.window.grace', params: { minutes: policy.row.graceMinutes } },
-    ],
-  }
-}
-
-function returnDeadline({ returnStartedAt, returnDueAt, policy, returnExtended }: FallbackContext): Deadline {
-  const term = policy.row.returnTerm
-  return {
-    code: 'deadline.return',
-    startedAt: returnStartedAt ?? '',
-    dueAt: returnDueAt,
-    pausedSince: null,
-    explanation: [
-      { code: 'explain.return.closed', at: returnStartedAt ?? '' },
-      term.kind === 'elapsed'
-        ? { code: 'explain.return.elapsed', params: { minutes: term.minutes } }
-        : { code: 'explain.return.next-working-day', params: { time: term.time } },
-      ...(returnExtended ? [{ code: 'explain.return.extended' }] : []),
-    ],
-  }
-}
-
-export function approvalOf({ approval, policy, answers }: FallbackContext): Approval {
-  const { number, verifyCode, grant, windowEndsAt, state, document } = approval!
-  const fill = (lines: readonly string[]) =>
-    lines.map((line) =>
-      line.replace('{number}', number).replace('{startedAt}', stampTime(String(answers.startedAt))),
-    )
-  return {
-    number,
-    verifyCode,
-    grant,
-    windowEndsAt,
-    state,
-    version: 0,
-    versions: [],
-    lines: [],
-    uses: [],
-    suspension: null,
-    outside: null,
-    asked: null,
-    interim: false,
-    stamp: { pl: fill(policy.row.stamp.pl), en: fill(policy.row.stamp.en) },
-    marker: policy.row.marker,
-    document,
-  }
-}
-
-const onPaper = new Intl.DateTimeFormat('pl-PL', {
-  timeZone: 'Europe/Warsaw',
-  dateStyle: 'short',
-  timeStyle: 'short',
-})
-
-/** Day and time of the start, as it is written on paper: Polish local time. */
-function stampTime(instant: string): string {
-  return onPaper.format(new Date(instant)).replace(', ', ' ')
-}
-
-function staffPart({
-  checks,
-  proposal,
-  policy,
-  before,
-  outage,
-}: FallbackContext): NonNullable<Look['staff']> {
+function staffPart(context: FallbackContext): NonNullable<Look['staff']> {
+  const { checks, proposal, policy, before, outage, approval } = context
   const { row, version } = policy
+  const fault = approval === null ? grantFault(context) : null
   return {
     checks: checks ? [...checks] : null,
-    proposal,
+    proposal: proposal && { ...proposal, lines: [...proposal.lines] },
     ...(before && { before }),
     policy: [
+      ...(fault ? [{ code: `policy.grant.${fault}` }] : []),
       {
         code: 'policy.row',
         params: { system: row.system, direction: row.direction, side: row.side, version },
@@ -227,6 +188,17 @@ function staffPart({
       howManyDecide(row),
       { code: 'policy.window', params: { hours: row.maxHours, minutes: row.graceMinutes } },
       { code: `policy.recovery.${row.recovery}` },
+      ...(row.urgentGoodsOnly ? [{ code: 'policy.urgent-goods-only' }] : []),
+      ...(row.otherChannelFirst ? [{ code: 'policy.other-channel-first' }] : []),
+      ...(row.extension
+        ? [
+            {
+              code: 'policy.extension',
+              params: { hours: row.extension.hours, n: row.extension.withoutSecond },
+            },
+          ]
+        : []),
+      ...(row.revokingApprovers === 2 ? [{ code: 'policy.revoking-two' }] : []),
       ...row.legalBasis.map((code) => ({ code })),
     ],
   }
@@ -239,37 +211,13 @@ function howManyDecide({ approvers, secondAbove }: PolicyRow): Line {
     : { code: 'policy.one-officer' }
 }
 
-export function records(state: State): Records {
-  const { context, step } = state
-  const { approval, answers, opening } = context
-  if (!approval) return {}
-  const usage = usageOf(state)
-  return {
-    approval: {
-      number: approval.number,
-      verifyCode: approval.verifyCode,
-      holderEori: opening.owner.eori,
-      system: String(answers.system),
-      direction: String(answers.direction),
-      offices: approval.grant.offices,
-      from: approval.grant.from,
-      windowEndsAt: approval.windowEndsAt,
-      maxDeclarations: approval.grant.maxDeclarations,
-      version: 0,
-      reason: null,
-      lines: [],
-      state: approval.state === 'active' && step !== 'active' ? 'closed' : approval.state,
-    },
-    ...(usage && { usage }),
-  }
-}
-
 export function terms({ context }: State): { type: string; value: string }[] {
   const { answers } = context
   const of = (type: string, values: readonly string[]) => values.map((value) => ({ type, value }))
   return [
     ...of('lrn', list(answers.lrns)),
     ...of('mrn', list(answers.mrns)),
+    ...of('arc', list(answers.arcs)),
     ...of('eori', list(answers.principals)),
   ]
 }

@@ -1,10 +1,11 @@
 /** The clocks of a fall-back application, as absolute moments; a machine's delay is the rest of the way there. */
 import { deadline } from '../../calendar/deadline.ts'
 import type { FallbackContext, Live } from './context.ts'
+import { noticeFrom } from './guards.ts'
 
-/** Milliseconds from the event at hand; a moment that has passed is due at once. */
+/** Milliseconds from the event at hand; a moment that has passed is due at once, and one that is not known never. */
 export function until({ now }: Live, moment: string | null): number {
-  if (moment === null) throw new Error('a clock was armed without a moment')
+  if (moment === null) return Infinity
   return Math.max(0, Date.parse(moment) - Date.parse(now.at))
 }
 
@@ -13,23 +14,45 @@ export function firstLookAt(context: FallbackContext): string {
 }
 
 export function decisionNearAt(context: FallbackContext): string {
-  return running(context, Math.round(context.policy.row.decisionMinutes * 0.75))
+  return running(
+    context,
+    Math.round(context.policy.row.decisionMinutes * context.policy.row.decisionNearShare),
+  )
 }
 
 export function decisionAt(context: FallbackContext): string {
   return running(context, context.policy.row.decisionMinutes)
 }
 
-export function reminderAt({ returnStartedAt, returnDueAt }: FallbackContext, share: number): string {
-  const from = Date.parse(returnStartedAt ?? '')
-  return new Date(from + (Date.parse(returnDueAt ?? '') - from) * share).toISOString()
+/** The n-th reminder of the return; null where the policy has none. */
+export function reminderAt(
+  { returnStartedAt, returnDueAt, policy }: FallbackContext,
+  n: number,
+): string | null {
+  const share = policy.row.returnReminders[n]
+  if (share === undefined || returnStartedAt === null || returnDueAt === null) return null
+  const from = Date.parse(returnStartedAt)
+  return new Date(from + (Date.parse(returnDueAt) - from) * share).toISOString()
+}
+
+/** When a notice that is published already begins to permit what is asked for; null where none does, or it has begun. */
+export function noticeAt(context: Live): string | null {
+  const from = noticeFrom(context)
+  return from !== null && Date.parse(from) > Date.parse(context.now.at) ? from : null
+}
+
+/** While nobody has suspended it for another reason, the scope that shrank does so when its notice has run. */
+export function suspendAt({ outside, suspension, approval }: FallbackContext): string | null {
+  return suspension === null && outside?.offices.length === approval?.grant.offices.length
+    ? (outside?.from ?? null)
+    : null
 }
 
 /** The same sum that the deadline on the screen explains line by line. */
-function running({ openedAt, pauses }: FallbackContext, minutes: number): string {
+function running({ runsSince, pauses }: FallbackContext, minutes: number): string {
   const { dueAt } = deadline({
     code: 'deadline.decision',
-    startedAt: openedAt,
+    startedAt: runsSince,
     spec: { kind: 'elapsed', minutes },
     pauses,
   })

@@ -18,7 +18,6 @@ describe('sent back for completion', () => {
   it('the decision’s clocks stop and the applicant’s begins', () => {
     const played = called()
     expect(played.state.step).toBe('completion')
-    expect(played.last.cancel).toHaveLength(3)
     expect(clocks(played)).toEqual({ 'completion-due': minute(10 + 24 * 60) })
     expect(played.state.context.remarks).toEqual({ lrns: 'Two are missing.' })
     expect(decisionDue(played)).toMatchObject({ dueAt: null, pausedSince: minute(10) })

@@ -74,7 +74,6 @@ describe('one officer', () => {
     expect(played.state.step).toBe('active')
     expect(played.signatures).toEqual([{ round: 1, seat: 1, officerId: 'maria' }])
     expect(played.last.effects.map(({ name }) => name)).toEqual(['render-document'])
-    expect(played.last.cancel).toHaveLength(3)
     expect(clocks(played)).toEqual({ 'window-ends': hour(12) })
     expect(played.state.context).toMatchObject({
       verified: true,
@@ -92,7 +91,7 @@ describe('one officer', () => {
       how(played, minute(9), { reason: 'R03', text: 'The portal works.' }),
     )
     expect(refused.state.step).toBe('refused')
-    expect(refused.final).toBe(true)
+    expect(stage.isClosed(refused)).toBe(true)
     expect(refused.state.context.decision).toMatchObject({
       outcome: 'refused',
       reason: 'R03',
@@ -192,7 +191,6 @@ describe('a second officer', () => {
     expect(misuse.state.context.decision).toBeNull()
     expect(codeOf(approve(misuse, maria))).toBe('same-officer')
     expect(approve(misuse)).toMatchObject({
-      final: true,
       state: {
         step: 'refused',
         context: { decision: { reason: 'R05', by: ['Maria Zielińska', 'Jan Kowalczyk'] } },
@@ -231,7 +229,7 @@ describe('when the outage changes between the two', () => {
   it('an outage that is over makes the request moot, and nothing is issued', () => {
     const played = at('proposed', stage.ourFault, outageOf())
     const found = sent(played, 'approve', jan, how(played, minute(20), {}, over(minute(18))))
-    expect(found).toMatchObject({ final: true, state: { step: 'moot', context: { approval: null } } })
+    expect(found).toMatchObject({ state: { step: 'moot', context: { approval: null } } })
   })
 })
 
@@ -305,7 +303,7 @@ describe('the trader whose own system works again', () => {
   it.each(['checking', 'to-review', 'in-review', 'proposed', 'completion'])(
     'needs no decision: %s',
     (step) => {
-      expect(report(at(step, stage.transit, null))).toMatchObject({ final: true, state: { step: 'moot' } })
+      expect(report(at(step, stage.transit, null))).toMatchObject({ state: { step: 'moot' } })
     },
   )
 

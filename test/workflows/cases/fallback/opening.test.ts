@@ -30,7 +30,7 @@ describe('where the notice is the permission', () => {
   it('an application is superseded at once by a general notice', () => {
     const played = filed(stage.ourFault, general)
     expect(played.state.step).toBe('superseded')
-    expect(played.final).toBe(true)
+    expect(stage.isClosed(played)).toBe(true)
     expect(played.state.context.decision).toMatchObject({ outcome: 'superseded', by: [] })
     expect(played.timers.size).toBe(0)
     expect(played.effects).toEqual([])

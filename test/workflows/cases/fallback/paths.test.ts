@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FallbackContext } from '../../../../workflows/cases/fallback/context.ts'
 import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
 import { needsSecond } from '../../../../workflows/cases/fallback/guards.ts'
+import { eventName } from '../../../../workflows/machines/advance.ts'
 import { offers } from '../../../../workflows/machines/offers.ts'
 import { clockTypesOf, leavesOf, passingOf } from '../chart.ts'
 import { explore, soon, stepsOf, type Step } from '../explore.ts'
@@ -21,7 +22,11 @@ const issues = ({ from, to }: Taken) =>
   from.state.context.approval === null && to.state.context.approval !== null
 const misuse = ({ to }: Taken) => to.state.context.decision?.reason === 'R05'
 const differ = (names: readonly string[], n: number) => names.length === n && new Set(names).size === n
+/** The state that armed a clock; the one for a notice belongs to whatever waits for a decision. */
 const home = (type: string) => type.split('.').slice(3).join('.')
+const waiting = ['fallback.pending', 'fallback.completion']
+/** Armed only where there is a moment for them. */
+const perhaps = ['suspend-due', 'resume-over']
 const path = (value: unknown, at = 'fallback'): string[] =>
   typeof value === 'string'
     ? [`${at}.${value}`]
@@ -45,8 +50,44 @@ const promises: Record<string, (step: Taken) => boolean> = {
     const { context } = step.to.state
     const byRequest = context.decision?.by.length === 0
     if (byRequest) return context.policy.row.mode === 'request-is-permission' && !context.verified
-    return differ(signers(step.to), needsSecond(context, context.approval!.grant) ? 2 : 1)
+    if (context.decision?.reason === 'appeal.interim') return step.attempt.event === 'interim-grant'
+    const [two, signed] = [needsSecond(context, context.approval!.grant), signers(step.to)]
+    // A list that one of its applications makes a matter for two is signed by two for all.
+    if (step.attempt.event === 'grant-in-batch' && !two && differ(signed, 2)) return true
+    return differ(signed, two ? 2 : 1)
   },
+  'an extension beyond the first has two different signatures, and no version is ever changed': (step) => {
+    const before = step.from.state.context.approval?.versions ?? []
+    const after = step.to.state.context.approval?.versions ?? []
+    if (JSON.stringify(after.slice(0, before.length)) !== JSON.stringify(before)) return false
+    if (before.length === 0 || after.length === before.length) return true
+    return after.at(-1)?.by.length === 0 || differ(signers(step.to), before.length > 1 ? 2 : 1)
+  },
+  'what was used stays bound to the version it was used under': ({ from, to }) =>
+    from.state.context.uses.every((use, i) => to.state.context.uses[i]?.number === use.number),
+  'an approval is extended only while its window is open': ({ from, to, attempt }) =>
+    (from.state.context.approval?.versions.length ?? 0) >=
+      (to.state.context.approval?.versions.length ?? 0) ||
+    from.state.context.approval === null ||
+    Date.parse(attempt.how.at) < Date.parse(from.state.context.approval.windowEndsAt),
+  'a suspended approval is extended by nobody': ({ from, to }) =>
+    from.state.step !== 'suspended' ||
+    from.state.context.approval?.versions.length === to.state.context.approval?.versions.length,
+  'what is settled is never open again': ({ from, to }) =>
+    from.state.context.duties.every(
+      ({ id, outcome }) =>
+        outcome === null ||
+        to.state.context.duties.some((duty) => duty.id === id && duty.outcome === outcome),
+    ),
+  'a refusal carries its facts, its acts and the way to appeal': ({ to }) =>
+    to.state.step !== 'refused' ||
+    [
+      to.state.context.decision?.facts,
+      to.state.context.decision?.legalBasis,
+      to.state.context.decision?.appeal,
+    ].every((part) => (part?.length ?? 0) > 0),
+  'nobody has looked at it and it is over all the same: never': ({ to }) =>
+    to.state.step !== 'reconciled' || to.state.context.verified,
   'whoever changed what a grant rests on is not its second person': (step) =>
     !issues(step) ||
     !signers(step.to)
@@ -63,13 +104,20 @@ const promises: Record<string, (step: Taken) => boolean> = {
   'a window never ends after what was granted': ({ to: { state } }) =>
     state.context.approval === null || state.context.approval.windowEndsAt <= state.context.approval.grant.to,
   'a clock runs only in the state that armed it': ({ to }) =>
-    [...to.timers.keys()].every((type) => path(to.stored.value).includes(home(type))),
+    [...to.timers.keys()].every((type) =>
+      type === 'notice-starts'
+        ? path(to.stored.value).some((state) => waiting.includes(state))
+        : path(to.stored.value).includes(home(type)),
+    ),
   'whoever enters a state has all its clocks': ({ from, to }) => {
     const entered = path(to.stored.value).filter((state) => !path(from.stored.value).includes(state))
-    return clockTypes.every((type) => !entered.includes(home(type)) || to.timers.has(type))
+    return clockTypes.every(
+      (type) => perhaps.includes(eventName(type)) || !entered.includes(home(type)) || to.timers.has(type),
+    )
   },
   'an outage that changed issues nothing but by request': ({ from, attempt, to }) =>
     !['approve', 'propose'].includes(attempt.event) ||
+    from.state.context.approval !== null ||
     to.state.context.approval === null ||
     to.state.context.decision?.by.length === 0 ||
     attempt.event === 'propose' ||
@@ -80,7 +128,7 @@ const promises: Record<string, (step: Taken) => boolean> = {
 const truths: Record<string, (played: Case) => boolean> = {
   'a case has a lane and a term until it ends': ({ state, final }) => {
     const { lane, dueAt } = fallback.index(state)
-    return (lane === 'closed') === final && (dueAt === null) === final
+    return lane === 'closed' ? dueAt === null : !final && dueAt !== null
   },
   'staff’s part is shown to staff alone': ({ state }) =>
     fallback.look(state, anna, state.changedAt).staff === null &&
@@ -103,7 +151,7 @@ explore({
   seeds,
   attempts,
   key,
-  depth: 7,
+  depth: 8,
   visit(node) {
     const { played, outcomes } = node
     const { step } = played.state
@@ -122,7 +170,9 @@ explore({
           broken.get(name)?.add(`${step}: ${taken.attempt.event} by ${taken.attempt.by.name}`)
       }
     }
-    for (const viewer of [anna, maria, jan]) {
+    // A window that ends before the next minute is offered for extension until it does.
+    const closing = step === 'active' && (played.state.context.approval?.windowEndsAt ?? '') <= soon(played)
+    for (const viewer of closing ? [] : [anna, maria, jan]) {
       const offered = offers(fallback, played.stored.value, played.state, viewer, soon(played)).map(
         ({ event }) => event,
       )
@@ -145,6 +195,7 @@ describe(`in ${count.cases} cases, after ${count.steps} steps`, () => {
     const resting = leavesOf(fallback).filter((name) => !passingOf(fallback).includes(name))
     expect([...rested].sort()).toEqual(resting.sort())
     expect(resting.filter((name) => !left.has(name)).sort()).toEqual([...ended].sort())
+    expect([...ended].sort()).toEqual(['not-available', 'reconciled', 'withdrawn'])
   })
 
   it('every event and every clock is taken somewhere', () => {

@@ -109,6 +109,16 @@ export function how(
   return { at, answers, facts: factsFor(merged, outage, at) }
 }
 
+/** No officer and no clock waits for it any more; its outage may still open again. */
+export const isClosed = ({ state }: Case): boolean => kind.index(state).lane === 'closed'
+
+export const later = ({ state }: Case, minutes: number): string =>
+  new Date(Date.parse(state.changedAt) + minutes * 60_000).toISOString()
+
+/** So many hours after the end of what was granted. */
+export const longer = ({ approval }: FallbackContext, hours: number): string =>
+  new Date(Date.parse(approval?.grant.to ?? minute(0)) + hours * 3_600_000).toISOString()
+
 export const seen = (played: Case): OutageFact | null => played.state.context.outage
 
 export function outageChanged(played: Case, outage: OutageFact, at: string): Case | null {

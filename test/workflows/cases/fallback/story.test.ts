@@ -26,6 +26,7 @@ it('twelve transit declarations in an outage: filed, granted by two, used, close
     'propose',
     'return-for-completion',
     'correct-side',
+    'recheck',
     'release',
     'refuse',
   ])
@@ -43,7 +44,7 @@ it('twelve transit declarations in an outage: filed, granted by two, used, close
   expect([played.state.step, asked(played)]).toEqual(['active', ['render-document']])
   expect(played.last.signatures).toEqual([{ round: 1, seat: 2, officerId: 'jan' }])
   expect(clocks(played)).toEqual({ 'window-ends': hour(12) })
-  expect(offered(played, anna)).toEqual(['finish-early'])
+  expect(offered(played, anna)).toEqual(['record-use', 'ask-extension', 'finish-early'])
   const { number } = played.state.context.approval!
   expect(fallback.look(played.state, anna, minute(16)).approval).toMatchObject({
     number,
@@ -61,7 +62,7 @@ it('twelve transit declarations in an outage: filed, granted by two, used, close
   played = rings(played, 'window-ends')
   expect([played.state.step, asked(played)]).toEqual(['reconciling', []])
   expect(Object.keys(clocks(played))).toEqual(['remind-half', 'remind-ninety', 'return-due'])
-  expect(offered(played, anna)).toEqual(['settle'])
+  expect(offered(played, anna)).toEqual(['settle', 'settle-list', 'record-use'])
   expect(offered(played, maria)).toEqual([])
 
   const papers = lrns.map((lrn) => `lrn-${lrn}`)
