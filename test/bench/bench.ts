@@ -8,10 +8,13 @@ import { chromium } from 'playwright-core'
 import { buildWidget } from '../../server/assets/build.ts'
 import { binary } from '../../server/embedded/install.ts'
 import { weigh } from '../checks/weight.ts'
+import { bulkDecisions } from './bulk.ts'
+import { lookAmongMany } from './look-100k.ts'
 import { startMachine } from './machine.ts'
 import { measure, table, type Measure } from './measure.ts'
 import { paint } from './paint.ts'
 import { startPortal } from './portal.ts'
+import { recordVerification } from './record.ts'
 import { responsiveness } from './responsiveness.ts'
 import { search } from './search.ts'
 import { throughput } from './throughput.ts'
@@ -23,6 +26,8 @@ const { values } = parseArgs({
 const log = (line: string) => console.error(line)
 const pace = values.quick ? { rounds: 3, seconds: 1 } : { rounds: 3, seconds: 5 }
 const times = values.quick ? 3 : 7
+const batch = values.quick ? { cases: 500, rounds: 1 } : { cases: 5000, rounds: 3 }
+const many = values.quick ? { cases: 5000, looks: 20 } : { cases: 100_000, looks: 200 }
 
 const { manifest } = await buildWidget()
 const [embed, firstView, everything] = weigh(manifest)
@@ -40,10 +45,13 @@ try {
     measure('everything.bytes', 'B', [everything.bytes]),
   )
   measures.push(...search())
+  measures.push(...(await recordVerification()))
   measures.push(...(await paint(machine, portal, browser, times)))
   measures.push(...(await responsiveness(machine, portal, browser, times, log)))
   measures.push(...(await upload(machine, portal)))
   measures.push(...(await throughput(machine, portal, pace, log)))
+  measures.push(...(await bulkDecisions(machine, log, batch)))
+  measures.push(...(await lookAmongMany(machine, portal, many, log)))
 } finally {
   await browser.close()
   portal.stop()
