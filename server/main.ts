@@ -28,6 +28,7 @@ import { createApp } from './http/app.ts'
 import { createHub, type Hub } from './live/hub.ts'
 import { createDoorbell } from './queue/doorbell.ts'
 import { requireNoEviction, UnfitRedis } from './queue/eviction.ts'
+import { createSharedBuckets } from './queue/shared-buckets.ts'
 import { startRelay } from './queue/relay.ts'
 import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
@@ -170,6 +171,7 @@ async function startWeb({ config, keys, db, desk, files, hub, log }: WebParts): 
     desk.knowledge.board.refresh().catch((error: unknown) => log.error({ err: error }, 'knowledge'))
   }, 5000)
 
+  const limits = createSharedBuckets(config.redisUrl, prefix, log)
   const app = createApp({
     desk,
     files,
@@ -183,6 +185,8 @@ async function startWeb({ config, keys, db, desk, files, hub, log }: WebParts): 
     releases: await openReleases(dirname(folder)),
     unready,
     stopping: stopping.signal,
+    limits,
+    trustedProxies: config.trustedProxies,
     continuity,
     approvals: { keys, revocations: createRevocationList(db, keys, baseUrl), offlineScript },
     log,
@@ -194,6 +198,7 @@ async function startWeb({ config, keys, db, desk, files, hub, log }: WebParts): 
     clearInterval(looking)
     clearInterval(reading)
     await web.drain(drainMs)
+    await limits.close()
   }
 }
 

@@ -1,6 +1,7 @@
 /** Prints an approval: what was granted is signed, put into the QR code, and kept beside the document. */
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import { signedText } from '../approvals/signed-text.ts'
+import { printedNumber } from '../../workflows/identifiers/approval-number.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { approvalChanges, saveSignedPrint, type ApprovalChange } from '../db/approvals.ts'
 import type { StoredCase } from '../db/cases.ts'
@@ -61,7 +62,7 @@ export function printedChanges(
   return changes.flatMap((change, i) => {
     const what = whatOf(changes[i - 1] ?? null, change)
     const { version, at, to } = change
-    const number = version > 0 ? `${change.number}-E${version}` : change.number
+    const number = printedNumber(change.number, version)
     return what ? [{ what, number, at, to }] : []
   })
 }

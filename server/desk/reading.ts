@@ -23,10 +23,12 @@ import {
   searchOwn,
   type StoredCase,
 } from '../db/cases.ts'
+import { approvalChanges } from '../db/approvals.ts'
 import type { Database } from '../db/database.ts'
 import { readHistory } from '../db/history.ts'
 import { findApproval, readDocument } from '../db/records.ts'
 import { tidyApprovalNumber, verifyCodeHash } from '../documents/verify-code.ts'
+import { printedChanges } from './approval-print.ts'
 import { page, readCursor } from './paging.ts'
 import { Refused } from './refused.ts'
 import { maySee, type Show } from './show.ts'
@@ -147,6 +149,7 @@ export function createReading(db: Database, show: Show) {
         from,
         to: windowEndsAt,
         state: standing(state, from, windowEndsAt, at),
+        changes: printedChanges(await approvalChanges(db, found.number)),
         checkedAt: at,
       }
     },

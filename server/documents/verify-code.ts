@@ -36,11 +36,6 @@ export function tidyApprovalNumber(text: string): string {
     .replace(/\s/g, '')
 }
 
-/** The number without what versions (`-E1`) and lines (`-P2`) put behind it: what the register knows it by. */
-export function registeredNumber(number: string): string {
-  return tidyApprovalNumber(number).replace(/(-[EP]\d{1,4})+$/, '')
-}
-
 /** What is stored and looked up: SHA-256 (32 bytes) over number and code, both tidied first. */
 export function verifyCodeHash(number: string, code: string): Buffer {
   return createHash('sha256')

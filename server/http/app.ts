@@ -11,6 +11,7 @@ import type { Continuity } from '../continuity/continuity.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import type { Hub } from '../live/hub.ts'
+import type { SharedBuckets } from '../queue/shared-buckets.ts'
 import { webhookRoutes } from './webhooks.ts'
 import { abuseRoutes } from './abuse.ts'
 import { outageRoutes } from './outages.ts'
@@ -19,6 +20,7 @@ import { accountRoutes, meeting } from './accounts.ts'
 import { announcementRoutes } from './announcements.ts'
 import { approvalRoutes, type ApprovalsOptions } from './approvals.ts'
 import { bulkRoutes } from './bulk.ts'
+import { knowingClient } from './client.ts'
 import { continuityRoutes } from './continuity.ts'
 import { caseRoutes } from './cases.ts'
 import { catalogueRoutes } from './catalogue.ts'
@@ -55,6 +57,10 @@ export type AppOptions = {
   readonly stopping: AbortSignal
   readonly continuity: Continuity
   readonly approvals: ApprovalsOptions
+  /** Counts who asks how often for all processes together; without it each counts for itself. */
+  readonly limits?: SharedBuckets
+  /** How many proxies stand before the desk. */
+  readonly trustedProxies?: number
   readonly log: Logger
 }
 
@@ -77,13 +83,14 @@ export function createApp(options: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   const who = identifying(identify)
 
+  app.use('*', knowingClient(options.trustedProxies ?? 0))
   app.onError((error, context) => answerError(error, context, log))
   app.notFound((context) => refuse(context, 'not-found'))
 
   app.use('/api/files/*', speakingTus(files.uploads.limits.maxBytes))
   app.use('/api/*', crossOrigin(portals))
   app.use('/files/*', crossOrigin(portals))
-  app.route('/', publicRoutes({ desk, baseUrl, unready }))
+  app.route('/', publicRoutes({ desk, baseUrl, unready, shared: options.limits ?? null }))
   app.route('/', announcementRoutes(desk, baseUrl))
   app.route('/', publicFeedbackRoutes(desk))
   app.route('/', accountRequestRoutes(desk, files))

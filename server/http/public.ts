@@ -1,6 +1,7 @@
 /** What works without signing in: health, announcements, the interface's description, the check of an approval. */
 import { Hono } from 'hono'
 import { CheckApproval } from '../../workflows/contracts/requests.ts'
+import { numberWithoutSuffix } from '../../workflows/identifiers/approval-number.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
@@ -9,22 +10,32 @@ import { checkPage, checkPagePolicy } from './check-page/check-page.ts'
 import type { Env } from './guard.ts'
 import { homePage, homeStyle } from './home-page.ts'
 import { openApi } from './openapi.ts'
-import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
+import { limit } from './limits.ts'
+import { tidyApprovalNumber } from '../documents/verify-code.ts'
+import type { SharedBuckets } from '../queue/shared-buckets.ts'
 
 export type PublicOptions = {
   readonly desk: Desk
   readonly baseUrl: string
   /** What keeps this process from its work; empty where nothing does. */
   readonly unready: () => Promise<string[]>
+  /** Counts for all processes; null where each counts for itself. */
+  readonly shared: SharedBuckets | null
 }
 
 /** Twenty checks at once, then one every three seconds: enough for a border post, too few for guessing. */
 const checks = { burst: 20, everyMs: 3000 }
+/**
+ * However many ask: known numbers and others alike, so that the limit tells nothing. Guessing a code of 60 bits takes
+ * for ever at this pace, and keeping an honest officer from one number takes many clients; the signed code helps him still.
+ */
+const checksOfNumber = { burst: 60, everyMs: 1000 }
 
-export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<Env> {
+export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions): Hono<Env> {
   const app = new Hono<Env>()
-  const buckets = createBuckets(checks)
+  const byClient = limit('check by client', checks, shared)
+  const byNumber = limit('check of number', checksOfNumber, shared)
   const interfaceDescription = JSON.stringify(openApi(baseUrl))
 
   app.get('/livez', (context) => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
@@ -58,7 +69,9 @@ export function publicRoutes({ desk, baseUrl, unready }: PublicOptions): Hono<En
 
   app.post('/api/approvals/check', async (context) => {
     const { number, code } = await readBody(context, CheckApproval)
-    if (!buckets.take(clientOf(context))) throw new Refused('too-many-requests')
+    const allowed =
+      (await byClient(clientOf(context))) && (await byNumber(numberWithoutSuffix(tidyApprovalNumber(number))))
+    if (!allowed) throw new Refused('too-many-requests')
     return context.json(await desk.reading.checkApproval(number, code), 200, { 'Cache-Control': 'no-store' })
   })
 

@@ -38,6 +38,15 @@ export const ApprovalCheck = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),
   maxDeclarations: z.number().int(),
+  /** What has become of the number, oldest first: when, what it is printed with since then, and until when it holds. */
+  changes: z.array(
+    z.object({
+      what: z.enum(['granted', 'extended', 'suspended', 'resumed', 'revoked', 'closed']),
+      number: z.string(),
+      at: z.iso.datetime(),
+      to: z.iso.datetime(),
+    }),
+  ),
   checkedAt: z.iso.datetime(),
 })
 export type ApprovalCheck = z.infer<typeof ApprovalCheck>

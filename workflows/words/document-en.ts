@@ -130,6 +130,8 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'check.to': 'Valid until',
   'check.maximum': 'Limit of declarations',
   'check.checked-at': 'As at',
+  'check.changes': 'History of the number',
+  'check.offline': 'Checking without a connection (for download)',
   'check.zone': 'Times are in Polish time (Europe/Warsaw).',
   'check.no-script':
     'This page needs JavaScript. An approval can also be checked by telephone with the Help Desk, by its number and verification code.',

@@ -130,6 +130,8 @@ export const documentPl = {
   'check.to': 'Ważna do',
   'check.maximum': 'Limit zgłoszeń',
   'check.checked-at': 'Stan na',
+  'check.changes': 'Historia numeru',
+  'check.offline': 'Sprawdzanie bez połączenia (do pobrania)',
   'check.zone': 'Godziny w czasie polskim (Europe/Warsaw).',
   'check.no-script':
     'Ta strona wymaga obsługi JavaScript. Zgodę można też sprawdzić telefonicznie w Help Desku, podając numer i kod weryfikacyjny.',

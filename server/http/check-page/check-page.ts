@@ -50,7 +50,7 @@ export function spoken(html: string, words: { pl: Words; en: Words }): string {
 }
 
 function ours(words: Words): Words {
-  const wanted = /^(check\.|document\.(authority|unit)$|option\.(system|direction)\.)/
+  const wanted = /^(check\.|document\.(authority|unit)$|document\.changes\.|option\.(system|direction)\.)/
   return Object.fromEntries(Object.entries(words).filter(([key]) => wanted.test(key)))
 }
 

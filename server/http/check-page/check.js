@@ -153,8 +153,16 @@ function facts(check) {
     fact('check.from', moment(check.from)),
     fact('check.to', moment(check.to)),
     fact('check.maximum', String(check.maxDeclarations)),
+    ...(check.changes.length > 1 ? [fact('check.changes', changes(check))] : []),
     fact('check.checked-at', moment(check.checkedAt, true)),
   ]
+}
+
+/** @param {ApprovalCheck} check */
+function changes({ changes: all }) {
+  return all
+    .map(({ what, number, at }) => `${moment(at)}: ${say(`document.changes.${what}`)} – ${number}`)
+    .join('\n')
 }
 
 /**

@@ -17,6 +17,14 @@ export const validCheck: ApprovalCheck = {
   from: '2026-11-22T13:30:00.000Z',
   to: '2026-11-23T13:30:00.000Z',
   maxDeclarations: 12,
+  changes: [
+    {
+      what: 'granted',
+      number: 'FA-26-0000123-4',
+      at: '2026-11-22T13:28:00.000Z',
+      to: '2026-11-23T13:30:00.000Z',
+    },
+  ],
   checkedAt: '2026-11-22T15:02:07.000Z',
 }
 

@@ -106,6 +106,7 @@ describe('a scanned approval', () => {
     ['active', 'Ważna', 'Valid'],
     ['closed', 'Zamknięta', 'Closed'],
     ['revoked', 'Cofnięta', 'Revoked'],
+    ['suspended', 'Zawieszona', 'Suspended'],
     ['not-yet', 'Jeszcze nieważna', 'Not yet valid'],
   ])('that is %s says so in both languages', async (state, polish, english) => {
     const page = await open({ told: { status: 200, body: { ...validCheck, state } } })
@@ -127,6 +128,18 @@ describe('a scanned approval', () => {
     await page.locator('#verdict:text("Cofnięta")').waitFor()
     expect(desk.asked).toHaveLength(2)
   })
+})
+
+it('an extended approval tells what its number went through', async () => {
+  const at = '2026-11-22T16:00:00.000Z'
+  const extended = { what: 'extended', number: 'FA-26-0000123-4-E1', at, to: '2026-11-24T13:30:00.000Z' }
+  const page = await open({
+    told: { status: 200, body: { ...validCheck, changes: [...validCheck.changes, extended] } },
+  })
+  await settled(page)
+  const facts = await page.locator('#facts').innerText()
+  expect(facts).toContain('wydano – FA-26-0000123-4\n')
+  expect(facts).toMatch(/17:00 CET: przedłużono – FA-26-0000123-4-E1/)
 })
 
 describe('what cannot be confirmed', () => {
