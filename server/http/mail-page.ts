@@ -68,7 +68,7 @@ export function mailPage({ what, state, token, language }: MailPage) {
             state === 'asked'
               ? html`<p>${tell(`${what}.text`)}</p>
                   <form method="post" action="${action}">
-                    <button type="submit">${tell(`${what}.button`)}</button>
+                    <button type="submit" class="submit">${tell(`${what}.button`)}</button>
                   </form>`
               : html`<p role="status">${tell(state === 'done' ? `${what}.done` : voidOf(what))}</p>`
           }

@@ -127,7 +127,10 @@ const style = css`
   form span {
     font-weight: 600;
   }
-  form {
+  legend {
+    padding: 0;
+  }
+  form.row {
     align-items: end;
   }
   form label {

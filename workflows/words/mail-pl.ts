@@ -19,10 +19,10 @@ export const mailPl = {
   'mail.case-opened.heading': 'Sprawa została przyjęta',
   'mail.case-opened.text':
     'Potwierdzamy przyjęcie sprawy {number}. O tym, co się w niej wydarzy, napiszemy na ten adres.',
-  'mail.complaint-received.subject': 'Potwierdzenie przyjęcia reklamacji {number}',
-  'mail.complaint-received.heading': 'Reklamacja została przyjęta',
+  'mail.complaint-received.subject': 'Potwierdzenie przyjęcia skargi {number}',
+  'mail.complaint-received.heading': 'Skarga została przyjęta',
   'mail.complaint-received.text':
-    'Potwierdzamy przyjęcie reklamacji {number}. Rozpatrzy ją osoba, która nie pracowała nad sprawą, której reklamacja dotyczy.',
+    'Potwierdzamy przyjęcie skargi {number}. Rozpatrzy ją osoba, która nie pracowała nad sprawą, której skarga dotyczy.',
   'mail.completion.subject': 'Prosimy o uzupełnienie – {number}',
   'mail.completion.heading': 'Wniosek wymaga uzupełnienia',
   'mail.completion.text':
@@ -57,7 +57,7 @@ export const mailPl = {
   'mail.outcome.not-available': 'Procedura awaryjna nie jest w tym przypadku dostępna.',
   'mail.outcome.revoked': 'Zgoda została cofnięta i nie wolno z niej dalej korzystać.',
   'mail.remedy.refused':
-    'Sposób i termin odwołania podano w sprawie. Niezależnie od tego mogą Państwo złożyć reklamację na sposób załatwienia.',
+    'Sposób i termin odwołania podano w sprawie. Niezależnie od tego mogą Państwo złożyć skargę na sposób załatwienia.',
 
   'mail.questionnaire.subject': 'Jak oceniają Państwo załatwienie sprawy {number}?',
   'mail.questionnaire.heading': 'Prosimy o ocenę',
