@@ -158,8 +158,17 @@ export async function readAnnouncements(db: Executor): Promise<{ at: string; ite
         OR (state IN ('resolved', 'completed') AND actual_end > UTC_TIMESTAMP(3) - INTERVAL 1 DAY)
      ORDER BY state IN ('resolved', 'completed'), started_at DESC LIMIT 50`,
   )
-  return { at: clock?.at ?? '', items: rows.map(announcementOf) }
+  return { at: clock?.at ?? '', items: withDerived(rows.map(announcementOf)) }
 }
+
+/** Beside an outage those that follow from it and are known to everybody, too. */
+const withDerived = (items: readonly Announcement[]): Announcement[] =>
+  items.map((item) => {
+    const derived = items.filter(({ outage }) => outage.parent?.id === item.id)
+    if (derived.length === 0) return item
+    const refs = derived.map(({ id, outage: { callNumber, system } }) => ({ id, callNumber, system }))
+    return { ...item, outage: { ...item.outage, derived: refs } }
+  })
 
 function announcementOf(row: RawAnnouncement): Announcement {
   const { kind, fallback, fallbackFrom, offices, ...outage } = outageFact(row)

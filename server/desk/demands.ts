@@ -96,7 +96,8 @@ export function blankCase(kind: Kind, viewer: Viewer, at: string, sequence: numb
     portal: viewer.role === 'customer' || viewer.role === 'visitor' ? viewer.portal : '',
     ownerEori: customer?.firm.eori ?? '',
     ownerName: customer?.firm.name ?? '',
-    ownerPerson: viewer.name,
+    // What the desk itself opens nobody has filed.
+    ownerPerson: viewer.role === 'engine' ? '' : viewer.name,
     system: null,
     title: null,
     outageId: null,

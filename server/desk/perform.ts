@@ -7,6 +7,7 @@ import type { Logger } from 'pino'
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { ComplaintContext } from '../../workflows/cases/complaint/context.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import { catalogue } from '../../workflows/cases/catalogue.ts'
 import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
 import { concernedBy, lockCase, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
@@ -34,6 +35,9 @@ export type PerformOptions = {
   readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks'>
   readonly log: Logger
 }
+
+/** Kinds that have a use for the news of an outage. */
+const told = catalogue.filter(({ events }) => 'outage-changed' in events).map(({ code }) => code)
 
 /** After this many attempts a row is dead and somebody must look. */
 const mostAttempts = 10
@@ -83,7 +87,7 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
 
     'tell-cases': async (row, key) => {
       const outage = await db.transaction((tx) => readOutage(tx, row.id))
-      if (outage) await tellEach(await concernedBy(db, outage.id, outage.system))
+      if (outage) await tellEach(await concernedBy(db, outage.id, outage.system, told))
       await finish(db, key)
     },
   }

@@ -1,6 +1,6 @@
 /** What the officer decides on: the checks, the outage, the policy that applies, the terms. */
 import { html, type TemplateResult } from 'lit'
-import type { Check, Deadline, OutageBrief, View } from '../../workflows/contracts/view.ts'
+import type { Check, Deadline, OutageBrief, OutageRef, View } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
 import { facts, lines, panel } from './panel.ts'
@@ -69,7 +69,25 @@ function outageRows(speech: Speech, outage: OutageBrief, caseId: string): (reado
       ? [speech.say('console.outage.expected'), expected]
       : [speech.say('console.outage.ended'), speech.instant(actualEnd)],
     [speech.say('console.outage.revision'), String(outage.revision)],
+    ...others(speech, 'console.outage.parent', outage.parent ? [outage.parent] : []),
+    ...others(speech, 'console.outage.derived', outage.derived ?? []),
   ]
+}
+
+/** Outages that this one follows from, or that follow from it. */
+function others(
+  speech: Speech,
+  key: 'console.outage.parent' | 'console.outage.derived',
+  all: readonly OutageRef[],
+): (readonly [string, unknown])[] {
+  if (all.length === 0) return []
+  const links = all.map(
+    ({ id, callNumber, system }) =>
+      html`<div>
+        <a href=${fragmentOf({ page: 'case', id, event: null })}>${system} <span class="code">${callNumber}</span></a>
+      </div>`,
+  )
+  return [[speech.say(key), links]]
 }
 
 export function policyPanel(speech: Speech, view: View): TemplateResult | '' {

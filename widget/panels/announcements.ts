@@ -1,6 +1,7 @@
 /** What is out of order now, said before anything can be asked for. */
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Announcement } from '../../workflows/contracts/announcement.ts'
+import type { OutageRef } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { icon, type IconName } from '../ui/icons.ts'
 import { badge, type Tone } from '../ui/notices.ts'
@@ -54,6 +55,7 @@ export function announcementCard(
             <dd class="code">${item.offices.join(', ')}</dd>`
           : nothing
       }
+      ${dependency(speech, outage)}
       <dt>${speech.say('announcement.fallback')}</dt>
       <dd>${fallback(speech, item)}</dd>
     </dl>
@@ -77,6 +79,18 @@ export function announcementCard(
       ${action}
     </footer>
   </article>`
+}
+
+/** Which outage it follows from, and which follow from it, by the numbers that stand on their own cards. */
+function dependency(speech: Speech, { parent, derived = [] }: Announcement['outage']): TemplateResult[] {
+  const line = (key: 'announcement.parent' | 'announcement.derived', all: readonly OutageRef[]) =>
+    all.length === 0
+      ? []
+      : [
+          html`<dt>${speech.say(key)}</dt>
+            <dd>${all.map((one) => html`<div>${one.system} <span class="code">(${one.callNumber})</span></div>`)}</dd>`,
+        ]
+  return [...line('announcement.parent', parent ? [parent] : []), ...line('announcement.derived', derived)]
 }
 
 /** Short enough to stand above a form. */

@@ -165,6 +165,8 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.outage.expected': 'Expected end',
   'console.outage.ended': 'Ended',
   'console.outage.unknown-end': 'not known',
+  'console.outage.parent': 'Follows from',
+  'console.outage.derived': 'Follow from it',
   'console.outage.revision': 'Revision of the notice',
   'console.section.outages.title': 'System outages',
   'console.section.outages.lede':

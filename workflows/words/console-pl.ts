@@ -165,6 +165,8 @@ export const consolePl = {
   'console.outage.expected': 'Przewidywany koniec',
   'console.outage.ended': 'Koniec',
   'console.outage.unknown-end': 'nieznany',
+  'console.outage.parent': 'Wynika z awarii',
+  'console.outage.derived': 'Wynikają z niej',
   'console.outage.revision': 'Wersja komunikatu',
   'console.section.outages.title': 'Awarie systemów',
   'console.section.outages.lede':

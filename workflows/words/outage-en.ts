@@ -6,6 +6,7 @@ export const outageEn: Record<keyof typeof outagePl, string> = {
   'kind.outage.summary':
     'A failure, a difficulty or a planned interruption: its scope, the notice to everybody and whether the fall-back procedure is permitted.',
 
+  'step.outage.deciding': 'Being recorded',
   'step.outage.reported': 'To be confirmed',
   'step.outage.investigating': 'Being looked into',
   'step.outage.planned': 'Planned',
@@ -15,6 +16,7 @@ export const outageEn: Record<keyof typeof outagePl, string> = {
   'step.outage.cancelled': 'Called off',
   'step.outage.false-alarm': 'False alarm',
   'step.outage.lapsed': 'Lapsed',
+  'next.outage.deciding': 'The outage is being recorded.',
   'next.outage.reported':
     'This is a draft: nobody but staff can see it. Please check whether the system works, and confirm the outage or dismiss it as a false alarm.',
   'next.outage.investigating':
@@ -115,7 +117,7 @@ export const outageEn: Record<keyof typeof outagePl, string> = {
 
   'field.outage.system': 'System',
   'field.outage.system.hint': 'An outage of another system is a separate one with a number of its own.',
-  'field.outage.handling': 'What to do',
+  'field.outage.handling': 'How it is recorded',
   'field.outage.handling.hint': 'Left empty it is announced at once.',
   'field.outage.reopen.downSince': 'Out of order since',
   'field.outage.reopen.downSince.hint': 'Start of the new stretch; the one before stays in the figures.',
@@ -169,8 +171,8 @@ export const outageEn: Record<keyof typeof outagePl, string> = {
   'field.outage.reopen.reason': 'Reason',
   'field.outage.reopen.reason.hint': 'What is down again and since when.',
 
-  'option.outage-handling.announce': 'announce at once',
-  'option.outage-handling.report': 'only note it down to be looked into',
+  'option.outage-handling.announce': 'announced at once',
+  'option.outage-handling.report': 'first noted down to be looked into',
   'option.outage-kind.central': 'central failure',
   'option.outage-kind.local': 'local failure',
   'option.outage-kind.difficulty': 'difficulty',

@@ -40,15 +40,15 @@ export function draftTexts(system: SystemCode, parent: SystemCode | null): Texts
   if (parent === null)
     return {
       titlePl: `${system} – zakłócenia`,
-      bodyPl: `Otrzymujemy sygnały, że ${pl} nie działa prawidłowo. Sprawdzamy przyczynę i zakres. Prosimy nie wysyłać komunikatów ponownie.`,
+      bodyPl: `Otrzymujemy sygnały, że system „${pl}” nie działa prawidłowo. Sprawdzamy przyczynę i zakres. Prosimy nie wysyłać komunikatów ponownie.`,
       titleEn: `${system} – disruption`,
-      bodyEn: `We are told that ${en} does not work as it should. We are looking into the cause and the extent. Please do not send messages again.`,
+      bodyEn: `We are told that the system “${en}” does not work as it should. We are looking into the cause and the extent. Please do not send messages again.`,
     }
   const cause = names(parent)
   return {
     titlePl: `${system} – skutek awarii ${parent}`,
-    bodyPl: `${pl} nie może w pełni działać, dopóki trwa awaria systemu: ${cause.pl}.`,
+    bodyPl: `System „${pl}” nie może w pełni działać, dopóki trwa awaria systemu „${cause.pl}”.`,
     titleEn: `${system} – affected by the outage of ${parent}`,
-    bodyEn: `${en} cannot fully work while this system is out of order: ${cause.en}.`,
+    bodyEn: `The system “${en}” cannot fully work while the system “${cause.en}” is out of order.`,
   }
 }

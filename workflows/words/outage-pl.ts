@@ -2,6 +2,7 @@
 import type { Announcement } from '../contracts/announcement.ts'
 
 type Step =
+  | 'deciding'
   | 'reported'
   | 'investigating'
   | 'confirmed'
@@ -62,6 +63,7 @@ export const outagePl = {
   'kind.outage.summary':
     'Awaria, utrudnienie lub planowana przerwa: zakres, komunikat dla wszystkich i decyzja, czy dopuścić procedurę awaryjną.',
 
+  'step.outage.deciding': 'Zapisywana',
   'step.outage.reported': 'Do potwierdzenia',
   'step.outage.investigating': 'Sprawdzana',
   'step.outage.planned': 'Zaplanowana',
@@ -71,6 +73,7 @@ export const outagePl = {
   'step.outage.cancelled': 'Odwołana',
   'step.outage.false-alarm': 'Fałszywy alarm',
   'step.outage.lapsed': 'Nieaktualna',
+  'next.outage.deciding': 'Awaria jest zapisywana.',
   'next.outage.reported':
     'To szkic: nikt poza pracownikami go nie widzi. Prosimy sprawdzić, czy system działa, i potwierdzić awarię albo uznać ją za fałszywy alarm.',
   'next.outage.investigating':
@@ -171,7 +174,7 @@ export const outagePl = {
 
   'field.outage.system': 'System',
   'field.outage.system.hint': 'Awaria innego systemu jest osobną awarią i ma własny numer.',
-  'field.outage.handling': 'Co zrobić',
+  'field.outage.handling': 'Sposób zapisania',
   'field.outage.handling.hint': 'Puste oznacza ogłoszenie od razu.',
   'field.outage.reopen.downSince': 'Nie działa od',
   'field.outage.reopen.downSince.hint': 'Początek nowego okresu; poprzedni pozostaje w zestawieniach.',
@@ -226,8 +229,8 @@ export const outagePl = {
   'field.outage.reopen.reason': 'Powód',
   'field.outage.reopen.reason.hint': 'Co znów nie działa i od kiedy.',
 
-  'option.outage-handling.announce': 'ogłosić od razu',
-  'option.outage-handling.report': 'tylko odnotować do sprawdzenia',
+  'option.outage-handling.announce': 'ogłoszona od razu',
+  'option.outage-handling.report': 'najpierw odnotowana do sprawdzenia',
   'option.outage-kind.central': 'awaria centralna',
   'option.outage-kind.local': 'awaria lokalna',
   'option.outage-kind.difficulty': 'utrudnienia',

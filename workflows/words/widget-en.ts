@@ -72,6 +72,8 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'announcement.fallback.from': 'Only from {at}.',
   'announcement.fallback.since': 'Since {at}.',
   'announcement.more': 'Text of the notice',
+  'announcement.parent': 'Follows from',
+  'announcement.derived': 'Affects',
   'announcement.number': 'No. {number}.',
   'announcement.published': 'Published {at}',
   'announcement.next-update': 'Next update: {at}',

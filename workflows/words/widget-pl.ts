@@ -71,6 +71,8 @@ export const widgetPl = {
   'announcement.fallback.from': 'Dopiero od {at}.',
   'announcement.fallback.since': 'Od {at}.',
   'announcement.more': 'Treść komunikatu',
+  'announcement.parent': 'Wynika z awarii',
+  'announcement.derived': 'Skutek też dla',
   'announcement.number': 'Nr {number}.',
   'announcement.published': 'Opublikowano {at}',
   'announcement.next-update': 'Następna informacja: {at}',

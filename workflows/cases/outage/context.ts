@@ -35,6 +35,8 @@ export type OutageContext = {
   readonly round: number
 
   readonly source: Source
+  /** It was looked into before anything was announced. */
+  readonly drafted: boolean
   readonly assignee: Person | null
   /** What officers, customers and probes have seen, the newest of each sort. */
   readonly evidence: readonly Line[]
@@ -63,6 +65,7 @@ export type State = CaseState<OutageContext>
 
 const later = {
   source: 'staff',
+  drafted: false,
   assignee: null,
   evidence: [],
   intervals: [],
@@ -98,6 +101,7 @@ export function openingContext(opening: Opening, now: Now): Live {
     general: null,
     round: 1,
     ...drafted,
+    drafted: isDraft,
   }
 }
 

@@ -22,7 +22,9 @@ function brief({ context, id, step }: State): OutageBrief {
     expectedEnd: moment(answers.expectedEnd),
     actualEnd: context.actualEnd,
     parent,
-    derived: derived.map(({ id, callNumber, system }) => ({ id, callNumber, system })),
+    derived: derived
+      .filter(({ own }) => !own)
+      .map(({ id, callNumber, system }) => ({ id, callNumber, system })),
   }
 }
 
@@ -35,7 +37,7 @@ export function look(state: State): Look {
   else if (reopenUntil !== null && context.actualEnd !== null && !finals.includes(step))
     next.push({ code: 'next.outage.reopenable', params: { until: reopenUntil } })
   return {
-    answers: { ...context.answers, fallback: context.fallback },
+    answers: { ...context.answers, fallback: context.fallback, handling: handlingOf(context) },
     remarks: {},
     next,
     notes: [...dependency(context), ...context.evidence],
@@ -48,6 +50,9 @@ export function look(state: State): Look {
     staff: null,
   }
 }
+
+/** How it began: announced at once, or as a draft. */
+const handlingOf = ({ drafted }: OutageContext): string => (drafted ? 'report' : 'announce')
 
 function dependency({ source, parent, kept, derived }: OutageContext): Line[] {
   return [

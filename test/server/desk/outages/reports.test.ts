@@ -1,5 +1,6 @@
 /** Many similar tickets draft an outage; it is public only once an officer has confirmed it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { plannedAnswers } from '../announcement-answers.ts'
 import { jan, maria, minutesAgo } from '../desk-room.ts'
 import { firm, outageRoom, report, type OutageRoom } from './outage-room.ts'
 
@@ -115,5 +116,12 @@ describe('similar tickets', () => {
     await room.confirm((await room.outages())[0]!)
     await room.tickets(9)
     expect(await room.outages()).toHaveLength(1)
+  })
+
+  it('and cases of kinds that have no use for the news are left alone', async () => {
+    await room.open(plannedAnswers(), maria, 'announcement')
+    await room.tickets(5)
+    await room.confirm((await room.outages())[0]!)
+    expect(await room.db.rows('SELECT name FROM agenda WHERE attempts > 0')).toEqual([])
   })
 })
