@@ -76,7 +76,7 @@ export const officers: readonly DemoOfficer[] = [
   { id: 'maria', staffId: 'off_maria', name: 'Maria Zielińska', roles: ['officer'] },
   { id: 'jan', staffId: 'off_jan', name: 'Jan Kowalczyk', roles: ['officer'] },
   { id: 'ewa', staffId: 'off_ewa', name: 'Ewa Mazur', roles: ['officer', 'duty-manager'] },
-  { id: 'zofia', staffId: 'off_zofia', name: 'Zofia Krawczyk', roles: ['officer'] },
+  { id: 'zofia', staffId: 'off_zofia', name: 'Zofia Krawczyk', roles: ['officer', 'duty-manager'] },
   { id: 'adam', staffId: 'off_adam', name: 'Adam Wójcik', roles: ['officer'] },
 ]
 

@@ -14,6 +14,7 @@ import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { feedback } from './feedback.ts'
 import { knowledge } from './knowledge.ts'
+import { policy } from './policy.ts'
 import { takePictures } from './pictures.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
@@ -31,6 +32,7 @@ const stories = {
   embedding,
   telephone,
   knowledge,
+  policy,
   trouble,
   continuity,
 }

@@ -3,16 +3,21 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { AbuseCase, AbuseFile, Seen } from '../../workflows/contracts/abuse.ts'
 import type { Speech } from '../speech.ts'
 import { badge } from '../ui/notices.ts'
+import { back } from './policy/back.ts'
 
 export type FileScene = {
   readonly level: TemplateResult
-  readonly back: () => void
+  readonly leave: () => void
   readonly note: (event: SubmitEvent) => void
 }
 
-export function abuseFile(speech: Speech, file: AbuseFile, { level, back, note }: FileScene): TemplateResult {
+export function abuseFile(
+  speech: Speech,
+  file: AbuseFile,
+  { level, leave, note }: FileScene,
+): TemplateResult {
   const { row, year, cases, acknowledgements } = file
-  return html`<p><button class="quiet" @click=${back}>← ${speech.say('policy.back')}</button></p>
+  return html`${back(speech, 'policy.back', leave)}
     <div class="row"><h1 tabindex="-1">${row.name}</h1> ${level}</div>
     <p><span class="code">${row.eori}</span> · ${speech.say('abuse.sums', { year, declarations: row.declarations, total: row.total ?? '–' })}</p>
     <div class="scrolls" tabindex="0" role="region" aria-label=${speech.say('abuse.cases')}>

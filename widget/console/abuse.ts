@@ -58,9 +58,9 @@ export class ConsoleAbuse extends LitElement {
 
   override render(): TemplateResult {
     const { speech, file, list, failed, refused } = this
-    const back = () => (this.file = null)
+    const leave = () => (this.file = null)
     const note = (event: SubmitEvent) => void this.#acknowledge(event)
-    return html`${file ? abuseFile(speech, file, { level: levelOf(speech, file.row), back, note }) : this.#list(list)}
+    return html`${file ? abuseFile(speech, file, { level: levelOf(speech, file.row), leave, note }) : this.#list(list)}
       ${failed === null ? nothing : failure(speech, failed, () => void this.#read())}
       ${refused === null ? nothing : problem(speech, refused)}
       <p role="status">${this.news}</p>`

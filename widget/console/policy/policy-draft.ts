@@ -10,6 +10,7 @@ import { banner, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { fromWarsaw } from '../../warsaw-time.ts'
 import { asFailure, type Failure } from '../failure.ts'
+import { back } from './back.ts'
 import { cellFor, leaves, withValue, type Table } from './cells.ts'
 import { save } from './policy-file.ts'
 import { policyStyle } from './policy-style.ts'
@@ -89,7 +90,7 @@ export class ConsolePolicyDraft extends LitElement {
   #whole(): TemplateResult {
     const { speech, draft } = this
     const label = speech.say('policy.draft.of', { version: draft.basedOn })
-    return html`<p><button class="quiet" @click=${() => this.#leave('')}>← ${speech.say('policy.back')}</button></p>
+    return html`${back(speech, 'policy.back', () => this.#leave(''))}
       <h1 tabindex="-1">${label}</h1>
       <p class="muted">${speech.say('policy.draft.by', { names: draft.authors.map(({ name }) => name).join(', '), at: draft.changedAt, version: draft.basedOn })}</p>
       ${this.#noteField()} ${this.#actions()}
@@ -126,7 +127,7 @@ export class ConsolePolicyDraft extends LitElement {
     const { speech } = this
     const row = this.rows[index]!
     const change = (next: Table) => (this.rows = this.rows.map((other, i) => (i === index ? next : other)))
-    return html`<p><button class="quiet" @click=${() => (this.row = null)}>← ${speech.say('policy.back-to-table')}</button></p>
+    return html`${back(speech, 'policy.back-to-table', () => (this.row = null))}
       <h1 tabindex="-1">${keyWords(speech, row as unknown as PolicyRow)}</h1>
       <p class="muted">${speech.say('policy.row.lede')}</p>
       ${rowForm({ speech, row, onChange: this.#manages ? change : null })}

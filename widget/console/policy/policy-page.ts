@@ -13,6 +13,7 @@ import { controls } from '../../ui/controls.ts'
 import { badge, notices, type Tone } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
+import { back } from './back.ts'
 import './policy-draft.ts'
 import { save, tableIn } from './policy-file.ts'
 import { policyStyle } from './policy-style.ts'
@@ -152,7 +153,7 @@ export class ConsolePolicy extends LitElement {
     const { speech } = this
     if (this.row !== null) return this.#row(version, this.row)
     const label = speech.say('policy.version.n', { version: version.version })
-    return html`<p><button class="quiet" @click=${() => (this.version = null)}>← ${speech.say('policy.back')}</button></p>
+    return html`${back(speech, 'policy.back', () => (this.version = null))}
       <div class="row"><h1 tabindex="-1">${label}</h1>
         ${badge(tones[version.state], speech.say(`policy.state.${version.state}`))}
         <button class="compact" @click=${() => save(`policy-${version.version}.json`, { rows: version.rows, sections: version.sections })}>${speech.say('policy.export')}</button></div>
@@ -163,7 +164,7 @@ export class ConsolePolicy extends LitElement {
   #row({ rows }: PolicyVersion, index: number): TemplateResult {
     const { speech } = this
     const row = rows[index]!
-    return html`<p><button class="quiet" @click=${() => (this.row = null)}>← ${speech.say('policy.back-to-table')}</button></p>
+    return html`${back(speech, 'policy.back-to-table', () => (this.row = null))}
       <h1 tabindex="-1">${keyWords(speech, row)}</h1>
       ${rowForm({ speech, row, onChange: null })}`
   }

@@ -23,7 +23,10 @@ export const policyStyle = css`
   table {
     border-collapse: collapse;
     inline-size: 100%;
-    min-inline-size: 48rem;
+    min-inline-size: 56rem;
+  }
+  tbody th {
+    min-inline-size: 15rem;
   }
   th,
   td {
@@ -54,8 +57,10 @@ export const policyStyle = css`
     overflow-wrap: anywhere;
   }
   .acts {
+    padding: 0;
     font-size: 0.8125rem;
     color: var(--muted);
+    list-style: none;
   }
   button.link {
     display: inline;
