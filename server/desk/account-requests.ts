@@ -44,7 +44,8 @@ export function createAccountRequests(options: AccountRequestsOptions) {
 
   async function page(link: AccountLink): Promise<UnblockPage> {
     const row = link.caseId ? await readCase(db, link.caseId) : null
-    const { portal, address, language } = link
+    const { address, language } = link
+    const portal = portals.find(({ code }) => code === link.portal)?.name ?? link.portal
     return { portal, address, language, request: row && requestOf(row) }
   }
 

@@ -14,6 +14,7 @@ import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { feedback } from './feedback.ts'
 import { knowledge } from './knowledge.ts'
+import { lockedOut } from './locked-out.ts'
 import { policy } from './policy.ts'
 import { takePictures } from './pictures.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
@@ -33,6 +34,7 @@ const stories = {
   telephone,
   knowledge,
   policy,
+  'locked-out': lockedOut,
   trouble,
   continuity,
 }

@@ -23,7 +23,7 @@ import { caseHeader } from './case-header.ts'
 import { caseStyle } from './case-style.ts'
 import { complaintPanels } from './complaint.ts'
 import { silent, type Written } from './conversation.ts'
-import { checksPanel, deadlinesPanel, outagePanel, policyPanel } from './evidence.ts'
+import { checksPanel, deadlinesPanel, outagePanel, policyPanel, proofsPanel } from './evidence.ts'
 import { factStyle } from './fact-style.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
 import type { Feed } from './feed.ts'
@@ -152,7 +152,7 @@ export class ConsoleCase extends LitElement {
     ${proposalPanel(speech, view, sheet.offices, this.me.id)}
     ${complaintPanels(speech, view.complaint)} ${this.#afterwards(view)}
     ${decisionPanel(speech, view.decision)} ${approvalPanel(speech, view, sheet.offices, this.api)}
-    ${dutiesPanel(speech, view.duties, returnDue, now)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
+    ${dutiesPanel(speech, view.duties, returnDue, now)} ${proofsPanel(speech, view)} ${checksPanel(speech, view)} ${outagePanel(speech, view)}
     ${policyPanel(speech, view)} ${deadlinesPanel(speech, view, now)}`
   }
 

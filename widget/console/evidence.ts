@@ -1,6 +1,13 @@
 /** What the officer decides on: the checks, the outage, the policy that applies, the terms. */
 import { html, type TemplateResult } from 'lit'
-import type { Check, Deadline, OutageBrief, OutageRef, View } from '../../workflows/contracts/view.ts'
+import type {
+  Check,
+  Deadline,
+  IdentityProof,
+  OutageBrief,
+  OutageRef,
+  View,
+} from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
 import { facts, lines, panel } from './panel.ts'
@@ -8,12 +15,42 @@ import { fragmentOf } from './route.ts'
 import { timeLeft } from './time-left.ts'
 
 const outcomeTones: Record<Check['outcome'], Tone> = { ok: 'good', warn: 'warn', stop: 'bad' }
+const proofTones: Record<IdentityProof['state'], Tone> = {
+  open: 'info',
+  confirmed: 'good',
+  unsettled: 'warn',
+  'not-confirmed': 'bad',
+  'not-reached': 'info',
+}
+
+/** What the rule asks for, and how far it is met: for kinds in which somebody must be identified. */
+export function proofsPanel(speech: Speech, { staff }: View): TemplateResult | '' {
+  if (!staff?.proofs) return ''
+  const items = staff.proofs.map(
+    (proof) => html`<li>
+      <div class="row">
+        <h3>${speech.say(proof.code)}</h3>
+        ${badge(proofTones[proof.state], speech.say(`console.proof.${proof.state}`))}
+      </div>
+      <p class="muted small">
+        ${speech.say('console.proof.points', { n: proof.points, levels: proof.levels.join(', ') || '–' })}
+      </p>
+      ${lines(speech, proof.lines)}
+    </li>`,
+  )
+  const rule = html`<p class="muted small">${speech.say('console.proofs.rule')}</p>`
+  return panel(
+    'proofs',
+    speech.say('console.panel.proofs'),
+    html`${lines(speech, staff.policy)} ${items.length > 0 ? html`<ul class="checks">${items}</ul>${rule}` : ''}`,
+  )
+}
 
 /** Null until a worker has run them; nothing at all for kinds that are not checked. */
 export function checksPanel(speech: Speech, view: View): TemplateResult | '' {
   if (view.staff === null) return ''
-  const { checks } = view.staff
-  const title = speech.say('console.panel.checks')
+  const { checks, proofs } = view.staff
+  const title = speech.say(proofs ? 'console.panel.on-file' : 'console.panel.checks')
   if (checks === null)
     return panel('checks', title, banner('info', speech.say('console.checks.waiting'), 'clock'))
   if (checks.length === 0) return ''
@@ -23,7 +60,7 @@ export function checksPanel(speech: Speech, view: View): TemplateResult | '' {
     html`<ul class="checks">
         ${checks.map((check) => checkItem(speech, check))}
       </ul>
-      <p class="muted small">${speech.say('console.checks.advice')}</p>`,
+      ${proofs ? '' : html`<p class="muted small">${speech.say('console.checks.advice')}</p>`}`,
   )
 }
 
@@ -41,7 +78,7 @@ function checkItem(speech: Speech, check: Check): TemplateResult {
 /** Nothing where no outage has to do with it: complaints and remarks are about the desk's own work. */
 export function outagePanel(speech: Speech, { outage, id, staff, complaint }: View): TemplateResult | '' {
   const title = speech.say('console.panel.outage')
-  if (outage === null && (complaint !== undefined || staff === null)) return ''
+  if (outage === null && (complaint !== undefined || staff === null || staff.proofs)) return ''
   if (outage === null)
     return panel('outage', title, html`<p class="muted">${speech.say('console.outage.none')}</p>`)
   return panel('outage', title, facts(outageRows(speech, outage, id)))
@@ -91,7 +128,8 @@ function others(
 }
 
 export function policyPanel(speech: Speech, view: View): TemplateResult | '' {
-  const policy = view.staff?.policy ?? []
+  // Told beside the proofs, where there are any.
+  const policy = view.staff?.proofs ? [] : (view.staff?.policy ?? [])
   const own = `console.panel.${view.kind}-policy`
   const title = speech.say(speech.has(own) ? own : 'console.panel.policy')
   return policy.length === 0 ? '' : panel('policy', title, lines(speech, policy))

@@ -52,6 +52,17 @@ export const Check = z.object({
 })
 export type Check = z.infer<typeof Check>
 
+/** One proof of who somebody is, and what it counts by the rule: nobody weighs it. */
+export const IdentityProof = z.object({
+  code: z.string(),
+  state: z.enum(['open', 'confirmed', 'unsettled', 'not-confirmed', 'not-reached']),
+  points: z.number().int(),
+  /** Of those that would do here, the levels it is part of. */
+  levels: z.array(z.string()),
+  lines: z.array(Line),
+})
+export type IdentityProof = z.infer<typeof IdentityProof>
+
 export const Grant = z.object({
   offices: z.array(z.string()),
   from: instant,
@@ -280,6 +291,8 @@ export const View = z.object({
       checks: z.array(Check).nullable(),
       proposal: Proposal.nullable(),
       policy: z.array(Line),
+      /** Of kinds in which somebody must be identified. */
+      proofs: z.array(IdentityProof).optional(),
       /** The answers as they were when the case was sent back, once it has come again: to show what changed. */
       before: z.custom<Answers>().optional(),
     })

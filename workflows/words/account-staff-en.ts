@@ -161,12 +161,17 @@ export const accountStaffEn: Record<keyof typeof accountStaffPl, string> = {
   'check.account.proof.register-entry': 'Entry in the register',
   'check.account.proof.company-call-back': 'Call back to the company',
   'check.account.proof.in-person': 'In person at an office',
-  'check.account.proof.open': 'Not checked. Worth: {points} points.',
-  'check.account.proof.confirmed': 'Matches: {points} points. {by}, {at}. {reference}',
-  'check.account.proof.not-confirmed': 'Does not match: 0 points. {by}, {at}. {reference}',
-  'check.account.proof.not-reached': 'Nobody was reached: 0 points. {by}, {at}. {reference}',
-  'check.account.proof.unsettled':
-    'Matches, but the contact was changed lately: 0 points. {by}, {at}. {reference}',
+
+  'check.account.proof.by': '{by}, {at}. {reference}',
+  'console.panel.proofs': 'Proofs of identity',
+  'console.panel.on-file': 'The account in the portal',
+  'console.proofs.rule': 'Points follow from the table. Nobody gives them, and nobody can waive them.',
+  'console.proof.points': 'points: {n}, level: {levels}',
+  'console.proof.open': 'not checked',
+  'console.proof.confirmed': 'matches',
+  'console.proof.unsettled': 'contact too new: 0 points',
+  'console.proof.not-confirmed': 'does not match',
+  'console.proof.not-reached': 'nobody was reached',
 
   'policy.account.needed':
     'Needed: {needed} points and one of the levels {levels} (table, version {version}).',

@@ -161,12 +161,17 @@ export const accountStaffPl = {
   'check.account.proof.register-entry': 'Wpis w rejestrze',
   'check.account.proof.company-call-back': 'Oddzwonienie do firmy',
   'check.account.proof.in-person': 'Osobiście w urzędzie',
-  'check.account.proof.open': 'Nie sprawdzono. Wart: {points} pkt.',
-  'check.account.proof.confirmed': 'Zgadza się: {points} pkt. {by}, {at}. {reference}',
-  'check.account.proof.not-confirmed': 'Nie zgadza się: 0 pkt. {by}, {at}. {reference}',
-  'check.account.proof.not-reached': 'Nikogo nie zastano: 0 pkt. {by}, {at}. {reference}',
-  'check.account.proof.unsettled':
-    'Zgadza się, ale kontakt zmieniono niedawno: 0 pkt. {by}, {at}. {reference}',
+
+  'check.account.proof.by': '{by}, {at}. {reference}',
+  'console.panel.proofs': 'Dowody tożsamości',
+  'console.panel.on-file': 'Konto w portalu',
+  'console.proofs.rule': 'Punkty wynikają z tabeli. Nikt ich nie przyznaje i nikt nie może ich darować.',
+  'console.proof.points': 'punkty: {n}, poziom: {levels}',
+  'console.proof.open': 'nie sprawdzono',
+  'console.proof.confirmed': 'zgadza się',
+  'console.proof.unsettled': 'kontakt zbyt nowy: 0 pkt',
+  'console.proof.not-confirmed': 'nie zgadza się',
+  'console.proof.not-reached': 'nikogo nie zastano',
 
   'policy.account.needed': 'Potrzeba {needed} pkt i jednego z poziomów: {levels} (tabela, wersja {version}).',
   'policy.account.short': 'Jest {points} pkt z {needed}. Żaden poziom nie jest jeszcze pełny.',

@@ -9,7 +9,7 @@ export const unblockPageEn: Record<keyof typeof unblockPagePl, string> = {
   'unblock.loading': 'Loading…',
   'unblock.away': 'There was no connection. Please try again in a moment.',
   'unblock.too-many': 'Too many attempts. Please try again in a few minutes.',
-  'unblock.portal': 'Portal: {portal}',
+  'unblock.link': 'Portal: {portal}. The answer will go to {address}.',
   'unblock.wait':
     'After three wrong passwords the portal blocks an account for 30 minutes and releases it by itself. A new password can be set on the portal’s login page. A request is only needed where that does not help.',
   'unblock.ask.address': 'E-mail address to which we should send a link',

@@ -7,7 +7,7 @@ export const unblockPagePl = {
   'unblock.loading': 'Wczytywanie…',
   'unblock.away': 'Nie udało się połączyć. Proszę spróbować ponownie za chwilę.',
   'unblock.too-many': 'Zbyt wiele prób. Proszę spróbować ponownie za kilka minut.',
-  'unblock.portal': 'Portal: {portal}',
+  'unblock.link': 'Portal: {portal}. Odpowiedź wyślemy na adres {address}.',
   'unblock.wait':
     'Po trzech błędnych hasłach portal blokuje konto na 30 minut i sam je odblokowuje. Hasło można ustalić na nowo na stronie logowania portalu. Wniosek jest potrzebny dopiero wtedy, gdy to nie pomaga.',
   'unblock.ask.address': 'Adres e-mail, na który mamy wysłać odnośnik',

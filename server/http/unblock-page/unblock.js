@@ -81,8 +81,7 @@ async function upload() {
 function show({ portal: of, address, request: made }) {
   element('request').hidden = made !== null
   if (made === null) {
-    tell('unblock.portal', '', { portal: of })
-    element('portal').textContent = address
+    tell('unblock.link', '', { portal: of, address })
     return
   }
   const params = { number: made.number, address, until: made.promisedAt ?? '' }

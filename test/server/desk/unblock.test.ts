@@ -78,7 +78,7 @@ describe('a person who cannot sign in', () => {
   it('is refused with the same letter where there is no such account', async () => {
     const { view, token, address } = await room.asked({ login: 'nobody@nowhere.example' })
     let now = await step(view, 'claim')
-    expect(now.staff?.checks?.map(({ code }) => code)).toEqual(['account.unknown'])
+    expect(now.staff?.checks?.map(({ code }) => code)).toEqual(['check.account.unknown'])
     expect(now.offers.map(({ event }) => event)).not.toContain('record')
     now = await step(now, 'refuse', maria, { reason: 'no-such-account', text: 'The portal has none.' })
     expect(now.step).toBe('refused')

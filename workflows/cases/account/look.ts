@@ -1,8 +1,8 @@
 /** A case about an account, as officers and its owner may see it. Nothing of the account itself is told to a customer. */
-import type { Check, Deadline, Line } from '../../contracts/view.ts'
+import type { Check, Deadline, IdentityProof, Line } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, Index, Look, Records } from '../../machines/kind.ts'
-import type { AccountContext } from './context.ts'
+import type { AccountContext, Proof } from './context.ts'
 import { assess, latest, policyOf } from './evidence.ts'
 import { contestableUntil, cooling, promise } from './terms.ts'
 
@@ -26,7 +26,14 @@ export function look(kind: string, { context, step }: State, viewer: Viewer, at:
     approval: null,
     duties: [],
     outage: null,
-    staff: isStaff ? { checks: checks(context, at), proposal: null, policy: rule(context, at) } : null,
+    staff: isStaff
+      ? {
+          checks: checks(context),
+          proposal: null,
+          policy: rule(context, at),
+          proofs: context.account === null ? [] : proofs(context, at),
+        }
+      : null,
   }
 }
 
@@ -48,18 +55,18 @@ function notes(context: AccountContext): Line[] {
 type Outcome = Check['outcome']
 type Fact = readonly [code: string, outcome: Outcome, params?: Line['params'], at?: string | null]
 
-/** What is on file, then every proof of the accepted levels, with what it counts. */
-function checks(context: AccountContext, at: string): Check[] | null {
+/** What the portal has on file. */
+function checks(context: AccountContext): Check[] | null {
   const { account, lookedUpAt } = context
   if (lookedUpAt === null) return null
   const facts: Fact[] = account === null ? [['unknown', 'stop']] : onFile(context)
   const found = facts.map(([code, outcome, params, moment]): Check => ({
-    code: `account.${code.split('.')[0]}`,
+    code: `check.account.${code.split('.')[0]}`,
     outcome,
     lines: [{ code: `check.account.${code}`, ...(params && { params }), ...(moment && { at: moment }) }],
     checkedAt: lookedUpAt,
   }))
-  return account === null ? found : [...found, ...proofs(context, at)]
+  return found
 }
 
 function onFile(context: AccountContext): Fact[] {
@@ -99,36 +106,31 @@ function onFile(context: AccountContext): Fact[] {
   ]
 }
 
-function proofs(context: AccountContext, at: string): Check[] {
+/** Every proof of the accepted levels, and whatever else was recorded. */
+function proofs(context: AccountContext, at: string): IdentityProof[] {
   const { accepted, unsettled } = assess(context, at)
   const policy = policyOf(context)
-  const wanted = [
-    ...new Set(policy.levels.filter(({ code }) => accepted.includes(code)).flatMap((level) => level.proofs)),
-  ]
+  const levels = policy.levels.filter(({ code }) => accepted.includes(code))
   const newest = new Map(latest(context.proofs).map((proof) => [proof.code, proof]))
-  return [...wanted, ...[...newest.keys()].filter((code) => !wanted.includes(code))].map((code): Check => {
+  const shown = new Set([...levels.flatMap((level) => level.proofs), ...newest.keys()])
+  return [...shown].map((code) => {
     const proof = newest.get(code)
+    const state = unsettled.includes(code) ? 'unsettled' : (proof?.outcome ?? 'open')
     return {
-      code: `account.proof.${code}`,
-      outcome: outcomeOf(proof?.outcome, unsettled.includes(code)),
-      lines: [
-        {
-          code: `check.account.proof.${unsettled.includes(code) ? 'unsettled' : (proof?.outcome ?? 'open')}`,
-          params: proof
-            ? { points: policy.points[code], by: proof.by.name, reference: proof.reference }
-            : { points: policy.points[code] },
-          ...(proof && { at: proof.at }),
-        },
-      ],
-      checkedAt: proof?.at ?? context.lookedUpAt!,
+      code: `check.account.proof.${code}`,
+      state,
+      points: policy.points[code],
+      levels: levels.filter((level) => level.proofs.includes(code)).map((level) => level.code),
+      lines: proof ? [said(proof)] : [],
     }
   })
 }
 
-function outcomeOf(outcome: string | undefined, isUnsettled: boolean): Outcome {
-  if (outcome === 'not-confirmed') return 'stop'
-  return outcome === 'confirmed' && !isUnsettled ? 'ok' : 'warn'
-}
+const said = ({ by, at, reference }: Proof): Line => ({
+  code: 'check.account.proof.by',
+  params: { by: by.name, reference },
+  at,
+})
 
 /** What the machine computed, and for what the officer waits. */
 function rule(context: AccountContext, at: string): Line[] {
