@@ -31,6 +31,7 @@ import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
 import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
+import { createCorrections, type Corrections } from './corrections.ts'
 import { createSubstitutions, type Substitutions } from './substitutions.ts'
 import { createRecords, type Records } from './records.ts'
 import { createShow, kindOfCase } from './show.ts'
@@ -56,6 +57,8 @@ export type Desk = {
   /** Exports and seals what is recorded; null where nothing signs. */
   readonly records: Records | null
   readonly substitutions: Substitutions
+  /** Corrects the record of a case by a new entry. */
+  readonly correct: Corrections
   readonly policyBook: PolicyDesk
   readonly abuse: AbuseWatch
   readonly webhooks: WebhookDesk
@@ -130,6 +133,7 @@ export function createDesk(options: DeskOptions): Desk {
     door,
     reading: createReading(db, show),
     substitutions: createSubstitutions(db),
+    correct: createCorrections({ db, show, staffUnderLock, committed }),
     records: approvalKeys ? createRecords(db, approvalKeys, baseUrl) : null,
     board: createAnnouncementBoard(db),
     notices: createNotices(db),

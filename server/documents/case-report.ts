@@ -90,11 +90,11 @@ function happened(
   kind: string,
   words: Spoken,
 ): Row {
-  const done = `event.${kind}.${event}.done`
+  const done = [`event.${kind}.${event}.done`, `history.${event}`].find((key) => words.has(key))
   const step = from === to ? [] : [words.say(`step.${kind}.${to}`)]
   return {
     label: `${words.at(at)}\n${words.say(`report.history.actor.${actor.role}`, { name: actor.name })}`,
-    text: [words.has(done) ? words.say(done) : event, ...step].join(' → '),
+    text: [done ? words.say(done) : event, ...step].join(' → '),
     quiet: [
       ...lines.map((line) => words.line(line)),
       words.say('report.hash', { hash: hash.slice(0, 16) }),

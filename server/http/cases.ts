@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import { OpenCase, SendEvent } from '../../workflows/contracts/requests.ts'
 import { Lane } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { Correct } from '../../workflows/contracts/record.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Reply } from '../desk/replies.ts'
 import { Refused } from '../desk/refused.ts'
@@ -30,7 +31,7 @@ function tagOf(viewer: Viewer): string {
 /** A token that is remembered comes with the same viewer each time. */
 const tags = new WeakMap<Viewer, string>()
 
-export function caseRoutes({ door, reading }: Desk): Hono<Env> {
+export function caseRoutes({ correct, door, reading }: Desk): Hono<Env> {
   const app = new Hono<Env>()
 
   app.post('/', async (context) => {
@@ -74,6 +75,14 @@ export function caseRoutes({ door, reading }: Desk): Hono<Env> {
     const viewer = signedIn(context)
     const key = idempotencyKey(context)
     const reply: Reply = await door.send(idOf(context), await readBody(context, SendEvent), viewer, key)
+    return context.body(reply.body, 200, viewHeaders(reply.version, viewer))
+  })
+
+  app.post('/:id/corrections', async (context) => {
+    const viewer = signedIn(context)
+    if (viewer.role !== 'officer') throw new Refused('not-allowed')
+    const key = idempotencyKey(context)
+    const reply = await correct(idOf(context), await readBody(context, Correct), viewer, key)
     return context.body(reply.body, 200, viewHeaders(reply.version, viewer))
   })
 

@@ -10,8 +10,8 @@ export const actorName = (speech: Speech, entry: HistoryEntry): string =>
   entry.actor.role === 'engine' ? speech.say('console.history.by.engine') : entry.actor.name
 
 export const eventDone = (speech: Speech, kind: string, event: string): string => {
-  const key = `event.${kind}.${event}.done`
-  return speech.has(key) ? speech.say(key) : speech.named(`event.${kind}`, event)
+  const key = [`event.${kind}.${event}.done`, `history.${event}`].find((one) => speech.has(one))
+  return key ? speech.say(key) : speech.named(`event.${kind}`, event)
 }
 
 /** Newest first: what happened last is asked for most. */

@@ -60,9 +60,10 @@ export class History extends LitElement {
 
   #entry({ at, event, actor, lines }: HistoryEntry): TemplateResult {
     const { speech, view } = this
-    const key = `event.${view.kind}.${event}.done`
+    // What happens to every kind of case alike has its words beside those of the history.
+    const key = [`event.${view.kind}.${event}.done`, `history.${event}`].find((one) => speech.has(one))
     return html`<li>
-      <p><strong>${speech.has(key) ? speech.say(key) : speech.named(`event.${view.kind}`, event)}</strong></p>
+      <p><strong>${key ? speech.say(key) : speech.named(`event.${view.kind}`, event)}</strong></p>
       <p class="muted small">
         <time datetime=${at}>${speech.instant(at)}</time> ·
         ${actor.role === 'engine' ? speech.say('history.engine') : actor.name} (${speech.say(`history.role.${actor.role}`)})

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { NoteSubstitution, Substitution } from './substitution.ts'
 import { ApprovalKeySet, RevocationList } from './approvals.ts'
+import { Correct } from './record.ts'
+import { View } from './view.ts'
 import type { Route } from './routes.ts'
 
 export const approvalRoutes = [
@@ -73,5 +75,15 @@ export const approvalRoutes = [
     access: 'staff',
     status: 204,
     reply: null,
+  },
+  {
+    method: 'post',
+    path: '/api/cases/{id}/corrections',
+    summary: 'Corrects the record of a case by a new entry; what was recorded stays as it is',
+    access: 'staff',
+    body: Correct,
+    idempotent: true,
+    status: 200,
+    reply: View,
   },
 ] as const satisfies readonly Route[]

@@ -1,4 +1,6 @@
 /** What stands in the record of an event besides the event itself. Hashed with it, exported with it. */
+import { z } from 'zod'
+
 export type RecordNote = {
   /** The form that the answers were given in. */
   readonly form?: { readonly code: string; readonly version: number } | undefined
@@ -16,3 +18,11 @@ export type RecordNote = {
   /** For whom the officer stood in then. */
   readonly standsFor: readonly { readonly id: string; readonly name: string }[]
 }
+
+/** POST /api/cases/{id}/corrections; `version` is that of the View that was seen, `entry` that of the entry that was wrong. */
+export const Correct = z.strictObject({
+  version: z.number().int().positive(),
+  entry: z.number().int().positive(),
+  text: z.string().trim().min(1).max(2000),
+})
+export type Correct = z.infer<typeof Correct>

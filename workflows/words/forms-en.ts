@@ -256,6 +256,8 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
 
   'history.title': 'History of the case',
   'history.engine': 'Help Desk',
+  'history.correct-record': 'Record corrected',
+  'history.correction': 'Concerns entry no. {entry}: {text}',
   'history.role.customer': 'applicant',
   'history.role.officer': 'officer',
   'history.role.engine': 'automatic',

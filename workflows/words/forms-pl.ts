@@ -277,6 +277,8 @@ export const formsPl = {
 
   'history.title': 'Historia sprawy',
   'history.engine': 'Help Desk',
+  'history.correct-record': 'Sprostowano akta',
+  'history.correction': 'Dotyczy wpisu nr {entry}: {text}',
   'history.role.customer': 'wnioskodawca',
   'history.role.officer': 'funkcjonariusz',
   'history.role.engine': 'automatycznie',

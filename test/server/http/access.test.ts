@@ -118,6 +118,7 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/cases': { kind: 'fallback', answers: application({ principals: [] }) },
     '/api/cases/{id}/events': { event: 'no-such-event', version: asked.version },
     '/api/account': { services: ['AES'], language: null, alerts: { announcements: 'own', cases: 'all' } },
+    '/api/cases/{id}/corrections': { version: 999, entry: 1, text: 'x' },
     '/api/account/pin': {},
     '/api/account/mail': { choice: 'all', digest: false, news: 'none' },
     '/api/account/mail/address': { address: null },
@@ -193,6 +194,8 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/staff/article-tasks/')) return 404
   if (route.path.includes('{id}') && person === 'another firm') return 404
   if (route.path === '/api/files/{file}') return ofUpload(route, person)
+  // Of a version that nobody has seen yet.
+  if (route.path === '/api/cases/{id}/corrections') return 409
   if (route.path === '/api/cases/{id}/events') return 409
   if (named(route) === 'POST /api/cases' && person === 'an officer') return 403
   return route.status
