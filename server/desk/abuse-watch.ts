@@ -15,6 +15,7 @@ import { judge, strictestRule } from '../../workflows/outages/abuse.ts'
 import { readTotals } from '../../workflows/outages/declaration-totals.ts'
 import * as abuse from '../db/abuse.ts'
 import type { Database, Executor } from '../db/database.ts'
+import { probeSeen } from '../db/probes.ts'
 import type { PolicySource } from './policy-source.ts'
 import { Refused } from './refused.ts'
 
@@ -113,7 +114,13 @@ const worstFirst = (a: AbuseRow, b: AbuseRow): number =>
   gravity[b.level] - gravity[a.level] || (b.share ?? 0) - (a.share ?? 0) || b.declarations - a.declarations
 
 async function seenDuring(db: Executor, { system, from, to }: abuse.UseRow): Promise<Seen> {
-  return { outages: await abuse.outagesWithin(db, system, from, to), probes: null }
+  const [outages, seen] = await Promise.all([
+    abuse.outagesWithin(db, system, from, to),
+    probeSeen(db, system, from, to),
+  ])
+  // Failures are known to the second, looks by the hour: one just before or after says nothing of the time itself.
+  const failed = seen?.failures.length === 0 ? 0 : (seen?.failed ?? 0)
+  return { outages, probes: seen && { looks: seen.looks, failed } }
 }
 
 function caseOf(use: abuse.UseRow, seen: Seen): AbuseCase {

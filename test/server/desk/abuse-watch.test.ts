@@ -1,7 +1,9 @@
 /** Who makes how much use of the fall-back procedure for failures of his own, from granted cases to the officer's note. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recordProbe, settleProbes, takeProbes } from '../../../server/db/probes.ts'
 import { abuseAsCsv } from '../../../server/desk/abuse-watch.ts'
 import { Refused } from '../../../server/desk/refused.ts'
+import { ProbeSetting } from '../../../workflows/contracts/probes.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { yearIn } from '../../../workflows/outages/abuse.ts'
@@ -159,6 +161,25 @@ describe('the file of a holder', () => {
     expect(cases).toHaveLength(1)
     expect(cases[0]).toMatchObject({ system: 'NCTS2', declarations: 3, missedReturn: false, doubtful: true })
     expect(cases[0]!.seen.outages).toHaveLength(1)
+  })
+
+  it('sets beside each case what the probes saw, where any looked', async () => {
+    const [before] = (await watch().file(eori, year)).cases
+    expect(before?.seen.probes).toBeNull()
+    const probe = ProbeSetting.parse({
+      code: 'ncts',
+      system: 'NCTS2',
+      channel: 'web-service',
+      target: 'tcp://127.0.0.1:1',
+    })
+    await settleProbes(room.db, [probe])
+    for (const ok of [true, false]) {
+      await room.db.write('UPDATE probes SET next_at = UTC_TIMESTAMP(3)')
+      const [taken] = await takeProbes(room.db, new Map([['ncts', probe]]), 1)
+      await recordProbe(room.db, taken!, { ok, ms: 5, detail: ok ? 'connected' : 'ECONNREFUSED' })
+    }
+    const [after] = (await watch().file(eori, year)).cases
+    expect(after?.seen.probes).toEqual({ looks: 2, failed: 1 })
   })
 
   it('takes an officer’s note for what he has seen, and for nothing else', async () => {
