@@ -1,9 +1,9 @@
 /** The verifier as an auditor runs it: on what a real desk has exported, and on everything that was done to it since. */
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalKeys } from '../../../server/approvals/keys.ts'
@@ -92,6 +92,16 @@ describe('a decision record', () => {
     expect(said).toContain(`${granted.version} entries of 1 case: each entry has the hash`)
     expect(said).toContain(`signed with the key ${room.approvalKeys.keyId}`)
     expect(code).toBe(0)
+  })
+
+  it('is checked by a copy of the folder alone, far from the project', async () => {
+    const copy = join(folder, 'copied')
+    cpSync(dirname(program), copy, { recursive: true })
+    writeFileSync(join(folder, 'one.ndjson'), one)
+    const { stdout } = spawnSync(process.execPath, [join(copy, 'main.ts'), join(folder, 'one.ndjson')], {
+      encoding: 'utf8',
+    })
+    expect(stdout).toContain('Everything that was checked holds.')
   })
 
   it('of a period holds every case with its whole history', async () => {
