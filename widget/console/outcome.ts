@@ -6,6 +6,7 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
+import { approvalLife } from '../panels/approval-life.ts'
 import { facts, lines, panel } from './panel.ts'
 
 type Offices = KindSheet['offices']
@@ -17,8 +18,9 @@ export function proposalPanel(
   me: string,
 ): TemplateResult | '' {
   const proposal = staff?.proposal ?? null
-  // Once decided, the history tells who proposed what.
-  if (proposal === null || decision !== null) return ''
+  // Once decided, the history tells who proposed what; what is to become of an approval waits for a second person still.
+  const waits = proposal?.extension != null || proposal?.revocation != null
+  if (proposal === null || (decision !== null && !waits)) return ''
   return panel(
     'proposal',
     speech.say('console.panel.proposal'),
@@ -34,6 +36,7 @@ export function proposalContent(speech: Speech, proposal: Proposal, offices: Off
   return html`<p>${speech.say('console.proposal.by', { name: by.name, at: speech.instant(at) })}</p>
     ${isGrant(proposal) ? html`<p><strong>${speech.say('console.proposal.grant')}</strong></p>` : ''}
     ${grant === null ? '' : grantFacts(speech, grant, offices)}
+    ${principalLines(speech, proposal)} ${approvalChange(speech, proposal)}
     ${lines(speech, found)} ${text ? html`<p class="prose">${text}</p>` : ''}
     ${
       refusal === null
@@ -42,6 +45,39 @@ export function proposalContent(speech: Speech, proposal: Proposal, offices: Off
           <p>${reasonLine(speech, refusal.reason)}</p>
           <p class="prose">${refusal.text}</p>`
     }`
+}
+
+/** What is to become of an approval that is in use. */
+function approvalChange(speech: Speech, { extension, revocation }: Proposal): TemplateResult | '' {
+  if (revocation)
+    return html`<p><strong>${speech.say('console.proposal.revocation')}</strong></p>
+      <p class="prose">${revocation.reason}</p>`
+  if (!extension) return ''
+  const { to, maxDeclarations, reason } = extension
+  return html`<p><strong>${speech.say('console.proposal.extension')}</strong></p>
+    ${facts([
+      [speech.say('approval.to'), speech.instant(to)],
+      [speech.say('console.grant.max'), String(maxDeclarations)],
+    ])}
+    <p class="prose">${reason}</p>`
+}
+
+/** An agent’s principals, each decided by itself. */
+function principalLines(speech: Speech, { lines: all = [] }: Proposal): TemplateResult | '' {
+  if (all.length === 0) return ''
+  return html`<ul class="lines">
+    ${all.map(
+      ({ eori, outcome, maxDeclarations, reason }) =>
+        html`<li>
+          <span class="code">${eori}</span>
+          ${
+            outcome === 'granted'
+              ? speech.say('approval.line.granted', { n: maxDeclarations })
+              : html`${speech.say('approval.line.refused')}: ${reasonLine(speech, reason ?? '')}`
+          }
+        </li>`,
+    )}
+  </ul>`
 }
 
 /** A grant without a scope is one, too. */
@@ -91,6 +127,7 @@ export function decisionPanel(speech: Speech, decision: Decision | null): Templa
         speech,
         (decision.legalBasis ?? []).map((code) => ({ code })),
       )}
+      ${lines(speech, decision.appeal ?? [])}
       <p class="muted small">
         ${names === '' ? '' : html`${speech.say('console.decision.by', { names })}, `}${speech.say('console.decision.at', { at: speech.instant(decision.at) })}
       </p>`,
@@ -131,7 +168,7 @@ export function approvalPanel(
         approval.marker === null ? null : html`<span class="code">${approval.marker}</span>`,
       ],
     ])}
-      ${grantFacts(speech, approval.grant, offices)}
+      ${grantFacts(speech, approval.grant, offices)} ${approvalLife(speech, approval)}
       <details>
         <summary>${speech.say('console.approval.stamp')}</summary>
         <blockquote>${approval.stamp[speech.lang].map((line) => html`<p>${line}</p>`)}</blockquote>

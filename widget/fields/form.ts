@@ -55,6 +55,7 @@ const heavier = {
   office: () => import('./office-field.ts'),
   principals: () => import('./principals-field.ts'),
   remarks: () => import('./remarks-field.ts'),
+  lines: () => import('./lines-field.ts'),
   files: () => import('./files-field.ts'),
 }
 
@@ -205,6 +206,8 @@ export class HdForm extends LitElement {
         return html`<hd-principals-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} @answer=${answered}></hd-principals-field>`
       case 'files':
         return html`<hd-files-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .api=${this.context.api} @answer=${answered}></hd-files-field>`
+      case 'lines':
+        return html`<hd-lines-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-lines-field>`
       case 'remarks':
         return html`<hd-remarks-field data-field=${field.name} .field=${this.#remarkable(field)} .given=${this.context.remarkable?.given ?? {}} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-remarks-field>`
     }
@@ -280,6 +283,8 @@ function elementOf(
     case 'remarks':
     case 'files':
       return field.kind
+    case 'principal-lines':
+      return 'lines'
     case 'identifier':
       return field.identifier === 'office' && offices.length > 0 ? 'office' : 'text'
     case 'identifiers':

@@ -1,9 +1,10 @@
 /** What was decided: an approval with all that is written on paper, or a refusal with what can be done about it. */
 import { css, html, nothing, type TemplateResult } from 'lit'
-import type { Approval, Decision, View } from '../../workflows/contracts/view.ts'
+import type { Approval, Decision, Line, View } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import '../ui/copy-button.ts'
 import { icon } from '../ui/icons.ts'
+import { approvalLife } from './approval-life.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
 
 export type Download = { readonly busy: boolean; readonly start: () => void }
@@ -55,13 +56,30 @@ export function decisionNote(speech: Speech, decision: Decision, { kind, outage 
             </p>`
           : nothing
       }
-      ${
-        outcome === 'refused' || outcome === 'revoked'
-          ? html`<p class="small">${speech.say('decision.appeal')}</p>`
-          : nothing
-      }
+      ${grounds(speech, decision)}
       <p class="muted small">${speech.say('decision.at', { at })}</p>`,
   )
+}
+
+/** What was found, on which acts it rests and how to appeal; decisions of former releases have only the last. */
+function grounds(speech: Speech, decision: Decision): TemplateResult | typeof nothing {
+  const { outcome, facts = [], legalBasis = [], appeal = [] } = decision
+  if (outcome !== 'refused' && outcome !== 'revoked') return nothing
+  const list = (title: string, items: readonly unknown[]) =>
+    items.length === 0
+      ? nothing
+      : html`<h4>${speech.say(title)}</h4>
+          <ul class="conditions small">${items.map((item) => html`<li>${item}</li>`)}</ul>`
+  const said = (lines: readonly Line[]) => lines.map((line) => speech.line(line))
+  return html`${list('decision.facts', said(facts))} ${list(
+    'decision.law',
+    legalBasis.map((code) => speech.say(code)),
+  )}
+  ${
+    appeal.length === 0
+      ? html`<p class="small">${speech.say('decision.appeal')}</p>`
+      : list('decision.appeal.title', said(appeal))
+  }`
 }
 
 /** A refusal has a code of its own; the reason of any other outcome is a sentence that says what to do. */
@@ -106,7 +124,7 @@ export function approvalCard(
             <dd class="row"><span class="code">${approval.marker}</span>${copy(speech, approval.marker, 'approval.marker')}</dd>`
       }
     </dl>
-    ${conditions(speech, approval)} ${approval.stamp.pl.length === 0 ? nothing : stamps(speech, approval)}
+    ${approvalLife(speech, approval)} ${conditions(speech, approval)} ${approval.stamp.pl.length === 0 ? nothing : stamps(speech, approval)}
     ${documentRow(speech, view, approval, download)}
   </section>`
 }
@@ -201,6 +219,15 @@ export const decisionStyles = css`
   .said {
     white-space: pre-line;
     overflow-wrap: anywhere;
+  }
+  .plain {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    gap: 0.375rem;
+  }
+  .approval.suspended {
+    border: 2px solid var(--warn);
   }
   .conditions {
     padding-inline-start: 1.25rem;

@@ -10,8 +10,8 @@ const journeys: Readonly<Record<string, readonly Stage[]>> = {
   fallback: [
     { name: 'checked', steps: ['checking'] },
     { name: 'decided', steps: ['to-review', 'in-review', 'proposed', 'completion'] },
-    { name: 'used', steps: ['active'] },
-    { name: 'returned', steps: ['reconciling', 'overdue'] },
+    { name: 'used', steps: ['active', 'suspended'] },
+    { name: 'returned', steps: ['reconciling', 'overdue', 'to-confirm'] },
     { name: 'closed', steps: ['reconciled'] },
   ],
 }

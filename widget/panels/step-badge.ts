@@ -15,6 +15,7 @@ const laneTones: Record<CaseRow['lane'], Tone> = {
 const stepTones: Readonly<Record<string, Tone>> = {
   refused: 'bad',
   overdue: 'bad',
+  suspended: 'warn',
   reconciling: 'warn',
   reconciled: 'good',
   'not-available': 'bad',

@@ -161,4 +161,10 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
     'No approval can be granted: the goods did not leave during the outage (refusal R02).',
   'policy.grant.evidence-missing':
     'No approval can be granted afterwards without evidence. Please ask for completion.',
+  'console.proposal.extension': 'Proposed extension',
+  'console.proposal.revocation': 'Proposed revocation',
+  'lines.decision': 'Decision for {eori}',
+  'lines.declarations': 'Declarations for {eori}',
+  'lines.granted': 'grant',
+  'lines.refused': 'refuse {code}:',
 }

@@ -160,4 +160,10 @@ export const fallbackStaffPl = {
     'Zgody udzielić nie można: towary nie wyjechały w czasie awarii (powód odmowy R02).',
   'policy.grant.evidence-missing':
     'Zgody po fakcie udzielić nie można bez dowodów. Prosimy wezwać do uzupełnienia.',
+  'console.proposal.extension': 'Propozycja przedłużenia',
+  'console.proposal.revocation': 'Propozycja cofnięcia zgody',
+  'lines.decision': 'Rozstrzygnięcie dla {eori}',
+  'lines.declarations': 'Liczba zgłoszeń dla {eori}',
+  'lines.granted': 'zgoda',
+  'lines.refused': 'odmowa {code}:',
 } as const satisfies Record<`policy.recovery.${Recovery}`, string> & Record<string, string>

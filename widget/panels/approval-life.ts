@@ -1,0 +1,89 @@
+/** What an approval went through: suspended, extended, decided for each principal, and what was used under it. */
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Approval, Use } from '../../workflows/contracts/view.ts'
+import type { Speech } from '../speech.ts'
+import { badge, banner, type Tone } from '../ui/notices.ts'
+
+export function approvalLife(speech: Speech, approval: Approval): TemplateResult {
+  return html`${standing(speech, approval)} ${versions(speech, approval)} ${lines(speech, approval)}
+  ${uses(speech, approval)}`
+}
+
+function standing(speech: Speech, { suspension, outside, interim, asked }: Approval): TemplateResult {
+  return html`${
+    suspension === null
+      ? nothing
+      : banner(
+          'warn',
+          html`<p><strong>${speech.say(`approval.suspended.${suspension.cause}`, { at: suspension.at })}</strong></p>
+            ${suspension.reason === null ? nothing : html`<p class="said prose">${suspension.reason}</p>`}`,
+        )
+  }
+  ${
+    outside === null || suspension !== null
+      ? nothing
+      : banner(
+          'warn',
+          html`<p>${speech.say('next.fallback.leaves-scope', { from: outside.from, offices: outside.offices.join(', ') })}</p>`,
+        )
+  }
+  ${asked === null ? nothing : html`<p>${speech.say('approval.asked', { to: asked.to })} <span class="said prose">${asked.reason}</span></p>`}
+  ${interim ? html`<p>${badge('info', speech.say('approval.interim'))}</p>` : nothing}`
+}
+
+function versions(speech: Speech, { versions: all }: Approval): TemplateResult | typeof nothing {
+  if (all.length < 2) return nothing
+  return html`<div>
+    <h4>${speech.say('approval.versions')}</h4>
+    <ol class="plain lines">
+      ${all.map(
+        ({ number, to, maxDeclarations, at, reason }) =>
+          html`<li>
+            <span class="code">${number}</span> – ${speech.say('approval.version', { to, n: maxDeclarations, at })}
+            ${reason === null ? nothing : html`<span class="muted small said prose">${speech.has(reason) ? speech.say(reason) : reason}</span>`}
+          </li>`,
+      )}
+    </ol>
+  </div>`
+}
+
+function lines(speech: Speech, { lines: all }: Approval): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing
+  return html`<div>
+    <h4>${speech.say('approval.lines')}</h4>
+    <ul class="plain lines">
+      ${all.map(
+        ({ eori, number, outcome, maxDeclarations, reason }) =>
+          html`<li>
+            <span class="code">${eori}</span>
+            ${
+              outcome === 'granted'
+                ? html`${badge('good', speech.say('approval.line.granted', { n: maxDeclarations }))}
+                  <span class="code small">${number}</span>`
+                : html`${badge('bad', speech.say('approval.line.refused'))}
+                  <span class="small">${reason} – ${speech.named('option.refusal', reason ?? '')}</span>`
+            }
+          </li>`,
+      )}
+    </ul>
+  </div>`
+}
+
+const useTones: Record<Use['state'], Tone> = { counted: 'good', held: 'warn', rejected: 'bad' }
+
+function uses(speech: Speech, { uses: all, grant }: Approval): TemplateResult | typeof nothing {
+  if (all.length === 0) return nothing
+  const counted = all.filter(({ state }) => state === 'counted').length
+  return html`<div>
+    <h4>${speech.say('approval.uses', { n: counted, most: grant.maxDeclarations })}</h4>
+    <ul class="plain lines">
+      ${all.map(
+        ({ lrn, usedAt, number, state, cause }) =>
+          html`<li>
+            <span class="code">${lrn}</span> <span class="muted small">${speech.instant(usedAt)} · ${number}</span>
+            ${badge(useTones[state], speech.say(cause === null ? `use.${state}` : `use.${state}.${cause}`))}
+          </li>`,
+      )}
+    </ul>
+  </div>`
+}
