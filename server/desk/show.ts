@@ -15,8 +15,18 @@ export function kindOfCase(row: Pick<StoredCase, 'kind' | 'kindVersion'>): Kind 
   return kind
 }
 
+/** A row is read once, however many ask: a step looks at it five times, and a bulk decision makes thousands. */
+const read = new WeakMap<StoredCase, Stored<unknown>>()
+
 export function storedOf(row: StoredCase): Stored<unknown> {
-  const stored = JSON.parse(row.snapshot) as Stored<unknown>
+  const known = read.get(row)
+  if (known) return known
+  const stored = filled(row, JSON.parse(row.snapshot) as Stored<unknown>)
+  read.set(row, stored)
+  return stored
+}
+
+function filled(row: StoredCase, stored: Stored<unknown>): Stored<unknown> {
   const kind = kindOfCase(row)
   if (!kind.takesOn || kind.version === row.kindVersion) return stored
   return { ...stored, context: kind.takesOn.fill(stored.context) }

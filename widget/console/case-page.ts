@@ -18,6 +18,7 @@ import { ground } from '../ui/theme.ts'
 import { needsConfirmation, type Act } from './act.ts'
 import './announcement-preview.ts'
 import { applicationPanel, remarkable } from './application.ts'
+import type { ChangeLineDetail } from './bulk/bulk-panel.ts'
 import './case-list-element.ts'
 import { caseHeader } from './case-header.ts'
 import { caseStyle } from './case-style.ts'
@@ -124,7 +125,7 @@ export class ConsoleCase extends LitElement {
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
         ${historyPanel(speech, view.kind, this.entries)}
       </div>
-      ${view.kind === 'outage' ? this.#affected(view) : ''}
+      ${view.kind === 'outage' ? this.#affected(view) : ''} ${view.kind === 'bulk' ? this.#bulk(view) : ''}
       ${this.event === null ? '' : this.#openSheet(view, sheet, this.event)}
     </article>`
   }
@@ -210,7 +211,42 @@ export class ConsoleCase extends LitElement {
         .label=${speech.say('console.panel.affected')}
         .empty=${speech.say('console.inbox.empty.affected')}
       ></hd-console-list>`,
+      isOver(view)
+        ? ''
+        : html`<button class="compact" @click=${() => this.#decideTogether(view)}>${speech.say('console.bulk.start')}</button>`,
     )
+  }
+
+  #bulk(view: View): TemplateResult {
+    void import('./bulk/bulk-panel.ts')
+    return panel(
+      'bulk',
+      this.speech.say('console.bulk.lines'),
+      html`<hd-console-bulk
+        .api=${this.api}
+        .speech=${this.speech}
+        .feed=${this.feed}
+        .view=${view}
+        @change-line=${({ detail }: CustomEvent<ChangeLineDetail>) => this.#changeLine(view, detail)}
+      ></hd-console-bulk>`,
+    )
+  }
+
+  /** The sheet asks for the reason; the number stands there already. */
+  #changeLine(view: View, { event, number }: ChangeLineDetail): void {
+    this.drafts.set(`${view.id}/${event}`, { cases: number })
+    this.#go({ page: 'case', id: view.id, event })
+  }
+
+  /** The form of a bulk decision, filled in with what is known of this outage. */
+  #decideTogether({ outage }: View): void {
+    if (outage === null) return
+    const now = new Date().toISOString()
+    const to = new Date(Date.now() + 12 * 3_600_000).toISOString()
+    const { callNumber, system } = outage
+    const terms = { from: now, to, maxDeclarations: 10, conditions: ['keep-records'], lateJoiners: true }
+    this.drafts.set('bulk/declare', { outage: callNumber, system, ...terms })
+    this.#go({ page: 'section', section: 'bulk', lane: null, opening: true })
   }
 
   #choose(view: View, offer: Offer): void {
@@ -341,5 +377,8 @@ export class ConsoleCase extends LitElement {
     this.dispatchEvent(new CustomEvent<Route>('go', { detail: route }))
   }
 }
+
+/** Nothing is left to be decided for it. */
+const isOver = ({ final, outage }: View): boolean => final || outage?.actualEnd !== null
 
 customElements.get('hd-console-case') ?? customElements.define('hd-console-case', ConsoleCase)

@@ -1,9 +1,8 @@
 /** Bulk decisions: one grant for many applications of an outage, each with a number and a document of its own. */
 import { z } from 'zod'
+import { lineStates } from './bulk-states.ts'
 import { Grant } from './view.ts'
 
-/** Where one application of a batch stands. */
-export const lineStates = ['waiting', 'granted', 'left-out', 'failed', 'cancelled', 'excluded'] as const
 export const LineState = z.enum(lineStates)
 export type LineState = z.infer<typeof LineState>
 

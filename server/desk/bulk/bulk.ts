@@ -17,7 +17,6 @@ import {
   retryingLines,
   settlingLines,
   standingBatches,
-  takeWaiting,
 } from '../../db/bulk.ts'
 import { lockCase, readCase, shareCaseById, type StoredCase } from '../../db/cases.ts'
 import type { Database } from '../../db/database.ts'
@@ -47,47 +46,63 @@ export type BulkOptions = {
 
 /** So many cases to a transaction: their locks are held for some hundredths of a second. */
 const chunk = 100
+const lanes = 2
 
 export type Bulk = ReturnType<typeof createBulk>
 
 export function createBulk(options: BulkOptions) {
   const { db, door, numbers, policies, staffUnderLock, committed, progressed, log } = options
 
-  async function next(batchId: string, limit: number): Promise<Carried> {
+  async function next(
+    batchId: string,
+    limit: number,
+    taken: (ids: readonly string[]) => void,
+  ): Promise<Carried> {
     const policy = await policies.current()
     await numbers.ready('approvals', limit)
     const carried = await db.transaction((tx) =>
-      carryOut(tx, batchId, limit, { door, staffUnderLock, policy }),
+      carryOut(tx, batchId, limit, { door, staffUnderLock, policy, taken }),
     )
     if (carried.end === null) for (const one of carried.nexts) committed(one)
     return carried
   }
 
   /** Where one case of many cannot be put down, the others must not wait for it: they are tried one by one. */
-  async function nextOrEach(batchId: string): Promise<Carried> {
+  async function nextOrEach(batchId: string): Promise<Carried['end']> {
+    let left: readonly string[] = []
     try {
-      return await next(batchId, chunk)
+      return (await next(batchId, chunk, (ids) => (left = ids))).end
     } catch (error) {
       if (error instanceof Outage) throw error
       log.warn({ batchId, err: error }, 'bulk: some cases are tried one by one')
     }
-    let last: Carried = { end: 'nothing-waits' }
-    for (let i = 0; i < chunk; i++) {
-      last = await next(batchId, 1).catch((error: unknown) => failed(batchId, error))
-      if (last.end !== null) return i === 0 ? last : { end: null, nexts: [], settled: [] }
+    for (let i = 0; i < left.length; i++) {
+      const end = await nextAlone(batchId)
+      if (end !== null) return i === 0 ? end : null
     }
-    return last
+    return null
   }
 
-  async function failed(batchId: string, error: unknown): Promise<Carried> {
-    if (error instanceof Outage) throw error
-    log.error({ batchId, err: error }, 'bulk: a case failed')
-    const result = error instanceof Refused ? error.code : 'error'
-    await db.transaction(async (tx) => {
-      const [line] = await takeWaiting(tx, batchId, 1)
-      if (line) await tx.batch(settlingLines(batchId, [{ caseId: line.caseId, state: 'failed', result }]))
-    })
-    return { end: null, nexts: [], settled: [] }
+  async function nextAlone(batchId: string): Promise<Carried['end']> {
+    let [caseId]: readonly string[] = []
+    try {
+      return (await next(batchId, 1, (ids) => ([caseId] = ids))).end
+    } catch (error) {
+      if (error instanceof Outage || caseId === undefined) throw error
+      log.error({ batchId, caseId, err: error }, 'bulk: a case failed')
+      const result = error instanceof Refused ? error.code : 'error'
+      await db.batch(settlingLines(batchId, [{ caseId, state: 'failed', result }]))
+      return null
+    }
+  }
+
+  /** One of several that share a list: while the database puts one part down, the next is worked out. */
+  async function carry(batch: StoredCase): Promise<Carried['end']> {
+    for (;;) {
+      const end = await nextOrEach(batch.id)
+      progressed(batch)
+      if (end !== null) return end
+    }
   }
 
   const effects = {
@@ -99,13 +114,9 @@ export function createBulk(options: BulkOptions) {
 
     'grant-bulk': async (row: StoredCase, key: AgendaKey): Promise<void> => {
       await db.batch([retryingLines(row.id)])
-      for (;;) {
-        const { end } = await nextOrEach(row.id)
-        progressed(row)
-        if (end === 'stopped') return
-        if (end === 'rights-lost') return void (await door.fire(row.id, 'halted', { agenda: key }))
-        if (end === 'nothing-waits') break
-      }
+      const ends = await Promise.all(Array.from({ length: lanes }, () => carry(row)))
+      if (ends.includes('stopped')) return
+      if (ends.includes('rights-lost')) return void (await door.fire(row.id, 'halted', { agenda: key }))
       const { failed: n } = await countLines(db, row.id)
       await door.fire(row.id, 'finished', { agenda: key, facts: { result: { failed: n } } })
     },
@@ -145,7 +156,7 @@ export function createBulk(options: BulkOptions) {
       return true
     })
     if (!isNew) return
-    const { end } = await nextOrEach(batchId)
+    const end = await nextOrEach(batchId)
     if (end === 'rights-lost') await door.fire(batchId, 'halted')
     const batch = await readCase(db, batchId)
     if (batch) progressed(batch)

@@ -31,6 +31,8 @@ export type CarryOut = {
   readonly door: Pick<Door, 'workOut'>
   readonly staffUnderLock: StaffUnderLock
   readonly policy: Policy
+  /** Told which cases are in hand, before anything is put down: whoever fails knows which one it was. */
+  readonly taken: (ids: readonly string[]) => void
 }
 
 /** The next `limit` of the list. The batch is shared first, then the lines, then the cases by id: nobody waits in a circle. */
@@ -47,6 +49,7 @@ export async function carryOut(
   for (const { id } of officers) if (!(await parts.staffUnderLock(tx, id))) return { end: 'rights-lost' }
   const lines = await takeWaiting(tx, batchId, limit)
   if (lines.length === 0) return { end: 'nothing-waits' }
+  parts.taken(lines.map(({ caseId }) => caseId))
   const outage = context.outage && (await readOutage(tx, context.outage.id))
   const { nexts, settled } = await decided(tx, { batch, context, officers, outage, lines, parts })
   await putTogether(tx, nexts, settlingLines(batchId, settled))

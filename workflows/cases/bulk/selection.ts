@@ -141,7 +141,8 @@ const asLimits = ({ from, to, maxDeclarations }: Answers) => ({
 /** What the grant rests on: where any of it has changed since, nothing is granted. */
 export const restsOn = ({ answers, policy, checks, changedBy }: FallbackContext): unknown => ({
   answers,
-  policy,
+  // A version of the policy never changes: it and the row's key say all.
+  policy: [policy.version, policy.row.side, policy.row.traderClass, policy.row.direction, policy.row.planned],
   checks: (checks ?? []).map(({ code, outcome }) => [code, outcome]),
   changedBy,
 })

@@ -1,0 +1,2 @@
+/** Where one application of a bulk decision stands. */
+export const lineStates = ['waiting', 'granted', 'left-out', 'failed', 'cancelled', 'excluded'] as const
