@@ -154,7 +154,7 @@ export function updatingCase(row: StoredCase): Statement {
   }
 }
 
-const rowColumns = `id, number, kind, version, step, lane, \`system\`, title, owner_eori AS ownerEori, owner_name AS ownerName,
+export const rowColumns = `id, number, kind, version, step, lane, \`system\`, title, owner_eori AS ownerEori, owner_name AS ownerName,
   opened_at AS openedAt, changed_at AS changedAt, ${dueAt}, assignee`
 
 /** A firm's own cases, newest first; `before` is the last row of the page before. */

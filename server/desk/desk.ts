@@ -27,6 +27,7 @@ import { createOutageBoard, type OutageBoard } from './outages/board.ts'
 import type { Findings } from './outages/findings.ts'
 import { createWebhookDesk, type WebhookDesk } from './webhook-log.ts'
 import { createOutageWork } from './outages/work.ts'
+import { createPowers, type Powers } from './powers.ts'
 import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
@@ -44,6 +45,7 @@ export type Desk = {
   readonly board: AnnouncementBoard
   readonly notices: Notices
   readonly accounts: Accounts
+  readonly powers: Powers
   readonly callers: Callers
   readonly accountRequests: AccountRequests
   readonly bulk: Bulk
@@ -138,6 +140,7 @@ export function createDesk(options: DeskOptions): Desk {
     board: createAnnouncementBoard(db),
     notices: createNotices(db),
     accounts,
+    powers: createPowers(db, staffUnderLock),
     callers: createCallers(db, accounts),
     accountRequests: accountDesk.requests,
     bulk,

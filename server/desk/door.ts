@@ -44,6 +44,7 @@ import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { standing } from './record-note.ts'
 import { Refused } from './refused.ts'
+import { askedOf, notingPowers, othersNamed, withPowers } from './representation.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
 import { nextOf, put, refusedByKeys, type Next, type Step } from './write.ts'
@@ -116,7 +117,13 @@ export function createDoor(options: DoorOptions): Door {
     const policy = await policies.current()
     const received = new Date().toISOString()
     const form = kind.formFor?.(policy) ?? kind.form
-    refuseFaults(faultsOf(form, opened.answers, viewer, received) ?? [])
+    const others = viewer.role === 'customer' ? othersNamed(kind, opened.answers, viewer) : []
+    /** For whom the customer may file this now; where he files for himself alone there is nothing to look up. */
+    const empowered = (db: Executor, sender: Viewer, lock: boolean): Promise<Viewer> | Viewer =>
+      sender.role === 'customer' && others.length > 0
+        ? withPowers(db, sender, askedOf(kind, opened.answers, 'file'), received, lock)
+        : sender
+    refuseFaults(faultsOf(form, opened.answers, await empowered(db, viewer, false), received) ?? [])
     const answers = tidy(form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
     const named = filesNamed(form, answers)
@@ -147,11 +154,18 @@ export function createDoor(options: DoorOptions): Door {
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
       return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines: [] })
     }
-    if (viewer.role === 'officer' || named.length > 0) {
+    if (viewer.role === 'officer' || named.length > 0 || others.length > 0) {
       return once(request, () =>
         db.transaction(async (tx) => {
-          const sender = await rightsUnderLock(tx, viewer)
-          return settle(tx, request, await begun(tx, sender, (system) => openOutages(tx, system)))
+          // A power that was revoked while the form was being sent is not there any more.
+          const sender = await empowered(tx, await rightsUnderLock(tx, viewer), true)
+          refuseFaults(faultsOf(form, opened.answers, sender, received) ?? [])
+          const done = await begun(tx, sender, (system) => openOutages(tx, system))
+          const noted =
+            viewer.role === 'customer' && sender.role === 'customer'
+              ? notingPowers(viewer, sender, others, received)
+              : []
+          return settle(tx, request, { ...done, files: [...done.files, ...noted] })
         }),
       )
     }
@@ -202,7 +216,13 @@ export function createDoor(options: DoorOptions): Door {
         const kind = kindOfCase(row)
         const current = () => show(row, sender, row.at)
         if (row.version !== sent.version) throw new Refused('view-stale', { view: current() })
-        const { answers, named } = answersFor(kind, row, sent, sender, current)
+        const { answers, named } = answersFor(
+          kind,
+          row,
+          sent,
+          await empoweredFor(tx, kind, sent, sender),
+          current,
+        )
         const files = named.length > 0 ? await filesFor(tx, named, sender, row.id) : null
         const looked = await factsFor(tx, kind, row, sent.event, answers, policy)
         const secret = compared(kind, row, sent.event, answers)
@@ -262,6 +282,17 @@ export function createDoor(options: DoorOptions): Door {
   const workOut: Door['workOut'] = async (tx, row, event, policy, own) => {
     const step = await ownStep(tx, row, event, policy, own)
     return step && nextOf(step, webhooks)
+  }
+
+  /** Answers that are sent anew may name others than before. */
+  async function empoweredFor(
+    tx: Executor,
+    kind: Kind,
+    { answers = {} }: Sent,
+    sender: Viewer,
+  ): Promise<Viewer> {
+    if (sender.role !== 'customer' || othersNamed(kind, answers, sender).length === 0) return sender
+    return withPowers(tx, sender, askedOf(kind, answers, 'complete'), new Date().toISOString(), true)
   }
 
   function doneBy(status: number, viewer: Viewer, step: Step): Done {

@@ -1,4 +1,5 @@
 /** Looking without changing: one case, lists, history, documents, and the public check of an approval. */
+import type { Answers } from '../../workflows/contracts/form.ts'
 import type { OwnCase } from '../../workflows/contracts/own-data.ts'
 import type { ApprovalCheck } from '../../workflows/contracts/requests.ts'
 import type {
@@ -25,13 +26,15 @@ import {
 } from '../db/cases.ts'
 import { approvalChanges } from '../db/approvals.ts'
 import type { Database } from '../db/database.ts'
+import { isFiledFor } from '../db/powers.ts'
 import { readHistory } from '../db/history.ts'
 import { findApproval, readDocument } from '../db/records.ts'
 import { tidyApprovalNumber, verifyCodeHash } from '../documents/verify-code.ts'
 import { printedChanges } from './approval-print.ts'
 import { page, readCursor } from './paging.ts'
 import { Refused } from './refused.ts'
-import { maySee, type Show } from './show.ts'
+import { forPrincipal } from './principal-view.ts'
+import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
 
 export type ListRequest = {
   /** Where not given: for customers all kinds, and for staff who search; else the applications of staff's own inbox. */
@@ -56,6 +59,16 @@ export function createReading(db: Database, show: Show) {
     const row = await readCase(db, id)
     if (!row || !maySee(row, viewer)) throw new Refused('not-found')
     return row
+  }
+
+  /** @throws Refused where nobody has filed it for this firm */
+  async function asPrincipal(row: StoredCase, viewer: Viewer): Promise<View> {
+    if (viewer.role !== 'customer') throw new Refused('not-found')
+    const { portal, firm } = viewer
+    if (!(await isFiledFor(db, row.id, { portal, eori: firm.eori }))) throw new Refused('not-found')
+    const { answers = {} } = storedOf(row).context as { answers?: Answers }
+    const principals = kindOfCase(row).principals?.(answers) ?? []
+    return forPrincipal(show(row, viewer, new Date().toISOString()), principals, firm.eori)
   }
 
   async function told(kind: string, id: string, viewer: Viewer): Promise<HistoryEntry[]> {
@@ -85,7 +98,10 @@ export function createReading(db: Database, show: Show) {
 
   return {
     async look(id: string, viewer: Viewer): Promise<View> {
-      return show(await seen(id, viewer), viewer, new Date().toISOString())
+      const row = await readCase(db, id)
+      if (row && !maySee(row, viewer)) return asPrincipal(row, viewer)
+      if (!row) throw new Refused('not-found')
+      return show(row, viewer, new Date().toISOString())
     },
 
     async list(request: ListRequest, viewer: Viewer): Promise<CasePage> {
@@ -107,7 +123,13 @@ export function createReading(db: Database, show: Show) {
     },
 
     async history(id: string, viewer: Viewer): Promise<HistoryEntry[]> {
-      return told((await seen(id, viewer)).kind, id, viewer)
+      const row = await readCase(db, id)
+      if (!row) throw new Refused('not-found')
+      if (maySee(row, viewer)) return told(row.kind, id, viewer)
+      await asPrincipal(row, viewer)
+      // What was said on the way may be about others.
+      const entries = await told(row.kind, id, viewer)
+      return entries.map((entry) => ({ ...entry, actor: { ...entry.actor, name: '' }, lines: [] }))
     },
 
     /** Everything of the firm's own, newest first; a page at a time, so that thousands are no burden. */

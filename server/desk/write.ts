@@ -23,6 +23,7 @@ import { recordingNotice } from '../db/notices.ts'
 import { recordingDraft, recordingIntervals, recordingSign } from '../db/outages.ts'
 import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
 import { insertingDelivery } from '../db/webhooks.ts'
+import { recordingPrincipals } from '../db/powers.ts'
 import { independence } from '../db/reviews.ts'
 import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
@@ -78,6 +79,7 @@ export function nextOf(step: Step, told = nobody): Next {
       ...(agenda.length > 0 ? [insertingAgenda(agenda)] : []),
       ...advanced.signatures.map((signature) => insertingSignature(row.id, version, signature)),
       ...recorded(kind, row, advanced),
+      ...filedFor(step, row),
       ...(told.has(row.portal) ? [insertingDelivery(row.portal, row.id, version)] : []),
       ...approvalChanged(kind, before, row, advanced.stored),
     ],
@@ -136,6 +138,14 @@ function recorded(kind: Kind, row: StoredCase, advanced: Advanced<unknown>): Sta
     ...(accountCheck ? [recordingAccountCheck(row.id, row.portal, accountCheck)] : []),
     ...(youSaid === undefined || row.version === 1 ? [] : [recordingYouSaid(row.id, youSaid)]),
   ]
+}
+
+/** For whom it is filed, besides the owner: with the opening, and again where the answers are sent anew. */
+function filedFor({ kind, now, event, before }: Step, row: StoredCase): Statement[] {
+  const isNew = before.version === 0
+  if (!kind.principals || !(isNew || event === 'resubmit')) return []
+  const others = new Set(kind.principals(now.answers).filter((eori) => eori !== row.ownerEori))
+  return recordingPrincipals(row, [...others], isNew)
 }
 
 function historyOf(step: Step, version: number): HistoryRow {

@@ -17,6 +17,7 @@ import { abuseRoutes } from './abuse.ts'
 import { outageRoutes } from './outages.ts'
 import { accountRequestRoutes } from './account-requests.ts'
 import { accountRoutes, meeting } from './accounts.ts'
+import { powerRoutes } from './powers.ts'
 import { announcementRoutes } from './announcements.ts'
 import { approvalRoutes, type ApprovalsOptions } from './approvals.ts'
 import { bulkRoutes } from './bulk.ts'
@@ -99,11 +100,13 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', approvalRoutes(options.approvals))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)
-  for (const path of ['/api/account', '/api/account/*', '/api/staff/*']) app.use(path, who)
+  for (const path of ['/api/account', '/api/account/*', '/api/staff/*', '/api/powers', '/api/powers/*'])
+    app.use(path, who)
   app.use('/api/me', meeting(desk.accounts, log))
   app.use('/api/cases', meeting(desk.accounts, log))
   app.route('/', contactRoutes(desk))
   app.route('/api/account', accountRoutes(desk))
+  app.route('/api/powers', powerRoutes(desk))
   app.route('/api/account', mailAccountRoutes(desk))
   app.route('/api/staff', recordRoutes(desk))
   app.route('/api/staff', substitutionRoutes(desk))

@@ -9,12 +9,13 @@ import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { signedIn, type Env } from './guard.ts'
 
-export function catalogueRoutes({ policies }: Desk): Hono<Env> {
+export function catalogueRoutes({ policies, powers }: Desk): Hono<Env> {
   const app = new Hono<Env>()
 
-  app.get('/me', (context) =>
-    context.json(meOf(signedIn(context)), 200, { 'Cache-Control': 'private, no-store' }),
-  )
+  app.get('/me', async (context) => {
+    const me = meOf(await powers.empowered(signedIn(context)))
+    return context.json(me, 200, { 'Cache-Control': 'private, no-store' })
+  })
 
   app.get('/kinds', (context) => {
     const { role } = signedIn(context)

@@ -16,6 +16,7 @@ import { accountRequestRoutes } from './account-request-routes.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
+import { powerRoutes } from './power-routes.ts'
 import { OwnData } from './own-data.ts'
 import { policyRoutes } from './policy-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -407,6 +408,7 @@ export const routes = [
   ...knowledgeRoutes,
   ...approvalRoutes,
   ...feedbackRoutes,
+  ...powerRoutes,
   ...accountRequestRoutes,
   ...mailRoutes,
   ...bulkRoutes,

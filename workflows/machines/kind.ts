@@ -237,6 +237,8 @@ export type Kind<Context = unknown> = {
     /** When goods left: where no outage is open, one that was open then. */
     leftAt?: string | null
   }
+  /** EORI numbers of those for whom it is filed: each needs a power of attorney, and sees his own line. */
+  readonly principals?: (answers: Answers) => readonly string[]
   /** Of a kind that is about another case: that case's number, found by the desk as `facts.subject`. */
   readonly refersTo?: (answers: Answers) => string
   /** It must be a refusal that can be appealed against; else it must have been answered. */

@@ -44,8 +44,8 @@ describe('somebody else’s case', () => {
     ['the same firm on another portal', { ...anna, portal: 'other' }],
     ['another firm with the same person', { ...anna, firm: piotr.firm }],
     [
-      'a principal the case is about',
-      { ...piotr, firm: { eori: 'PL100000008700000', name: 'Import Pomorze' } },
+      'a principal of somebody at another portal',
+      { ...piotr, portal: 'other', firm: { eori: 'PL100000008700000', name: 'Import Pomorze' } },
     ],
   ]
   const refusal = (deed: Promise<unknown>) =>

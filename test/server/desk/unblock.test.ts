@@ -30,7 +30,9 @@ describe('a person who cannot sign in', () => {
     // To the address on file, and not to the one that somebody gave.
     expect(mail.address).toBe('marek@narew.example')
     const code = mail.params.code!
-    now = await step(now, 'check-code', maria, { code: ` ${code.slice(0, 4)} ${code.slice(4).toLowerCase()}` })
+    now = await step(now, 'check-code', maria, {
+      code: ` ${code.slice(0, 4)} ${code.slice(4).toLowerCase()}`,
+    })
     expect(now.staff?.policy.map((line) => line.code)).toContain('policy.account.reached')
     now = await step(now, 'grant')
     expect(now.step).toBe('executed')
@@ -152,9 +154,10 @@ describe('a security block', () => {
     await expect(room.send(now, 'approve', maria)).rejects.toEqual(refused('same-officer'))
     now = await step(now, 'approve', jan)
     expect(now.step).toBe('executed')
-    const seats = await room.db.rows('SELECT seat, officer_id AS officer FROM signatures WHERE case_id = $1', [
-      view.id,
-    ])
+    const seats = await room.db.rows(
+      'SELECT seat, officer_id AS officer FROM signatures WHERE case_id = $1',
+      [view.id],
+    )
     expect(seats).toEqual([
       { seat: 1, officer: 'off_maria' },
       { seat: 2, officer: 'off_jan' },
@@ -180,10 +183,7 @@ describe('failed identity checks', () => {
       refused('event-not-allowed'),
     )
     const told = (await room.mails()).slice(-2).map((mail) => `${mail.template} ${mail.address}`)
-    expect(told).toEqual([
-      'account-locked katarzyna@odra.example',
-      `account-closed ${second.address}`,
-    ])
+    expect(told).toEqual(['account-locked katarzyna@odra.example', `account-closed ${second.address}`])
   })
 
   it('count for a code as well, which is good for one comparison', async () => {
@@ -227,7 +227,10 @@ describe('the order', () => {
   })
 
   it('that the portal refuses goes back to be checked, with the reason', async () => {
-    room.portal.accounts.order({ account: 'marek', order: 'security-block', case: 'x', expects: {} }, 'setup-2')
+    room.portal.accounts.order(
+      { account: 'marek', order: 'security-block', case: 'x', expects: {} },
+      'setup-2',
+    )
     const { view } = await room.asked({ login: 'marek@narew.example' })
     let now = await step(view, 'claim')
     now = await step(now, 'record', maria, proof('in-person'))

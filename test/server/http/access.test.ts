@@ -152,6 +152,31 @@ async function ask(route: Route, person: Person): Promise<Response> {
     },
     '/api/staff/policy/drafts/{id}/dry-run': { revision: 1, days: 30 },
     '/api/staff/policy/drafts/{id}/activate': { revision: 1, activeFrom: null },
+    '/api/powers': {
+      agent: piotr.firm,
+      kinds: [],
+      systems: [],
+      rights: ['file'],
+      from: '2026-01-01',
+      to: null,
+    },
+    '/api/powers/import': {
+      portal: 'demo',
+      lines: [
+        {
+          reference: 'SZPROT/1',
+          principal: anna.firm,
+          agent: piotr.firm,
+          kinds: [],
+          systems: [],
+          rights: ['file'],
+          from: '2026-01-01',
+          to: null,
+          revoked: false,
+        },
+      ],
+    },
+    '/api/powers/{id}/revoke': { reason: '' },
     '/api/questionnaire/open': { token: survey },
     '/api/questionnaire/answer': { token: survey, ...answer },
     '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
@@ -188,6 +213,10 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/staff/abuse/{eori}')) return 404
   // The case of these tests is no bulk decision.
   if (route.path.startsWith('/api/staff/bulk/{id}') && person === 'an officer') return 404
+  // The case of these tests is no power of attorney; nobody is his own agent, and staff says whose it is.
+  if (route.path.startsWith('/api/powers/{id}')) return 404
+  if (named(route) === 'POST /api/powers' && person !== 'the holder') return 422
+  if (route.path === '/api/powers/import') return 403
   // Without a number nobody is found.
   if (route.path === '/api/staff/callers') return 404
   // No case is an editor's task.

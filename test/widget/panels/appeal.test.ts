@@ -61,5 +61,8 @@ it('under way: it is shown, and no second one is offered', async () => {
   const openedAt = inMinutes(-5)
   const row = { id: 'c-od', number: 'OD-26-0000001-4', step: 'in-review', outcome: null, openedAt }
   const panel = await show(refusedUntil(inMinutes(14 * day)), [row])
-  equal(all('button', panel).map(({ textContent }) => textContent?.trim()), ['Appeal OD-26-0000001-4: Being looked into'])
+  equal(
+    all('button', panel).map(({ textContent }) => textContent?.trim()),
+    ['Appeal OD-26-0000001-4: Being looked into'],
+  )
 })

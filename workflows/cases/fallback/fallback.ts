@@ -45,6 +45,7 @@ export const fallback: Kind<FallbackContext> = {
     offices: list(answers.offices),
     leftAt: text(answers.goodsLeftAt),
   }),
+  principals: (answers) => list(answers.principals),
   policyRow,
   previews,
   afterwards: {
