@@ -1,38 +1,34 @@
 /** Words of cases on the server's side: every kind that customers have, and on top of it what only officers read. */
 import type { Answer, Field } from '../../workflows/contracts/form.ts'
 import type { Line } from '../../workflows/contracts/view.ts'
-import { complaintEn } from '../../workflows/words/complaint-en.ts'
-import { complaintPl } from '../../workflows/words/complaint-pl.ts'
 import { consoleEn } from '../../workflows/words/console-en.ts'
 import { consolePl } from '../../workflows/words/console-pl.ts'
 import { en } from '../../workflows/words/en.ts'
-import { fallbackEn } from '../../workflows/words/fallback-en.ts'
-import { fallbackPl } from '../../workflows/words/fallback-pl.ts'
 import { formsEn } from '../../workflows/words/forms-en.ts'
 import { formsPl } from '../../workflows/words/forms-pl.ts'
+import { kindRooms } from '../../workflows/words/kind-rooms.ts'
 import { mailEn } from '../../workflows/words/mail-en.ts'
 import { mailPl } from '../../workflows/words/mail-pl.ts'
 import { pl } from '../../workflows/words/pl.ts'
-import { remarkEn } from '../../workflows/words/remark-en.ts'
-import { remarkPl } from '../../workflows/words/remark-pl.ts'
 import { reportEn } from '../../workflows/words/report-en.ts'
 import { reportPl } from '../../workflows/words/report-pl.ts'
 import { say, type Language, type SayParams, type Words } from '../../workflows/words/say.ts'
 import { threadEn } from '../../workflows/words/thread-en.ts'
 import { threadPl } from '../../workflows/words/thread-pl.ts'
-import { ticketEn } from '../../workflows/words/ticket-en.ts'
-import { ticketPl } from '../../workflows/words/ticket-pl.ts'
 import { moment } from './warsaw-time.ts'
+
+/** Every kind's, as the widget loads them one by one. */
+async function kindWords(language: Language): Promise<Words> {
+  const rooms = Object.values(kindRooms).map((room) => room[language]())
+  return Object.assign({}, ...(await Promise.all(rooms))) as Words
+}
 
 const books: Readonly<Record<Language, Words>> = {
   pl: {
     ...consolePl,
     ...pl,
     ...formsPl,
-    ...fallbackPl,
-    ...complaintPl,
-    ...remarkPl,
-    ...ticketPl,
+    ...(await kindWords('pl')),
     ...threadPl,
     ...reportPl,
     ...mailPl,
@@ -41,10 +37,7 @@ const books: Readonly<Record<Language, Words>> = {
     ...consoleEn,
     ...en,
     ...formsEn,
-    ...fallbackEn,
-    ...complaintEn,
-    ...remarkEn,
-    ...ticketEn,
+    ...(await kindWords('en')),
     ...threadEn,
     ...reportEn,
     ...mailEn,

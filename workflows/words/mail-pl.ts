@@ -50,8 +50,9 @@ export const mailPl = {
     'W sprawie {number} zapadło rozstrzygnięcie. Ta wiadomość tylko o nim informuje: wiążąca jest jego treść w sprawie.',
   'mail.decision.outcome': 'Rozstrzygnięcie',
   'mail.decision.remedy': 'Co mogą Państwo zrobić',
-  'mail.outcome.granted': 'Udzielono zgody.',
-  'mail.outcome.refused': 'Odmówiono zgody. Fakty, podstawę prawną i powód znajdą Państwo w sprawie.',
+  'mail.outcome.granted': 'Wniosek uwzględniono.',
+  'mail.outcome.refused':
+    'Wniosku nie uwzględniono (odmowa). Fakty, podstawę prawną i powód znajdą Państwo w sprawie.',
   'mail.outcome.moot': 'Zgoda nie jest już potrzebna: system działa.',
   'mail.outcome.superseded': 'Sprawę obejmuje zgoda ogólna ogłoszona w komunikacie.',
   'mail.outcome.not-available': 'Procedura awaryjna nie jest w tym przypadku dostępna.',

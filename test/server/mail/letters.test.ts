@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { leavesOf } from '../../workflows/cases/chart.ts'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compose } from '../../../server/mail/compose.ts'
 import { templates } from '../../../workflows/mail/templates.ts'
+import type { Kind } from '../../../workflows/machines/kind.ts'
 import { catalogue } from '../../../workflows/cases/catalogue.ts'
 import { everyLetter, hostile, outgoing } from './letters.ts'
 import { identity } from './smtp-room.ts'
@@ -103,4 +105,19 @@ it('every event and step that a kind names in its mails is one of its own', () =
       for (const step of rule.steps ?? []) expect(clocks, `${kind.code} ${step}`).toContain(`"${step}"`)
     }
   }
+})
+
+it('every kind that tells by mail has words for each of its steps on the server, too', () => {
+  const unsaid = catalogue
+    .filter(({ mails = [] }) => mails.length > 0)
+    .flatMap((kind) =>
+      leavesOf(kind as unknown as Kind).map((step) => {
+        const of = outgoing('case-opened', 'pl')
+        const about = { id: 'cas_1', number: 'X/1', kind: kind.code, portal: 'demo' }
+        const next = [{ code: `next.${kind.code}.${step}` }]
+        return compose({ ...of, case: about, params: { step, next } }, identity, secrets).text
+      }),
+    )
+    .flatMap((text) => text.match(/\b(?:kind|step|next)\.[a-z-]+(?:\.[a-z-]+)?/g) ?? [])
+  expect([...new Set(unsaid)]).toEqual([])
 })

@@ -102,6 +102,10 @@ export const appeal: Kind<AppealContext> = {
   machine: appealMachine,
   events,
   effects: ['tell-appeal'],
+  mails: [
+    { template: 'case-opened', events: ['open'] },
+    { template: 'decision', steps: ['dismissed', 'changed', 'sent-back', 'left-unexamined'] },
+  ],
   look,
   index,
   records,

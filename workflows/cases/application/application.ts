@@ -11,6 +11,7 @@ import { appealTerm, type ApplicationContext } from './context.ts'
 import * as forms from './forms.ts'
 import { indexOf, lookOf } from './look.ts'
 import { applicationMachine } from './machine.ts'
+import { mails } from './mails.ts'
 import { mostCalls, type Plan } from './plan.ts'
 
 type State = CaseState<ApplicationContext>
@@ -145,6 +146,7 @@ export function applicationKind(plan: Plan): Kind<ApplicationContext> {
     machine: applicationMachine(plan),
     events: rules(plan),
     effects: ['index-terms'],
+    mails,
     look: (state, viewer) => lookOf(plan, state, viewer),
     index: (state) => indexOf(plan, state),
     records: () => ({}),
