@@ -3,6 +3,7 @@
  * who has not come back on a topic is counted, and files that wait for their check are taken up.
  */
 import type { Logger } from 'pino'
+import { forgetLinks } from './db/account-cases.ts'
 import { forgetPins } from './db/accounts.ts'
 import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
@@ -14,6 +15,8 @@ export type Housekeeping = { stop(): Promise<void> }
 const everyMs = 60_000
 const rememberedDays = 7
 const sweptAtOnce = 1000
+/** A mailed link is good for a day; what it was used for is told on its page for some more. */
+const linkDays = 7
 const lateSeconds = 60
 /** For as long as an answer to one may still come. */
 const mailDays = 400
@@ -31,6 +34,7 @@ export function startHousekeeping(
     try {
       let swept = sweptAtOnce
       while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
+      while ((await forgetLinks(db, linkDays, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await forgetPins(db, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await forgetMails(db, mailDays, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await settleDeflections()) > 0 && !stopping);

@@ -11,6 +11,7 @@ import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
 import { createSessions } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
 import type { Portal } from '../../../server/config.ts'
+import type { AccountPortal } from '../../../server/desk/account-desk.ts'
 import { createFiles, type FileSettings } from '../../../server/desk/files.ts'
 import { createContinuity } from '../../../server/continuity/continuity.ts'
 import { signingKey } from '../../../server/continuity/signing-key.ts'
@@ -81,8 +82,12 @@ const fileSettings: FileSettings = {
 }
 
 /** `database`: another than one of its own. */
-export async function httpRoom(database?: FreshDatabase, more: { files?: Partial<FileSettings> } = {}) {
-  const room = await deskRoom(database)
+export async function httpRoom(
+  database?: FreshDatabase,
+  more: { files?: Partial<FileSettings>; accountPortals?: readonly AccountPortal[] } = {},
+) {
+  const { accountPortals } = more
+  const room = await deskRoom(database, accountPortals && { accountPortals })
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
   const hub = createHub(await freshRedis(), '{test}', log)

@@ -1,5 +1,5 @@
 /** A case about an account, as officers and its owner may see it. Nothing of the account itself is told to a customer. */
-import type { Check, Deadline, IdentityProof, Line } from '../../contracts/view.ts'
+import type { Check, Deadline, IdentityProof, Line, Message } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, Index, Look, Records } from '../../machines/kind.ts'
 import type { AccountContext, Proof } from './context.ts'
@@ -26,6 +26,7 @@ export function look(kind: string, { context, step }: State, viewer: Viewer, at:
     approval: null,
     duties: [],
     outage: null,
+    ...documents(context, isStaff),
     staff: isStaff
       ? {
           checks: checks(context),
@@ -35,6 +36,37 @@ export function look(kind: string, { context, step }: State, viewer: Viewer, at:
         }
       : null,
   }
+}
+
+/** What was handed in, to be opened: the applicant's documents, and among staff what the checks rest on. */
+function documents(
+  { openedAt, opening, answers, files, proofs: recorded }: AccountContext,
+  isStaff: boolean,
+) {
+  const own: Message = {
+    at: openedAt,
+    by: { role: 'customer', name: opening.owner.person },
+    kind: 'report',
+    text: String(answers.about ?? ''),
+    files: [...files],
+    internal: false,
+  }
+  const checked = recorded.flatMap(({ files: found, at, by, reference }): Message[] =>
+    found.length === 0
+      ? []
+      : [
+          {
+            at,
+            by: { role: 'officer', name: by.name },
+            kind: 'note',
+            text: reference,
+            files: [...found],
+            internal: true,
+          },
+        ],
+  )
+  const thread = isStaff ? [own, ...checked] : [own]
+  return thread.some((message) => message.files.length > 0) ? { thread } : {}
 }
 
 function deadlines(step: string, context: AccountContext): Deadline[] {
