@@ -21,8 +21,6 @@ import { duplicateKey } from '../db/faults.ts'
 const dayMs = 24 * 3_600_000
 const noneBefore = '0'.repeat(64)
 
-export type Checkpoints = ReturnType<typeof createCheckpoints>
-
 /** What was begun so long ago is committed, or never will be. */
 const settledSeconds = 120
 

@@ -9,8 +9,6 @@ export type RecordScope = { readonly case: string } | { readonly from: string; r
 
 const casesAtOnce = 25
 
-export type RecordExport = ReturnType<typeof createRecordExport>
-
 export function createRecordExport(db: Database, keys: ApprovalKeys, issuer: string) {
   /** Nothing is held but a few cases at a time. `ids` are the cases of the scope. */
   async function* written(scope: RecordScope, ids: readonly string[]): AsyncGenerator<string, void> {

@@ -4,7 +4,6 @@ import { NoteSubstitution, Substitution } from './substitution.ts'
 import { ApprovalKeySet, RevocationList } from './approvals.ts'
 import { Correct } from './record.ts'
 import { View } from './view.ts'
-import type { Route } from './routes.ts'
 
 export const approvalRoutes = [
   {
@@ -86,4 +85,4 @@ export const approvalRoutes = [
     status: 200,
     reply: View,
   },
-] as const satisfies readonly Route[]
+] as const

@@ -38,5 +38,3 @@ export function speaking(json: string, preferred: string) {
     },
   }
 }
-
-export type Spoken = ReturnType<typeof speaking>
