@@ -158,13 +158,15 @@ export class ConsoleAbuse extends LitElement {
   async #acknowledge(event: SubmitEvent): Promise<void> {
     event.preventDefault()
     const { row, year } = this.file!
-    const note = new FormData(event.target as HTMLFormElement).get('note')
+    const form = event.target as HTMLFormElement
+    const note = new FormData(form).get('note')
     const body = { year, level: row.level, declarations: row.declarations, note }
     await this.#trying(async () => {
       this.file = await this.api.ask<AbuseFile>(`/api/staff/abuse/${row.eori}/acknowledgements`, {
         method: 'POST',
         body,
       })
+      form.reset()
       this.news = this.speech.say('abuse.noted')
       await this.#read()
     })

@@ -20,6 +20,8 @@ import {
 } from './desk-room.ts'
 
 let room: DeskRoom
+/** Of a firm that owes nothing. */
+const ola = { ...piotr, subject: 'ola', firm: { eori: 'PL100000008700000', name: 'Import Pomorze' } }
 const ewa: Officer = { role: 'officer', id: 'off_ewa', name: 'Ewa Dąbrowska', roles: ['duty-manager'] }
 const year = yearIn(new Date().toISOString())
 const eori = anna.firm.eori
@@ -180,6 +182,28 @@ describe('the file of a holder', () => {
     }
     const [after] = (await watch().file(eori, year)).cases
     expect(after?.seen.probes).toEqual({ looks: 2, failed: 1 })
+  })
+
+  it('says what the probes saw: that they answered throughout speaks for a failure of his own, a failure against it', async () => {
+    const view = await granted(1, { system: 'AES', direction: 'export', grn: null }, ola)
+    const found = async () =>
+      (await watch().file(ola.firm.eori, year)).cases.find(({ id }) => id === view.id)!
+    expect(await found()).toMatchObject({ seen: { outages: [], probes: null }, doubtful: false })
+    await room.db.write(
+      `INSERT INTO probes (code, \`system\`, channel, settings, next_at)
+       VALUES ('aes', 'AES', 'web-service', '{}', UTC_TIMESTAMP(3))`,
+    )
+    await room.db.write(
+      `INSERT INTO probe_hours (probe, hour, answered, failed, ms)
+       VALUES ('aes', DATE_FORMAT(UTC_TIMESTAMP(3), '%Y-%m-%d %H:00:00'), 50, 0, 900)`,
+    )
+    expect(await found()).toMatchObject({ seen: { probes: { looks: 50, failed: 0 } }, doubtful: false })
+    await room.db.write("UPDATE probe_hours SET failed = 4 WHERE probe = 'aes'")
+    await room.db.write(
+      `INSERT INTO probe_failures (probe, \`system\`, channel, from_at, to_at, failed)
+       VALUES ('aes', 'AES', 'web-service', UTC_TIMESTAMP(3) - INTERVAL 1 MINUTE, NULL, 4)`,
+    )
+    expect(await found()).toMatchObject({ seen: { probes: { looks: 54, failed: 4 } }, doubtful: true })
   })
 
   it('takes an officer’s note for what he has seen, and for nothing else', async () => {

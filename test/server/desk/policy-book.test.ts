@@ -1,5 +1,4 @@
 /** How the policy changes: drafts, two people, the cases of last month, and what happens when two are quick. */
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Refused } from '../../../server/desk/refused.ts'
 import { readVersions } from '../../../server/db/policies.ts'
@@ -263,12 +262,21 @@ describe('the dry run', () => {
       [model!.id],
     )
     const draft = await begun()
-    const delay = monitorEventLoopDelay({ resolution: 5 })
-    delay.enable()
+    // By the processor's time between two turns of others, so that a busy machine does not count.
+    let longestMs = 0
+    let isOver = false
+    let before = process.cpuUsage()
+    const others = () => {
+      const { user, system } = process.cpuUsage(before)
+      longestMs = Math.max(longestMs, (user + system) / 1000)
+      before = process.cpuUsage()
+      if (!isOver) setImmediate(others)
+    }
+    others()
     const { dryRun } = await tried(draft)
-    delay.disable()
+    isOver = true
     expect(dryRun!.cases).toBeGreaterThan(copies)
-    expect(delay.max / 1e6).toBeLessThan(250)
+    expect(longestMs).toBeLessThan(100)
   })
 })
 

@@ -15,8 +15,10 @@ export const policyStyle = css`
   .lede {
     max-inline-size: 70ch;
   }
+  /* What stands below a long table must still be found. */
   .scrolls {
-    overflow-x: auto;
+    overflow: auto;
+    max-block-size: 70vh;
     border: 1px solid var(--line);
     border-radius: var(--radius);
   }
@@ -34,7 +36,12 @@ export const policyStyle = css`
     vertical-align: top;
     padding: 0.5rem 0.75rem;
   }
+  form.row {
+    align-items: end;
+  }
   thead {
+    position: sticky;
+    inset-block-start: 0;
     background: var(--well);
     font-size: 0.8125rem;
     color: var(--muted);
@@ -108,6 +115,7 @@ export const policyStyle = css`
     padding: 0;
     border: 0;
   }
+  .part,
   .codes,
   .field:has(textarea) {
     grid-column: 1 / -1;

@@ -65,12 +65,12 @@ export function cellField(of: CellField): TemplateResult {
 }
 
 const tick = (
-  { id, onChange }: CellField,
+  { id, cell, onChange }: CellField,
   label: string,
   isOn: boolean,
   set: (checked: boolean) => void,
 ): TemplateResult =>
-  html`<label class="tick"><input id=${id} type="checkbox" .checked=${isOn} ?disabled=${onChange === null}
+  html`<label class=${cell.kind === 'part' ? 'tick part' : 'tick'}><input id=${id} type="checkbox" .checked=${isOn} ?disabled=${onChange === null}
     @change=${(event: Event) => set((event.target as HTMLInputElement).checked)} /> <span>${label}</span></label>`
 
 function select(
