@@ -16,7 +16,7 @@ import {
   type TakenProbe,
 } from '../db/probes.ts'
 import type { Findings } from '../desk/outages/findings.ts'
-import { ask } from './ask.ts'
+import { askSystem } from '../effects/ask-system.ts'
 
 export type Probes = { stop(): Promise<void> }
 
@@ -71,7 +71,7 @@ export function startProbes({ db, settings, findings, log, pace = ordinary }: Pr
 
   async function inTurn(taken: TakenProbe): Promise<void> {
     const setting = known.get(taken.code)!
-    const result = await ask(setting, stopping.signal)
+    const result = await askSystem(setting, stopping.signal)
     // What was broken off by our own end says nothing of the system.
     if (stopping.signal.aborted) return
     const standing = await recordProbe(db, taken, result)

@@ -66,7 +66,7 @@ export const rooms: readonly Room[] = [
   // Runs in a browser without the desk: nothing of the server but the verifier.
   { at: 'server/http/offline-page/', uses: ['server/verify/'] },
   // Asks the systems outside, and tells the desk what it found.
-  { at: 'server/probes/', uses: ['server/desk/outages/', ...data] },
+  { at: 'server/probes/', uses: ['server/desk/outages/', 'server/effects/', ...data] },
   { at: 'server/channels/', uses: ['server/desk/', ...tools] },
   { at: 'server/assets/', uses: [] },
   { at: 'server/embedded/', uses: [] },

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startCustomsSystems, type CustomsSystems } from '../../demo/customs-systems/server.ts'
 import { demoProbes } from '../../demo/customs-systems/systems.ts'
-import { ask } from '../../server/probes/ask.ts'
+import { askSystem } from '../../server/effects/ask-system.ts'
 import { ProbeSettings } from '../../workflows/contracts/probes.ts'
 
 let systems: CustomsSystems
@@ -19,7 +19,7 @@ const turn = (code: string, behaviour: string) =>
   })
 const seen = async (code: string) => {
   const probe = demoProbes(systems.url).find((one) => one.code === code)!
-  return (await ask({ ...probe, timeoutMs: 300 })).detail
+  return (await askSystem({ ...probe, timeoutMs: 300 })).detail
 }
 
 it('are settings that the desk takes', () => {

@@ -23,7 +23,6 @@ export const firstProposed = ({ general, fallback }: Live): boolean =>
   general === null && fallback !== 'general'
 
 export const mayReopen = ({ reopenOver }: Live): boolean => !reopenOver
-export const hasTerm = ({ reopenUntil }: Live): boolean => reopenUntil !== null
 /** An officer who said that it stands for itself is not overruled by the end of its parent. */
 export const follows = ({ parent, kept }: Live): boolean => parent !== null && !kept
 export const parentWasNone = ({ now }: Live): boolean => now.facts.result?.ending === 'false-alarm'

@@ -1,7 +1,7 @@
 /** One question to a system that really listens, or does not. */
 import { afterEach, describe, expect, it } from 'vitest'
-import { ask } from '../../../server/probes/ask.ts'
-import { answers, breaksOff, hangs, tcpSystem, webSystem, type Behaviour } from './systems.ts'
+import { askSystem } from '../../../server/effects/ask-system.ts'
+import { answers, breaksOff, hangs, tcpSystem, webSystem, type Behaviour } from '../probes/systems.ts'
 
 type System = Awaited<ReturnType<typeof webSystem>>
 const open: { close(): Promise<void> }[] = []
@@ -14,8 +14,8 @@ async function system(behaviour?: Behaviour): Promise<System> {
   open.push(started)
   return started
 }
-const asked = (target: string, more: Partial<Parameters<typeof ask>[0]> = {}) =>
-  ask({ target, timeoutMs: 300, status: [200], follow: false, ...more })
+const asked = (target: string, more: Partial<Parameters<typeof askSystem>[0]> = {}) =>
+  askSystem({ target, timeoutMs: 300, status: [200], follow: false, ...more })
 
 describe('over http', () => {
   it('an expected status is an answer, any other is none', async () => {
@@ -54,7 +54,10 @@ describe('over http', () => {
     const { url } = await system(hangs)
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 20)
-    const result = await ask({ target: url, timeoutMs: 5000, status: [200], follow: false }, stop.signal)
+    const result = await askSystem(
+      { target: url, timeoutMs: 5000, status: [200], follow: false },
+      stop.signal,
+    )
     expect(result.ok).toBe(false)
     expect(result.ms).toBeLessThan(1000)
   })

@@ -9,7 +9,7 @@ type Asked = Pick<ProbeSetting, 'target' | 'timeoutMs' | 'status' | 'follow'>
 
 const mostRedirects = 3
 
-export async function ask(setting: Asked, stop?: AbortSignal): Promise<ProbeResult> {
+export async function askSystem(setting: Asked, stop?: AbortSignal): Promise<ProbeResult> {
   const began = performance.now()
   const timeout = AbortSignal.timeout(setting.timeoutMs)
   const signal = stop ? AbortSignal.any([timeout, stop]) : timeout
