@@ -1,14 +1,16 @@
 /** Mail over HTTP: preferences, subscriptions, the pages behind mailed links, and what staff sees of the outbox. */
 import { Hono, type Context } from 'hono'
 import { MailSettings, mailStates, NameAddress, Subscribe } from '../../workflows/contracts/mail.ts'
+import { isSystemCode } from '../../workflows/systems.ts'
 import type { Customer, Officer } from '../../workflows/contracts/viewer.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
-import { readBody } from './body.ts'
+import { readBody, readText } from './body.ts'
 import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
 import { signedIn, type Env } from './guard.ts'
 import { mailPage, mailPageHeaders, type MailPage } from './mail-page.ts'
+import { subscribePage } from './subscribe-page.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -55,6 +57,19 @@ export function publicMailRoutes({ mail }: Desk): Hono<Env> {
     return context.json({ mailed: true }, 200, { 'Cache-Control': 'no-store' })
   })
 
+  app.get('/mail/subscribe', (context) =>
+    context.html(subscribePage({ ...blank, language: languageOf(context) }), 200, mailPageHeaders),
+  )
+  app.post('/mail/subscribe', async (context) => {
+    const language = languageOf(context)
+    const typed = new URLSearchParams(await readText(context, 'application/x-www-form-urlencoded', 8192))
+    const [address, chosen] = [(typed.get('address') ?? '').trim(), typed.getAll('systems')]
+    const wanted = Subscribe.safeParse({ address, language, systems: chosen.filter(isSystemCode) })
+    const state = !wanted.success ? 'wrong' : asking.take(clientOf(context)) ? 'mailed' : 'too-many'
+    if (wanted.success && state === 'mailed') await mail.subscribe(wanted.data)
+    return context.html(subscribePage({ language, state, address, chosen }), 200, mailPageHeaders)
+  })
+
   for (const what of ['confirm', 'unsubscribe'] as const) {
     const path = `/mail/${what}`
     app.get(path, (context) => shown(context, { what, state: 'asked', token: tokenOf(context) }))
@@ -89,10 +104,11 @@ export function staffMailRoutes({ mail }: Desk): Hono<Env> {
 }
 
 function shown(context: Context, page: Omit<MailPage, 'language'>) {
-  const language = context.req.query('l') === 'en' ? 'en' : 'pl'
-  return context.html(mailPage({ ...page, language }), 200, mailPageHeaders)
+  return context.html(mailPage({ ...page, language: languageOf(context) }), 200, mailPageHeaders)
 }
 
+const blank = { state: 'asked', address: '', chosen: [] } as const
+const languageOf = (context: Context): 'pl' | 'en' => (context.req.query('l') === 'en' ? 'en' : 'pl')
 const tokenOf = (context: Context): string => (context.req.query('t') ?? '').slice(0, 200)
 
 function cursorOf(context: Context): { at: string; id: number } | null {

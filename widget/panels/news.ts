@@ -171,6 +171,7 @@ export class News extends LitElement {
       <p class="muted small">${speech.say('news.follow.more')}</p>
       <ul class="plain feeds">
         ${feeds.map((format) => html`<li><a href=${address(`announcements.${format}`)} target="_blank" rel="noopener">${speech.say(`news.follow.${format}`)}</a></li>`)}
+        <li><a href=${`${session.api.base}/mail/subscribe?l=${speech.lang}`} target="_blank" rel="noopener">${speech.say('news.follow.mail')}</a></li>
         <li><a href=${address('planned.ics')} target="_blank" rel="noopener">${speech.say('news.follow.ical')}</a></li>
       </ul>
     </section>`

@@ -13,6 +13,7 @@ export const homeEn: Record<keyof typeof homePl, string> = {
   'home.ended': 'ended {at}',
   'home.number': 'Number {number}',
   'home.check': 'Check an approval of the fall-back procedure',
+  'home.subscribe': 'Announcements by mail',
   'home.console': 'Console for officers',
   'home.away': 'The announcements are not available at the moment. Please reload the page shortly.',
   'home.other-language': 'Polski',

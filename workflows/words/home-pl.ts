@@ -11,6 +11,7 @@ export const homePl = {
   'home.ended': 'zakończono {at}',
   'home.number': 'Numer {number}',
   'home.check': 'Sprawdzenie zgody na procedurę awaryjną',
+  'home.subscribe': 'Komunikaty pocztą',
   'home.console': 'Konsola dla funkcjonariuszy',
   'home.away': 'Komunikaty są chwilowo niedostępne. Prosimy odświeżyć stronę za chwilę.',
   'home.other-language': 'English',

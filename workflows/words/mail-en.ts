@@ -125,6 +125,18 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
     'This message is sent whatever the settings, because a term or your security hangs on it.',
   'mail.footer.unsubscribe': 'Unsubscribe',
 
+  'mail.subscribe.heading': 'Announcements by mail',
+  'mail.subscribe.text':
+    'We will send a link to the address. Once it is confirmed we will write about announcements that are new, changed and over. Every message has a link to unsubscribe.',
+  'mail.subscribe.address': 'E-mail address',
+  'mail.subscribe.systems': 'Systems',
+  'mail.subscribe.systems.hint': 'None chosen: all of them.',
+  'mail.subscribe.button': 'Send the link',
+  'mail.subscribe.mailed':
+    'A link was sent to the address. It is good for a day; announcements will come once it is confirmed.',
+  'mail.subscribe.wrong': 'This is not a valid e-mail address.',
+  'mail.subscribe.too-many': 'Too many attempts within a short time. Please try again in a few minutes.',
+  'mail.subscribe.back': 'Current announcements',
   'mail.page.title': 'Help desk – mail',
   'mail.page.confirm.heading': 'Confirmation',
   'mail.page.confirm.text': 'To confirm, please press the button.',

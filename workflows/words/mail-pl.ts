@@ -124,6 +124,18 @@ export const mailPl = {
     'Tę wiadomość wysyłamy niezależnie od ustawień, bo wiąże się z nią termin lub bezpieczeństwo.',
   'mail.footer.unsubscribe': 'Rezygnacja z subskrypcji',
 
+  'mail.subscribe.heading': 'Komunikaty pocztą',
+  'mail.subscribe.text':
+    'Na podany adres wyślemy odnośnik. Po jego potwierdzeniu będziemy pisać o nowych, zmienionych i zakończonych komunikatach. Zrezygnować można w każdej wiadomości.',
+  'mail.subscribe.address': 'Adres e-mail',
+  'mail.subscribe.systems': 'Systemy',
+  'mail.subscribe.systems.hint': 'Bez wyboru: wszystkie.',
+  'mail.subscribe.button': 'Wyślij odnośnik',
+  'mail.subscribe.mailed':
+    'Na podany adres wysłano odnośnik. Jest ważny przez dobę; komunikaty zaczną przychodzić po jego potwierdzeniu.',
+  'mail.subscribe.wrong': 'To nie jest poprawny adres e-mail.',
+  'mail.subscribe.too-many': 'Zbyt wiele prób w krótkim czasie. Prosimy spróbować za kilka minut.',
+  'mail.subscribe.back': 'Bieżące komunikaty',
   'mail.page.title': 'Help Desk – poczta',
   'mail.page.confirm.heading': 'Potwierdzenie',
   'mail.page.confirm.text': 'Aby potwierdzić, prosimy nacisnąć przycisk.',

@@ -84,6 +84,7 @@ export const newsEn: Record<keyof typeof newsPl, string> = {
   'news.follow.atom': 'Atom feed',
   'news.follow.rss': 'RSS feed',
   'news.follow.json': 'JSON feed',
+  'news.follow.mail': 'By mail',
   'news.follow.ical': 'Calendar of planned interruptions (iCal)',
 
   'news.days': 'Last 90 days',

@@ -91,6 +91,7 @@ export const newsPl = {
   'news.follow.atom': 'Kanał Atom',
   'news.follow.rss': 'Kanał RSS',
   'news.follow.json': 'Kanał JSON',
+  'news.follow.mail': 'Pocztą',
   'news.follow.ical': 'Kalendarz planowanych przerw (iCal)',
 
   'news.days': 'Ostatnie 90 dni',

@@ -198,7 +198,7 @@ function expected(route: Route, person: Person): number {
   if (['/auth/login', '/auth/callback'].includes(route.path)) return 404
   // No release has this name, and without a form nobody is handed over.
   if (route.path === '/embed/{version}/embed.js') return 404
-  if (named(route) === 'POST /desk') return 415
+  if (named(route) === 'POST /desk' || named(route) === 'POST /mail/subscribe') return 415
   if (route.access === 'public') return route.status
   if (person === 'nobody') return 401
   if (route.access === 'staff' && person !== 'an officer') return 403

@@ -226,6 +226,29 @@ describe('a subscription without sign-in', () => {
     expect(statuses.at(-1)).toBe(429)
   })
 
+  it('is asked for by a form without a script; what is wrong is said beside what was typed', async () => {
+    const form = (fields: [string, string][]) =>
+      room.app.request('/mail/subscribe?l=en', {
+        method: 'POST',
+        body: new URLSearchParams(fields).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    expect(await text(await room.ask('/mail/subscribe?l=en', { token: null }))).toContain(
+      'name="systems" value="AES"',
+    )
+    const wrong = await text(
+      await form([
+        ['address', '"><script>x'],
+        ['systems', 'AES'],
+      ]),
+    )
+    expect(wrong).toContain('not a valid e-mail address')
+    expect(wrong).toContain('value="&quot;&gt;&lt;script&gt;x"')
+    expect(wrong).toMatch(/value="AES" checked/)
+    const limited = await text(await form([['address', 'form@firm.example']]))
+    expect(limited).toMatch(/A link was sent|Too many attempts/)
+  })
+
   it('is ended by no token that is not ours', async () => {
     for (const token of ['', 'x', `sub_1.1.${'a'.repeat(43)}`, '%00', '../..']) {
       const response = await room.ask(`/mail/unsubscribe?t=${encodeURIComponent(token)}`, {
