@@ -11,8 +11,6 @@ export type Mode = (typeof modes)[number]
 
 export type Recovery = (typeof recoveries)[number]
 
-export type LrnRule = (typeof lrnRules)[number]
-
 export type TraderClass = (typeof traderClasses)[number]
 
 export type Planned = (typeof plannedness)[number]

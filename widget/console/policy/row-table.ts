@@ -1,10 +1,10 @@
 /** All rows of a table: whom each is for, which way it leads, and on which acts it rests, in words. */
 import { html, type TemplateResult } from 'lit'
 import type { PolicyRow } from '../../../workflows/contracts/policy.ts'
-import type { RowKey } from '../../../workflows/outages/policy.ts'
+import type { RowChange } from '../../../workflows/contracts/policy-drafts.ts'
 import type { Speech } from '../../speech.ts'
 
-export function keyWords(speech: Speech, key: RowKey): string {
+export function keyWords(speech: Speech, key: RowChange['key']): string {
   const parts = [
     speech.named('direction', key.direction),
     speech.say('policy.side', { side: speech.named('side', key.side) }),
