@@ -8,13 +8,17 @@ const revoke = [
     guard: and(['revocationNeedsSecond', not('waitsForSecond')]),
     actions: ['beginRound' as const, 'proposeRevocation' as const, signSeat(1)],
   },
-  { guard: not('revocationNeedsSecond'), target: '#fallback.reconciling', actions: ['revoke' as const] },
+  {
+    guard: not('revocationNeedsSecond'),
+    target: '#fallback.reconciling',
+    actions: ['revoke' as const, 'render-document' as const],
+  },
 ]
 
 const approveRevocation = {
   guard: and(['secondPerson', 'revocationProposed']),
   target: '#fallback.reconciling',
-  actions: [signSeat(2), 'revokeProposed' as const],
+  actions: [signSeat(2), 'revokeProposed' as const, 'render-document' as const],
 }
 
 const returnToFirst = {
@@ -26,7 +30,7 @@ const returnToFirst = {
 const onCalledOff = {
   guard: 'calledOff' as const,
   target: '#fallback.reconciling',
-  actions: ['seeOutage' as const, 'revokeByOutage' as const],
+  actions: ['seeOutage' as const, 'revokeByOutage' as const, 'render-document' as const],
 }
 
 /** The end of an appeal decides about what was granted while it was pending. */
@@ -34,7 +38,7 @@ const appealDecided = [
   {
     guard: and(['isInterim', 'appealDismissed']),
     target: '#fallback.reconciling',
-    actions: ['keepAppeal' as const, 'revokeByAppeal' as const],
+    actions: ['keepAppeal' as const, 'revokeByAppeal' as const, 'render-document' as const],
   },
   { actions: ['keepAppeal' as const, 'confirmInterim' as const] },
 ]
@@ -55,7 +59,7 @@ export const active = fallback.createStateConfig({
     'suspend-due': {
       guard: 'noticeOver',
       target: 'suspended',
-      actions: ['suspendOutside', note('note.fallback.out-of-scope')],
+      actions: ['suspendOutside', 'render-document', note('note.fallback.out-of-scope')],
     },
   },
   on: {
@@ -93,7 +97,7 @@ export const active = fallback.createStateConfig({
       },
     ],
     'return-to-first': returnToFirst,
-    suspend: { target: 'suspended', actions: ['suspend'] },
+    suspend: { target: 'suspended', actions: ['suspend', 'render-document'] },
     'report-restored': { target: 'active', reenter: true, actions: ['markRestored', 'adjustWindow'] },
     'outage-changed': [
       onCalledOff,
@@ -118,7 +122,7 @@ export const suspended = fallback.createStateConfig({
   after: { 'window-ends': { target: 'reconciling', actions: ['closeNow'] } },
   on: {
     ...inEither,
-    resume: { guard: 'inScope', target: 'active', actions: ['liftSuspension'] },
+    resume: { guard: 'inScope', target: 'active', actions: ['liftSuspension', 'render-document'] },
     approve: approveRevocation,
     'return-to-first': returnToFirst,
     'report-restored': { target: 'suspended', reenter: true, actions: ['markRestored', 'adjustWindow'] },
@@ -132,6 +136,7 @@ export const suspended = fallback.createStateConfig({
           'adjustWindow',
           'seeScope',
           'liftSuspension',
+          'render-document',
           note('note.fallback.in-scope-again'),
         ],
       },
