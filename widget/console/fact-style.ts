@@ -30,6 +30,8 @@ export const factStyle = css`
   }
   .lines.columns {
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr));
+    grid-template-areas: none;
+    grid-template-rows: none;
     gap: 0.125rem 1rem;
     padding-block: 0.125rem;
   }
