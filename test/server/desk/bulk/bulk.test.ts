@@ -271,6 +271,8 @@ describe('carried out', () => {
       )
       expect(row?.hash).toEqual(verifyCodeHash(approval!.number, approval!.verifyCode))
     }
+    // Open pages are told of every part of the list, and once more where it ends.
+    expect(room.changes.filter((change) => change.case === batch.id).length).toBeGreaterThan(3)
     expect(await room.summary(batch)).toMatchObject({
       step: 'standing',
       counts: { granted: 5, waiting: 0 },
