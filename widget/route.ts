@@ -11,6 +11,7 @@ export type Route =
   | { readonly name: 'announcements' }
   | { readonly name: 'you-said' }
   | { readonly name: 'services' }
+  | { readonly name: 'representatives' }
   /** `caseId` is the case that the call is about. */
   | { readonly name: 'contact'; readonly caseId?: string }
   | { readonly name: 'accessibility' }

@@ -42,6 +42,10 @@ const rooms = {
     pl: async () => (await import('../workflows/words/contact-pl.ts')).contactPl,
     en: async () => (await import('../workflows/words/contact-en.ts')).contactEn,
   },
+  representatives: {
+    pl: async () => (await import('../workflows/words/representatives-pl.ts')).representativesPl,
+    en: async () => (await import('../workflows/words/representatives-en.ts')).representativesEn,
+  },
   services: {
     pl: async () => (await import('../workflows/words/services-pl.ts')).servicesPl,
     en: async () => (await import('../workflows/words/services-en.ts')).servicesEn,

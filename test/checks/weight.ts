@@ -26,7 +26,8 @@ export function weigh(manifest: Manifest): [embed: Weight, firstView: Weight, ev
 }
 
 /** Nobody loads two languages; Polish is the longer one. */
-const isPolish = ({ source }: Asset) => !/^workflows\/words\/(?:.*-)?en\.ts$/.test(source ?? '')
+const isPolish = ({ sources }: Asset): boolean =>
+  sources.length === 0 || !sources.every((source) => /^workflows\/words\/(?:.*-)?en\.ts$/.test(source))
 
 function weight(name: string, files: readonly Asset[], budget: number): Weight {
   return { name, bytes: files.reduce((sum, file) => sum + file.brotliBytes, 0), budget, files }

@@ -28,7 +28,7 @@ const outcomeTones: Record<Decision['outcome'], Tone> = {
 
 /** For every outcome but a grant that is an approval: its words are the approval itself. */
 export function decisionNote(speech: Speech, decision: Decision, { kind, outage }: View): TemplateResult {
-  const { outcome, reason, text, at, facts = [], legalBasis = [] } = decision
+  const { outcome, reason, text, at } = decision
   const own = `decision.${kind}.${outcome}`
   const words = speech.has(own) ? own : `decision.${outcome}`
   const advice = `refusal.${reason}.advice`
@@ -36,17 +36,11 @@ export function decisionNote(speech: Speech, decision: Decision, { kind, outage 
     outcomeTones[outcome],
     html`<h3>${speech.say(words)}</h3>
       ${reason === null ? nothing : html`<p>${reasonWords(speech, reason)}</p>`}
-      ${facts.map((line) => html`<p class="said">${speech.line(line)}</p>`)}
       ${text === null ? nothing : html`<p class="said">${text}</p>`}
       ${
         reason !== null && speech.has(reason)
           ? nothing
           : html`<p>${speech.say(speech.has(advice) ? advice : `${words}.advice`)}</p>`
-      }
-      ${
-        legalBasis.length === 0
-          ? nothing
-          : html`<p class="small">${speech.say('decision.basis')}: ${legalBasis.map((code) => speech.say(code)).join('; ')}</p>`
       }
       ${
         outcome === 'superseded' && outage !== null
@@ -62,9 +56,9 @@ export function decisionNote(speech: Speech, decision: Decision, { kind, outage 
 }
 
 /** What was found, on which acts it rests and how to appeal; decisions of former releases have only the last. */
-function grounds(speech: Speech, decision: Decision): TemplateResult | typeof nothing {
+function grounds(speech: Speech, decision: Decision): TemplateResult {
   const { outcome, facts = [], legalBasis = [], appeal = [] } = decision
-  if (outcome !== 'refused' && outcome !== 'revoked') return nothing
+  const appealable = outcome === 'refused' || outcome === 'revoked'
   const list = (title: string, items: readonly unknown[]) =>
     items.length === 0
       ? nothing
@@ -76,7 +70,7 @@ function grounds(speech: Speech, decision: Decision): TemplateResult | typeof no
     legalBasis.map((code) => speech.say(code)),
   )}
   ${
-    appeal.length === 0
+    appealable && appeal.length === 0
       ? html`<p class="small">${speech.say('decision.appeal')}</p>`
       : list('decision.appeal.title', said(appeal))
   }`

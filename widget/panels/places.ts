@@ -77,6 +77,13 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
       html`<hd-services .session=${session} .speech=${speech} .revision=${revision}></hd-services>`,
     link: { icon: 'services', signedIn: true },
   },
+  representatives: {
+    load: () => import('./representatives.ts'),
+    rooms: () => ['representatives', 'systems'],
+    draw: (_, { session, speech }) =>
+      html`<hd-representatives .session=${session} .speech=${speech}></hd-representatives>`,
+    link: { icon: 'person', signedIn: true },
+  },
   contact: {
     load: () => import('./contact.ts'),
     rooms: () => ['contact'],

@@ -60,5 +60,4 @@ export const appealEn: Record<keyof typeof appealPl, string> = {
   'option.appeal-outcome.changed': 'change it in favour of the applicant',
   'option.appeal-outcome.sent-back': 'set it aside and have it decided anew',
   'history.reason': 'Reason: {text}',
-  'history.appeal.facts': 'Findings: {text}',
 }

@@ -60,5 +60,4 @@ export const appealPl = {
   'option.appeal-outcome.changed': 'zmienić na korzyść wnioskodawcy',
   'option.appeal-outcome.sent-back': 'uchylić i przekazać do ponownego rozpatrzenia',
   'history.reason': 'Powód: {text}',
-  'history.appeal.facts': 'Ustalenia: {text}',
 } as const

@@ -68,8 +68,9 @@ export const applicationEn: Record<keyof typeof applicationPl, string> = {
   'history.completed': 'The application was completed and sent again.',
   'history.application.facts': 'Findings: {text}',
   'history.application.text': 'Reasons: {text}',
-  'history.appeal.dismissed': 'Appeal {number}: the refusal was upheld.',
-  'history.appeal.changed': 'Appeal {number}: the decision was changed in favour of the applicant.',
-  'history.appeal.sent-back':
+  'history.application.appeal.dismissed': 'Appeal {number}: the refusal was upheld.',
+  'history.application.appeal.changed':
+    'Appeal {number}: the decision was changed in favour of the applicant.',
+  'history.application.appeal.sent-back':
     'Appeal {number}: the refusal was set aside and the case returns for assessment.',
 }

@@ -68,7 +68,9 @@ export const applicationPl = {
   'history.completed': 'Wniosek uzupełniono i wysłano ponownie.',
   'history.application.facts': 'Ustalenia: {text}',
   'history.application.text': 'Uzasadnienie: {text}',
-  'history.appeal.dismissed': 'Odwołanie {number}: odmowę utrzymano w mocy.',
-  'history.appeal.changed': 'Odwołanie {number}: rozstrzygnięcie zmieniono na korzyść wnioskodawcy.',
-  'history.appeal.sent-back': 'Odwołanie {number}: odmowę uchylono, sprawa wraca do ponownej oceny.',
+  'history.application.appeal.dismissed': 'Odwołanie {number}: odmowę utrzymano w mocy.',
+  'history.application.appeal.changed':
+    'Odwołanie {number}: rozstrzygnięcie zmieniono na korzyść wnioskodawcy.',
+  'history.application.appeal.sent-back':
+    'Odwołanie {number}: odmowę uchylono, sprawa wraca do ponownej oceny.',
 } as const

@@ -493,7 +493,5 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'use.rejected.over-limit': 'not counted: above the limit',
   'use.rejected.outside-window': 'not counted: outside the period',
   'use.rejected.suspended': 'not counted: approval suspended',
-  'decision.facts': 'What was found',
-  'decision.law': 'Legal basis',
   'decision.appeal.title': 'Appeal',
 }

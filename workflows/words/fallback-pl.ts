@@ -559,7 +559,5 @@ export const fallbackPl = {
   'use.rejected.over-limit': 'nieuznane: ponad limit',
   'use.rejected.outside-window': 'nieuznane: poza okresem',
   'use.rejected.suspended': 'nieuznane: zgoda zawieszona',
-  'decision.facts': 'Co ustalono',
-  'decision.law': 'Podstawa prawna',
   'decision.appeal.title': 'Odwołanie',
 } as const satisfies Record<FallbackKey, string> & Record<string, string>

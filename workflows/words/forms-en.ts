@@ -207,7 +207,9 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
     'No new movement may start under this approval. Declarations already made must be accounted for.',
   'decision.appeal':
     'You have a right of appeal (Article 44 of the Union Customs Code). An appeal does not suspend the decision (Article 45).',
-  'decision.basis': 'Legal basis',
+  'decision.facts': 'What was found',
+  'decision.found': '{text}',
+  'decision.law': 'Legal basis',
   'decision.notice': 'Number of the notice',
   'decision.at': 'Decided {at}',
 

@@ -229,7 +229,9 @@ export const formsPl = {
     'Nowych przemieszczeń na podstawie tej zgody nie wolno rozpoczynać. Zgłoszenia już dokonane trzeba rozliczyć.',
   'decision.appeal':
     'Przysługuje odwołanie (art. 44 unijnego kodeksu celnego). Odwołanie nie wstrzymuje wykonania decyzji (art. 45).',
-  'decision.basis': 'Podstawa prawna',
+  'decision.facts': 'Co ustalono',
+  'decision.found': '{text}',
+  'decision.law': 'Podstawa prawna',
   'decision.notice': 'Numer komunikatu',
   'decision.at': 'Rozstrzygnięto {at}',
 

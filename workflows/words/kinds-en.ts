@@ -93,6 +93,7 @@ export const kindsEn: Record<keyof typeof kindsPl, string> = {
   'step.remark.withdrawn': 'Withdrawn',
   'place.cases': 'All cases',
   'place.knowledge': 'Knowledge base',
+  'place.representatives': 'My representatives',
   'place.services': 'My services',
   'place.announcements': 'Announcements, planned ones and the archive',
   'place.contact': 'Telephone, hours, PIN',

@@ -94,6 +94,7 @@ export const kindsPl = {
   'step.remark.withdrawn': 'Wycofana',
   'place.cases': 'Wszystkie sprawy',
   'place.knowledge': 'Baza wiedzy',
+  'place.representatives': 'Moi pełnomocnicy',
   'place.services': 'Moje usługi',
   'place.announcements': 'Komunikaty, także planowane i archiwum',
   'place.contact': 'Telefon, godziny, PIN',

@@ -48,7 +48,7 @@ function decisionOf({ result, subject }: AppealContext, step: string): Decision 
   return {
     outcome: outcome === 'dismissed' ? 'refused' : 'granted',
     reason: `decision.appeal.${outcome}.meaning`,
-    facts: [{ code: 'history.appeal.facts', params: { text: facts } }],
+    facts: [{ code: 'decision.found', params: { text: facts } }],
     text: reasons,
     legalBasis: ['law.appeal.ucc', 'law.appeal.kpa', ...(subject.refusal?.decision.legalBasis ?? [])],
     at,

@@ -115,7 +115,9 @@ function sayGrounds({ answers }: Now): Line[] {
 
 function sayAppeal({ facts }: Now): Line[] {
   const appeal = facts.result?.appeal as { number: string; outcome: string } | undefined
-  return appeal ? [{ code: `history.appeal.${appeal.outcome}`, params: { number: appeal.number } }] : []
+  return appeal
+    ? [{ code: `history.application.appeal.${appeal.outcome}`, params: { number: appeal.number } }]
+    : []
 }
 
 function unknownFields({ form }: Plan, answers: Answers): Fault[] {

@@ -43,7 +43,7 @@ function decided(context: Live, plan: Plan): Decision {
   return {
     outcome,
     reason: outcome === 'refused' ? `option.${plan.code}-refusal.${said(context, 'reason')}` : null,
-    facts: [{ code: 'history.application.facts', params: { text: said(context, 'facts') } }],
+    facts: [{ code: 'decision.found', params: { text: said(context, 'facts') } }],
     text: said(context, 'text'),
     legalBasis: [...plan.legalBasis],
     at: context.now.at,

@@ -3,7 +3,7 @@ import { certificate } from '../../../../workflows/cases/certificate.ts'
 import { testAccount } from '../../../../workflows/cases/test-account.ts'
 import type { Answers } from '../../../../workflows/contracts/form.ts'
 import type { Kind } from '../../../../workflows/machines/kind.ts'
-import { anna, maria, minute } from '../people.ts'
+import { anna, jan, maria, minute } from '../people.ts'
 import { done, opened, type Played } from '../play.ts'
 
 export type Case = Played<ApplicationContext>
@@ -55,3 +55,4 @@ export const refusedByOne = (): Case =>
   done(assessed(testAccount), 'decide', maria, { at: minute(30), answers: refusal(testAccount) })
 export const refusalProposed = (): Case =>
   done(assessed(certificate), 'decide', maria, { at: minute(30), answers: refusal(certificate) })
+export const refusalByTwo = (): Case => done(refusalProposed(), 'approve', jan, { at: minute(40) })

@@ -89,7 +89,7 @@ describe('a refusal', () => {
     expect(look(refused).decision).toEqual({
       outcome: 'refused',
       reason: 'option.test-account-refusal.no-purpose',
-      facts: [{ code: 'history.application.facts', params: { text: 'It was tried twice.' } }],
+      facts: [{ code: 'decision.found', params: { text: 'It was tried twice.' } }],
       text: 'Nothing in the provision asks for more.',
       legalBasis: ['law.test-account.ucc', 'law.test-account.systems'],
       at: minute(30),
