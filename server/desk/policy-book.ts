@@ -139,7 +139,8 @@ async function activated(
   by: Officer,
 ): Promise<number> {
   const draft = await openDraft(tx, id, revision)
-  if (draft.authors.some((author) => author.id === by.id)) throw new Refused('same-officer')
+  const nobodyElse = [by.id, ...(by.sameAs ?? [])]
+  if (draft.authors.some(({ id }) => nobodyElse.includes(id))) throw new Refused('same-officer')
   const newest = await lockNewest(tx)
   if (newest.version !== draft.basedOn)
     throw new Refused('view-stale', { faults: [unsound('basedOn', 'outdated', { version: newest.version })] })

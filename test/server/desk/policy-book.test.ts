@@ -116,6 +116,18 @@ describe('activation', () => {
     await expect(signAsActivator(room.db, draft.id, ewa)).rejects.toThrow(/policy_two_people/)
   })
 
+  it('is refused to whoever stands in for an author: that is the same hand', async () => {
+    const draft = await tried(await changed(await begun(ewa), withTwo))
+    await room.db.write(
+      `INSERT INTO substitutions (absent_id, substitute_id, from_at, to_at, noted_by, noted_at)
+       VALUES ($1, $2, UTC_TIMESTAMP(3) - INTERVAL 1 HOUR, UTC_TIMESTAMP(3) + INTERVAL 1 DAY, $1, UTC_TIMESTAMP(3))`,
+      [ewa.id, ola.id],
+    )
+    expect((await refusal(now(draft, ola))).code).toBe('same-officer')
+    await room.db.write('DELETE FROM substitutions')
+    expect((await now(draft, ola)).state).toBe('in-force')
+  })
+
   it('is refused before this very revision was tried', async () => {
     const draft = await begun()
     expect(ruleOf(await refusal(now(draft)))).toEqual([['dryRun', 'untried']])
