@@ -107,7 +107,7 @@ async function act(page: Page, event: string): Promise<void> {
 }
 
 /** What stands in the newest mail of this template to this address, once there is one. */
-async function newest({ db }: Stack, template: string, to: string): Promise<Record<string, string>> {
+export async function newest({ db }: Stack, template: string, to: string): Promise<Record<string, string>> {
   for (let n = 0; n < 200; n += 1) {
     const [row] = await db.rows<{ params: string }>(
       'SELECT params FROM mails WHERE template = $1 AND address = $2 ORDER BY id DESC LIMIT 1',

@@ -17,6 +17,7 @@ import { knowledge } from './knowledge.ts'
 import { lockedOut } from './locked-out.ts'
 import { policy } from './policy.ts'
 import { takePictures } from './pictures.ts'
+import { notMe } from './not-me.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
 import { type Stack, startStack } from './stack.ts'
 import { tickets } from './tickets.ts'
@@ -38,6 +39,8 @@ const stories = {
   trouble,
   continuity,
 }
+  'not-me': notMe,
+  outage,
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 
