@@ -117,7 +117,7 @@ article p { margin: 0.5rem 0; }
 .kind { color: var(--bad); font-weight: 600; }
 .number, .as-of { color: var(--quiet); font-size: 0.9rem; }
 nav ul { list-style: none; margin: 1.5rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: 1rem 2rem; }
-.subscribe { display: block; } .subscribe fieldset { border: 0; padding: 0; margin: 1rem 0; } .subscribe legend { font-weight: 600; padding: 0; }
+.subscribe { display: block; } .subscribe input { text-transform: none; letter-spacing: normal; font: inherit; } .subscribe fieldset { border: 0; padding: 0; margin: 1rem 0; } .subscribe legend { font-weight: 600; padding: 0; }
 .tick { display: flex; gap: 0.75rem; align-items: center; min-height: 2.75rem; font-weight: 400; } .tick input { width: 1.25rem; min-height: 1.25rem; flex: none; }
 nav a, header a { color: var(--accent); display: inline-block; padding: 0.25rem 0; }
 `

@@ -117,6 +117,7 @@ it('feeds and the calendar are links of the desk in the language of the page', a
     `${base}/feeds/announcements.atom?lang=en`,
     `${base}/feeds/announcements.rss?lang=en`,
     `${base}/feeds/announcements.json?lang=en`,
+    `${base}/mail/subscribe?l=en`,
     `${base}/feeds/planned.ics?lang=en`,
   ])
 })
