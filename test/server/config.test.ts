@@ -35,6 +35,8 @@ test('with only the two servers named, everything else has its default', () => {
     baseUrl: 'http://127.0.0.1:8080',
     home: resolve('.helpdesk'),
     continuity: { folder: resolve('.helpdesk/continuity'), key: null },
+    approvals: { folder: resolve('.helpdesk/approvals'), key: null, earlier: null },
+    trustedProxies: 0,
     portals: [],
     contact: starterContact,
     probes: [],
@@ -52,6 +54,25 @@ test('with only the two servers named, everything else has its default', () => {
     logLevel: 'info',
     demo: false,
   })
+})
+
+test('the key of approvals, earlier ones and proxies are named, at the edges of what they may be', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hd-config-'))
+  const [key, earlier] = [join(folder, 'key.pem'), join(folder, 'earlier.json')]
+  for (const file of [key, earlier]) writeFileSync(file, 'x')
+  const given = readConfig(
+    { ...servers, APPROVAL_KEY: key, APPROVAL_KEYS_EARLIER: earlier, TRUST_PROXY: '10' },
+    [],
+  )
+  expect(given.approvals).toMatchObject({ key, earlier })
+  expect(given.trustedProxies).toBe(10)
+  for (const wrong of [
+    { APPROVAL_KEY: join(folder, 'none') },
+    { APPROVAL_KEYS_EARLIER: '/none' },
+    { TRUST_PROXY: '11' },
+    { TRUST_PROXY: '-1' },
+  ])
+    expect(faultsOf(() => readConfig({ ...servers, ...wrong }, []))).toHaveLength(1)
 })
 
 test('all faults are listed at once, each with its variable', () => {
