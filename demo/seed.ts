@@ -12,6 +12,7 @@ import { openDatabase } from '../server/db/database.ts'
 import { ensurePolicy } from '../server/db/policies.ts'
 import { ensureQuestionnaire } from '../server/db/questionnaires.ts'
 import { createDesk } from '../server/desk/desk.ts'
+import { turn } from './customs-systems/turn.ts'
 import { customers, officers } from './people.ts'
 import { publishArticles } from './publish-articles.ts'
 import { tellAnnouncements } from './tell-announcements.ts'
@@ -83,6 +84,10 @@ await open(
   },
   maria,
 )
+
+// The system itself fails only now: the probes shall find the outage that is announced, and not draft one.
+const transit = config.probes.find(({ system }) => system === 'NCTS2')
+if (transit) await turn(transit.target, transit.code, 'fails')
 
 await open(
   'outage',

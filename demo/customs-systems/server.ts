@@ -10,7 +10,7 @@ import { behaviours, codeOf, demonstrated, type Behaviour } from './systems.ts'
 export type CustomsSystems = { readonly url: string; close(): Promise<void> }
 
 export async function startCustomsSystems({ port }: { port: number }): Promise<CustomsSystems> {
-  const systems = new Map(demonstrated.map((one) => [codeOf(one), one.first]))
+  const systems = new Map(demonstrated.map((one): [string, Behaviour] => [codeOf(one), 'answers']))
   const app = new Hono<{ Bindings: HttpBindings }>()
 
   app.get('/', (context) => context.html(switchPage(systems), 200, pageHeaders))

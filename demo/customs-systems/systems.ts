@@ -1,24 +1,20 @@
-/** What the demo's customs systems are, and how each can be made to behave. */
+/** What the demo's customs systems are, and how each can be made to behave; in the beginning all of them answer. */
 import type { ProbeSetting } from '../../workflows/contracts/probes.ts'
 
 export const behaviours = ['answers', 'fails', 'hangs', 'breaks-off'] as const
 export type Behaviour = (typeof behaviours)[number]
 
-type Demonstrated = Pick<ProbeSetting, 'system' | 'channel'> & {
-  readonly first: Behaviour
-}
+type Demonstrated = Pick<ProbeSetting, 'system' | 'channel'>
 
-/** NCTS2 is out of order from the beginning, as the first day tells. */
 export const demonstrated: readonly Demonstrated[] = [
-  { system: 'NCTS2', channel: 'web-service', first: 'fails' },
-  { system: 'AES', channel: 'web-service', first: 'answers' },
-  { system: 'AES', channel: 'web-form', first: 'answers' },
-  { system: 'AIS', channel: 'web-service', first: 'answers' },
-  { system: 'OSOZ2', channel: 'web-service', first: 'answers' },
+  { system: 'NCTS2', channel: 'web-service' },
+  { system: 'AES', channel: 'web-service' },
+  { system: 'AES', channel: 'web-form' },
+  { system: 'AIS', channel: 'web-service' },
+  { system: 'OSOZ2', channel: 'web-service' },
 ]
 
-export const codeOf = ({ system, channel }: Pick<Demonstrated, 'system' | 'channel'>): string =>
-  `${system}-${channel}`.toLowerCase()
+export const codeOf = ({ system, channel }: Demonstrated): string => `${system}-${channel}`.toLowerCase()
 
 /** Short beats, so that something can be seen within a minute. */
 export const demoProbes = (origin: string): ProbeSetting[] =>

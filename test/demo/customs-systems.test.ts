@@ -1,6 +1,7 @@
 /** The demo's customs systems: what the switches do is what the probes see. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startCustomsSystems, type CustomsSystems } from '../../demo/customs-systems/server.ts'
+import { turn } from '../../demo/customs-systems/turn.ts'
 import { demoProbes } from '../../demo/customs-systems/systems.ts'
 import { askSystem } from '../../server/effects/ask-system.ts'
 import { ProbeSettings } from '../../workflows/contracts/probes.ts'
@@ -11,12 +12,6 @@ beforeAll(async () => {
 })
 afterAll(() => systems.close())
 
-const turn = (code: string, behaviour: string) =>
-  fetch(`${systems.url}/switch`, {
-    method: 'POST',
-    body: new URLSearchParams({ code, behaviour }),
-    redirect: 'manual',
-  })
 const seen = async (code: string) => {
   const probe = demoProbes(systems.url).find((one) => one.code === code)!
   return (await askSystem({ ...probe, timeoutMs: 300 })).detail
@@ -27,6 +22,8 @@ it('are settings that the desk takes', () => {
 })
 
 it('answer as they were switched', async () => {
+  expect(await seen('ncts2-web-service')).toBe('HTTP 200')
+  await turn(systems.url, 'ncts2-web-service', 'fails')
   expect(await seen('ncts2-web-service')).toBe('HTTP 503')
   expect(await seen('aes-web-form')).toBe('HTTP 200')
   for (const [behaviour, detail] of [
@@ -34,13 +31,13 @@ it('answer as they were switched', async () => {
     ['breaks-off', 'ECONNRESET'],
     ['answers', 'HTTP 200'],
   ] as const) {
-    expect((await turn('aes-web-form', behaviour)).status).toBe(303)
+    await turn(systems.url, 'aes-web-form', behaviour)
     expect(await seen('aes-web-form')).toBe(detail)
   }
 })
 
 it('take no switch that there is not', async () => {
-  expect((await turn('aes-web-form', 'explodes')).status).toBe(404)
-  expect((await turn('none', 'fails')).status).toBe(404)
+  await expect(turn(systems.url, 'aes-web-form', 'explodes' as never)).rejects.toThrow('404')
+  await expect(turn(systems.url, 'none', 'fails')).rejects.toThrow('404')
   expect(await (await fetch(systems.url)).text()).toContain('aes-web-form: answers')
 })

@@ -14,6 +14,7 @@ import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { feedback } from './feedback.ts'
 import { knowledge } from './knowledge.ts'
+import { outage } from './outage.ts'
 import { lockedOut } from './locked-out.ts'
 import { policy } from './policy.ts'
 import { takePictures } from './pictures.ts'
@@ -36,11 +37,11 @@ const stories = {
   knowledge,
   policy,
   'locked-out': lockedOut,
+  'not-me': notMe,
+  outage,
   trouble,
   continuity,
 }
-  'not-me': notMe,
-  outage,
 const chosen = process.argv.slice(2)
 const unknown = chosen.filter((name) => !(name in stories) && name !== '--pictures')
 
