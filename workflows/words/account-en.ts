@@ -36,7 +36,7 @@ export const loginChangeOwnEn: Record<keyof typeof loginChangeOwnPl, string> = {
     'We are checking that the request comes from the account’s owner. We may call back, only to the number on the account. We never ask for a password.',
   'next.login-change.proposed': 'A second person has yet to confirm the change. We will answer by {until}.',
   'next.login-change.cooling':
-    'The change will be made when the cooling period is over: {until}. We have told the present address and telephone; from there it can still be stopped.',
+    'The change will be made when the cooling period is over: {until}. We write to the present address and call the number on the account; from there it can still be stopped.',
   'next.login-change.to-notify':
     'The cooling period is over. The change will be made as soon as we have tried to tell the present telephone.',
   'next.login-change.executing': 'We have handed the change to the portal and wait for its confirmation.',

@@ -39,7 +39,7 @@ export const loginChangeOwnPl = {
     'Sprawdzamy, czy wniosek pochodzi od właściciela konta. Możemy oddzwonić wyłącznie na numer zapisany na koncie. Nigdy nie pytamy o hasło.',
   'next.login-change.proposed': 'Zmianę musi jeszcze potwierdzić druga osoba. Odpowiemy do {until}.',
   'next.login-change.cooling':
-    'Zmiana nastąpi po upływie czasu ochronnego: {until}. Powiadomiliśmy dotychczasowy adres i telefon; stamtąd można ją jeszcze wstrzymać.',
+    'Zmiana nastąpi po upływie czasu ochronnego: {until}. Piszemy na dotychczasowy adres i dzwonimy na numer z konta; stamtąd można ją jeszcze wstrzymać.',
   'next.login-change.to-notify':
     'Czas ochronny minął. Zmiana nastąpi, gdy tylko spróbujemy powiadomić dotychczasowy telefon.',
   'next.login-change.executing': 'Przekazaliśmy zmianę do portalu i czekamy na jego potwierdzenie.',
