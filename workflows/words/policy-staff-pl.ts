@@ -47,7 +47,7 @@ export const policyStaffPl = {
   'policy.version.state': 'Stan',
   'policy.version.from': 'Obowiązuje od',
   'policy.version.authors': 'Autorzy',
-  'policy.version.activated': 'Wprowadził',
+  'policy.version.activated': 'Kto wprowadził',
   'policy.version.note': 'Po co',
   'policy.version.with-desk': 'wersja początkowa',
   'policy.state.in-force': 'obowiązuje',
