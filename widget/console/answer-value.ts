@@ -22,6 +22,7 @@ export function answerValue(reading: Reading, field: Field, value: Answer | unde
   const { speech } = reading
   if (isEmpty(value)) return html`<span class="muted">${speech.say('console.application.none')}</span>`
   if (field.kind === 'remarks') return remarks(reading, field, value)
+  if (field.kind === 'principal-lines') return principalLines(reading, value)
   if (field.kind === 'files') return html`${answerText(reading, field, value)}`
   if (Array.isArray(value)) return list(reading, field, value as readonly string[])
   return one(reading, field, value)
@@ -69,6 +70,18 @@ function list(reading: Reading, field: Field, values: readonly string[]): Templa
     <summary>${reading.speech.say('console.application.show-all', { n: values.length })}</summary>
     ${items}
   </details>`
+}
+
+/** Each principal with so many declarations, or with the reason of his refusal. */
+function principalLines({ speech }: Reading, value: Answer | undefined): TemplateResult {
+  const each = Object.entries((value ?? {}) as Readonly<Record<string, string>>)
+  const said = (decided: string) =>
+    decided.startsWith('R')
+      ? `${speech.say('lines.refused', { code: decided })} ${speech.named('option.refusal', decided)}`
+      : speech.say('approval.line.granted', { n: Number(decided) })
+  return html`<ul class="lines">
+    ${each.map(([eori, decided]) => html`<li><span class="code">${eori}</span> – ${said(decided)}</li>`)}
+  </ul>`
 }
 
 /** `words` of a remarks field names the form whose fields are remarked on. */

@@ -24,6 +24,7 @@ import type { Act } from './act.ts'
 import { answerList } from './answer-value.ts'
 import { asFailure, failureText, signInUrl, signedOut, type Failure } from './failure.ts'
 import { factStyle } from './fact-style.ts'
+import './lines-field.ts'
 import { lines } from './panel.ts'
 import { sheetStyle } from './sheet-style.ts'
 

@@ -55,9 +55,11 @@ const heavier = {
   office: () => import('./office-field.ts'),
   principals: () => import('./principals-field.ts'),
   remarks: () => import('./remarks-field.ts'),
-  lines: () => import('./lines-field.ts'),
   files: () => import('./files-field.ts'),
 }
+
+/** `lines` is officers' alone: the console brings it along. */
+type ElementName = 'text' | 'choice' | 'lines' | keyof typeof heavier
 
 export class HdForm extends LitElement {
   static override properties = {
@@ -213,9 +215,10 @@ export class HdForm extends LitElement {
     }
   }
 
-  #elementFor(field: Field): 'text' | 'choice' | keyof typeof heavier {
+  #elementFor(field: Field): ElementName {
     const name = elementOf(field, this.context, this.offices)
-    if (name !== 'text' && name !== 'choice' && !customElements.get(`hd-${name}-field`)) void heavier[name]()
+    if (name !== 'text' && name !== 'choice' && name !== 'lines' && !customElements.get(`hd-${name}-field`))
+      void heavier[name]()
     return name
   }
 
@@ -268,11 +271,7 @@ export class HdForm extends LitElement {
   }
 }
 
-function elementOf(
-  field: Field,
-  context: FormContext,
-  offices: Offices,
-): 'text' | 'choice' | keyof typeof heavier {
+function elementOf(field: Field, context: FormContext, offices: Offices): ElementName {
   switch (field.kind) {
     case 'choice':
     case 'choices':

@@ -81,7 +81,8 @@ function uses(speech: Speech, { uses: all, grant }: Approval): TemplateResult | 
         ({ lrn, usedAt, number, state, cause }) =>
           html`<li>
             <span class="code">${lrn}</span> <span class="muted small">${speech.instant(usedAt)} · ${number}</span>
-            ${badge(useTones[state], speech.say(cause === null ? `use.${state}` : `use.${state}.${cause}`))}
+            ${badge(useTones[state], speech.say(`use.${state}`))}
+            ${cause === null ? nothing : html`<span class="small">${speech.say(`use.cause.${cause}`)}</span>`}
           </li>`,
       )}
     </ul>

@@ -9,6 +9,8 @@ type Step =
   | 'proposed'
   | 'completion'
   | 'active'
+  | 'suspended'
+  | 'to-confirm'
   | 'reconciling'
   | 'overdue'
   | 'reconciled'
@@ -17,7 +19,19 @@ type Step =
   | 'moot'
   | 'superseded'
   | 'not-available'
+/** What applicants and holders do; the officers' labels are in the room of their own words. */
 type Act =
+  | 'resubmit'
+  | 'apply-anew'
+  | 'ask-extension'
+  | 'record-use'
+  | 'resume-use'
+  | 'settle'
+  | 'settle-list'
+  | 'report-restored'
+  | 'finish-early'
+  | 'withdraw'
+export type OfficerAct =
   | 'claim'
   | 'release'
   | 'take-over'
@@ -26,15 +40,16 @@ type Act =
   | 'return-to-first'
   | 'return-for-completion'
   | 'correct-side'
+  | 'recheck'
   | 'refuse'
   | 'confirm'
+  | 'extend'
+  | 'decline-extension'
+  | 'judge-use'
+  | 'suspend'
+  | 'resume'
   | 'revoke'
   | 'extend-return'
-  | 'resubmit'
-  | 'settle'
-  | 'report-restored'
-  | 'finish-early'
-  | 'withdraw'
 /** What happens without a button: the opening, the desk's own events and the clocks. */
 type Happening =
   | 'open'
@@ -50,6 +65,11 @@ type Happening =
   | 'remind-half'
   | 'remind-ninety'
   | 'return-due'
+  | 'suspend-due'
+  | 'resume-over'
+  | 'notice-starts'
+  | 'interim-grant'
+  | 'appeal-decided'
 type Reason = `R0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `R1${0 | 1 | 2 | 3 | 4}`
 type Outcome =
   | 're-entered'
@@ -63,7 +83,7 @@ type Outcome =
 type FallbackKey =
   | `next.fallback.${Step}`
   | `event.fallback.${Act}`
-  | `event.fallback.${Act | Happening}.done`
+  | `event.fallback.${Act | OfficerAct | Happening}.done`
   | `option.refusal.${Reason}`
   | `refusal.${Reason}.advice`
   | `option.outcome.${Outcome}`
@@ -105,18 +125,6 @@ export const fallbackPl = {
   'next.waiting.document':
     'Dokument do wydruku jest przygotowywany. Zgoda obowiązuje już teraz – numer i kod weryfikacyjny są poniżej.',
 
-  'event.fallback.claim': 'Przejmij do rozpatrzenia',
-  'event.fallback.release': 'Oddaj do kolejki',
-  'event.fallback.take-over': 'Przejmij od innego funkcjonariusza',
-  'event.fallback.propose': 'Udziel zgody',
-  'event.fallback.approve': 'Zatwierdź',
-  'event.fallback.return-to-first': 'Zwróć do ponownego rozpatrzenia',
-  'event.fallback.return-for-completion': 'Wezwij do uzupełnienia',
-  'event.fallback.correct-side': 'Popraw stronę awarii',
-  'event.fallback.refuse': 'Odmów',
-  'event.fallback.confirm': 'Potwierdź po sprawdzeniu',
-  'event.fallback.revoke': 'Cofnij zgodę',
-  'event.fallback.extend-return': 'Przedłuż termin rozliczenia',
   'event.fallback.resubmit': 'Wyślij uzupełniony wniosek',
   'event.fallback.settle': 'Rozlicz zgłoszenia',
   'event.fallback.report-restored': 'Zgłoś, że system już działa',
@@ -420,12 +428,6 @@ export const fallbackPl = {
   'event.fallback.settle-list': 'Rozlicz z listy',
   'event.fallback.resume-use': 'Wznów stosowanie zgody',
   'event.fallback.resume-use.sure': 'Wznowić stosowanie procedury awaryjnej na podstawie tej zgody?',
-  'event.fallback.extend': 'Przedłuż zgodę',
-  'event.fallback.decline-extension': 'Nie przedłużaj',
-  'event.fallback.judge-use': 'Rozstrzygnij wstrzymane zgłoszenia',
-  'event.fallback.suspend': 'Zawieś zgodę',
-  'event.fallback.resume': 'Odwieś zgodę',
-  'event.fallback.recheck': 'Sprawdź ponownie',
   'event.fallback.apply-anew.done': 'Wniosek złożono ponownie',
   'event.fallback.ask-extension.done': 'Poproszono o przedłużenie',
   'event.fallback.record-use.done': 'Zgłoszono użycie',
@@ -546,18 +548,10 @@ export const fallbackPl = {
   'approval.uses': 'Użyte zgłoszenia ({n} z {most})',
   'use.counted': 'uznane',
   'use.held': 'wstrzymane',
+  'use.cause.duplicate': 'LRN podany drugi raz',
+  'use.cause.over-limit': 'ponad limit',
+  'use.cause.outside-window': 'poza okresem',
+  'use.cause.suspended': 'w czasie zawieszenia',
   'use.rejected': 'nieuznane',
-  'use.counted.duplicate': 'uznane mimo powtórzenia',
-  'use.counted.over-limit': 'uznane ponad limit',
-  'use.counted.outside-window': 'uznane spoza okresu',
-  'use.counted.suspended': 'uznane mimo zawieszenia',
-  'use.held.duplicate': 'wstrzymane: LRN powtórzony',
-  'use.held.over-limit': 'wstrzymane: ponad limit',
-  'use.held.outside-window': 'wstrzymane: poza okresem',
-  'use.held.suspended': 'wstrzymane: zgoda zawieszona',
-  'use.rejected.duplicate': 'nieuznane: LRN powtórzony',
-  'use.rejected.over-limit': 'nieuznane: ponad limit',
-  'use.rejected.outside-window': 'nieuznane: poza okresem',
-  'use.rejected.suspended': 'nieuznane: zgoda zawieszona',
   'decision.appeal.title': 'Odwołanie',
 } as const satisfies Record<FallbackKey, string> & Record<string, string>

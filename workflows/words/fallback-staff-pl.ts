@@ -1,5 +1,6 @@
 /** Words of the fall-back application that only officers meet: checks, policy, their own forms. Polish. */
 import type { Recovery } from '../contracts/policy.ts'
+import type { OfficerAct } from './fallback-pl.ts'
 
 export const fallbackStaffPl = {
   'section.fallback.propose.propose': 'Zakres zgody',
@@ -166,4 +167,23 @@ export const fallbackStaffPl = {
   'lines.declarations': 'Liczba zgłoszeń dla {eori}',
   'lines.granted': 'zgoda',
   'lines.refused': 'odmowa {code}:',
-} as const satisfies Record<`policy.recovery.${Recovery}`, string> & Record<string, string>
+  'event.fallback.claim': 'Przejmij do rozpatrzenia',
+  'event.fallback.release': 'Oddaj do kolejki',
+  'event.fallback.take-over': 'Przejmij od innego funkcjonariusza',
+  'event.fallback.propose': 'Udziel zgody',
+  'event.fallback.approve': 'Zatwierdź',
+  'event.fallback.return-to-first': 'Zwróć do ponownego rozpatrzenia',
+  'event.fallback.return-for-completion': 'Wezwij do uzupełnienia',
+  'event.fallback.correct-side': 'Popraw stronę awarii',
+  'event.fallback.refuse': 'Odmów',
+  'event.fallback.confirm': 'Potwierdź po sprawdzeniu',
+  'event.fallback.revoke': 'Cofnij zgodę',
+  'event.fallback.extend-return': 'Przedłuż termin rozliczenia',
+  'event.fallback.extend': 'Przedłuż zgodę',
+  'event.fallback.decline-extension': 'Nie przedłużaj',
+  'event.fallback.judge-use': 'Rozstrzygnij wstrzymane zgłoszenia',
+  'event.fallback.suspend': 'Zawieś zgodę',
+  'event.fallback.resume': 'Odwieś zgodę',
+  'event.fallback.recheck': 'Sprawdź ponownie',
+} as const satisfies Record<`policy.recovery.${Recovery}` | `event.fallback.${OfficerAct}`, string> &
+  Record<string, string>

@@ -42,7 +42,7 @@ const granted = ['active', 'suspended', 'reconciling', 'overdue']
 function laneOf(step: string, context: FallbackContext): Lane {
   if (step === 'active' || step === 'suspended') {
     if (waitsForSecond(context)) return 'second-person'
-    if (context.asked !== null) return 'to-decide'
+    if (context.asked !== null && step === 'active') return 'to-decide'
   }
   if (granted.includes(step) && (!context.verified || heldUses(context).length > 0)) return 'to-decide'
   return lanesByStep[step] ?? (step === 'active' ? 'running' : 'closed')

@@ -1,6 +1,6 @@
 /** One decision for each principal of an agent: so many declarations, or a refusal with its reason. */
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
-import { FieldElement } from './field-element.ts'
+import { FieldElement } from '../fields/field-element.ts'
 
 const refusals = Array.from({ length: 14 }, (_, i) => `R${String(i + 1).padStart(2, '0')}`)
 const isRefusal = (said: string): boolean => said.startsWith('R')
