@@ -122,18 +122,18 @@ describe('the check of an approval', () => {
       return [response.status, await response.text()]
     }
     expect(await body(number)).toEqual(await body('PA-26-9999999-9'))
-    const times = async (asked: string) => {
-      const all: number[] = []
-      for (let i = 0; i < 200; i++) {
-        const began = performance.now()
-        await room.desk.reading.checkApproval(asked, 'AAAA-AAAA-AAAA').catch(() => undefined)
-        all.push(performance.now() - began)
-      }
-      return all.sort((a, b) => a - b)[100]!
+    // In turns, so that whatever else the machine does falls on both.
+    const times = { known: [] as number[], unknown: [] as number[] }
+    for (let i = 0; i < 400; i++) {
+      const which = i % 2 === 0 ? 'known' : 'unknown'
+      const began = performance.now()
+      await room.desk.reading
+        .checkApproval(which === 'known' ? number : 'PA-26-9999999-9', 'AAAA-AAAA-AAAA')
+        .catch(() => undefined)
+      times[which].push(performance.now() - began)
     }
-    await times(number)
-    const [known, unknown] = [await times(number), await times('PA-26-9999999-9')]
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.5)
+    const [known, unknown] = [times.known, times.unknown].map((all) => all.sort((a, b) => a - b)[100]!)
+    expect(Math.abs(known! - unknown!)).toBeLessThan(Math.max(known!, unknown!) * 0.3)
   })
 
   it('ends for a client after twenty at once, known number or not', async () => {
