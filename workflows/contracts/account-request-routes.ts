@@ -11,6 +11,22 @@ import {
 
 export const accountRequestRoutes = [
   {
+    method: 'get',
+    path: '/unblock',
+    summary: 'The page for people who cannot sign in; the token of a mailed link stands behind the #',
+    access: 'public',
+    status: 200,
+    reply: 'text/html',
+  },
+  {
+    method: 'get',
+    path: '/not-me',
+    summary: 'The page of a link that stops a change of login data; opening it stops nothing',
+    access: 'public',
+    status: 200,
+    reply: 'text/html',
+  },
+  {
     method: 'post',
     path: '/api/unblock/links',
     summary:

@@ -73,6 +73,10 @@ describe('the table of routes', () => {
       'GET /check.js',
       'GET /questionnaire.css',
       'GET /questionnaire.js',
+      'GET /unblock.css',
+      'GET /unblock.js',
+      'GET /not-me.js',
+      'GET /page.js',
       'GET /console.css',
       'GET /home.css',
     ]
@@ -91,6 +95,8 @@ describe('the table of routes', () => {
     expect(table.filter(({ idempotent, method }) => idempotent && method === 'get')).toEqual([])
   })
 })
+
+const noLink = 'a'.repeat(43)
 
 type Person = 'nobody' | 'the holder' | 'another firm' | 'an officer'
 
@@ -179,6 +185,11 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/powers/{id}/revoke': { reason: '' },
     '/api/questionnaire/open': { token: survey },
     '/api/questionnaire/answer': { token: survey, ...answer },
+    '/api/unblock/links': { portal: 'demo', address: 'locked@out.example', language: 'pl' },
+    '/api/unblock/open': { token: noLink },
+    '/api/unblock/requests': { token: noLink, answers: {} },
+    '/api/not-me/open': { token: noLink },
+    '/api/not-me': { token: noLink },
     '/api/approvals/check': { number: granted.approval?.number, code: granted.approval?.verifyCode },
   }
   const response = await room.ask(path, {
@@ -199,6 +210,9 @@ function expected(route: Route, person: Person): number {
   // No release has this name, and without a form nobody is handed over.
   if (route.path === '/embed/{version}/embed.js') return 404
   if (named(route) === 'POST /desk' || named(route) === 'POST /mail/subscribe') return 415
+  // No portal here has accounts, and nobody has such a link.
+  if (route.path === '/api/unblock/links') return 422
+  if (/^\/api\/(unblock|not-me)/.test(route.path)) return 410
   if (route.access === 'public') return route.status
   if (person === 'nobody') return 401
   if (route.access === 'staff' && person !== 'an officer') return 403
@@ -207,6 +221,9 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
   if (route.path === '/api/staff/mail/{id}/again') return 403
   if (route.path.startsWith('/api/staff/records')) return 403
+  if (route.path === '/api/staff/webhooks') return 403
+  // The case of these tests is the number of no delivery.
+  if (route.path === '/api/staff/webhooks/{id}/replay') return 404
   if (route.path.startsWith('/api/staff/substitutions') && route.method !== 'get') return 403
   // A table is no JSON, and nobody has a file of whom nothing is held.
   if (route.path === '/api/staff/abuse/totals') return 415
