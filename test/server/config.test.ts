@@ -138,6 +138,18 @@ test('a fault inside of the portals says where', () => {
   expect(faultsOf(() => readConfig({ ...servers, PORTALS: '[{' }, []))[0]).toContain('it is not JSON')
 })
 
+test('a portal’s account interface wants a long secret, and an address', () => {
+  const accounts = { url: 'https://portal.example/accounts', secret: 's'.repeat(32) }
+  const told = (given: object) => JSON.stringify([{ ...portal, accounts: given }])
+  expect(readConfig({ ...servers, PORTALS: told(accounts) }, []).portals[0]?.accounts).toEqual(accounts)
+  const bad = { ...accounts, url: 'portal', secret: 's'.repeat(31), timeoutMs: 99 }
+  expect(faultsOf(() => readConfig({ ...servers, PORTALS: told(bad) }, []))).toEqual([
+    'PORTALS (0.accounts.url): expected an http:// or https:// address',
+    'PORTALS (0.accounts.secret): expected at least 32 characters',
+    'PORTALS (0.accounts.timeoutMs): expected milliseconds',
+  ])
+})
+
 test('telephone, mail and hours come as JSON or from a file; without them the starter set', () => {
   const contact = {
     phone: '+48 22 111 22 33',
