@@ -9,6 +9,7 @@ import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
 import { forget } from './db/idempotency.ts'
 import { countMails, forgetMails } from './db/outbox.ts'
+import { forgetDeliveries } from './db/webhooks.ts'
 
 export type Housekeeping = { stop(): Promise<void> }
 
@@ -20,6 +21,7 @@ const linkDays = 7
 const lateSeconds = 60
 /** For as long as an answer to one may still come. */
 const mailDays = 400
+const toldDays = 30
 
 export function startHousekeeping(
   db: Database,
@@ -37,6 +39,7 @@ export function startHousekeeping(
       while ((await forgetLinks(db, linkDays, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await forgetPins(db, sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await forgetMails(db, mailDays, sweptAtOnce)) === sweptAtOnce && !stopping);
+      await forgetDeliveries(db, toldDays, sweptAtOnce)
       while ((await settleDeflections()) > 0 && !stopping);
       await tendFiles()
       const { waiting, oldestSeconds, dead } = await backlog(db)

@@ -1,6 +1,6 @@
 /** `<hd-console-webhooks>`: what portals' back ends were told, what waits, what was given up; and sending it again. */
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
-import { type WebhookDelivery, type WebhookLog } from '../../workflows/contracts/webhook.ts'
+import type { WebhookDelivery, WebhookLog } from '../../workflows/contracts/webhook.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'

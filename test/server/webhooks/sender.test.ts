@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { listDeliveries, replayDelivery } from '../../../server/db/webhooks.ts'
+import { forgetDeliveries, listDeliveries, replayDelivery } from '../../../server/db/webhooks.ts'
 import { startWebhooks, type Sender, type SenderPace } from '../../../server/webhooks/sender.ts'
 import { anna, application, deskRoom } from '../desk/desk-room.ts'
 import { portalRoom } from './portal-room.ts'
@@ -217,4 +217,21 @@ it('can be asked for again, and only what is settled', async () => {
   expect(await replayDelivery(room.db, waiting!.id)).toBe(true)
   await allSettled()
   expect(portal.versions(view.id)).toEqual([1, 1])
+})
+
+it('what was delivered is forgotten after its days, what was given up after three times as many', async () => {
+  await Promise.all([lively(), lively()])
+  const settled = (state: string, days: number, id: number) =>
+    room.db.write(
+      `UPDATE webhook_deliveries SET state = $1, settled_at = UTC_TIMESTAMP(3) - INTERVAL $2 DAY WHERE id = $3`,
+      [state, days, id],
+    )
+  const [a, b, c, d] = await listDeliveries(room.db, { limit: 4 })
+  await settled('delivered', 31, a!.id)
+  await settled('delivered', 29, b!.id)
+  await settled('dead', 89, c!.id)
+  await settled('dead', 91, d!.id)
+  await forgetDeliveries(room.db, 30, 100)
+  const left = (await listDeliveries(room.db, { limit: 100 })).map(({ id }) => id)
+  expect([a, b, c, d].map((row) => left.includes(row!.id))).toEqual([false, true, true, false])
 })
