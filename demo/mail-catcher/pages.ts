@@ -1,6 +1,6 @@
 /** The catcher's pages: a list, and one mail as text, as HTML in a box without rights, with its headers. */
 import { html } from 'hono/html'
-import type { CaughtMail } from './server.ts'
+import type { CaughtMail } from './caught-mail.ts'
 
 export const pageHeaders = {
   'Cache-Control': 'no-store',

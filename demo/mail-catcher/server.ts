@@ -4,19 +4,10 @@
  */
 import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
-import PostalMime, { type Email } from 'postal-mime'
+import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import type { CaughtMail } from './caught-mail.ts'
 import { listPage, mailPage, pageHeaders, sandboxHeaders, style } from './pages.ts'
-
-export type CaughtMail = {
-  readonly id: number
-  readonly at: string
-  /** As in the envelope. */
-  readonly from: string
-  readonly to: readonly string[]
-  readonly raw: string
-  readonly mail: Email
-}
 
 export type MailCatcher = { readonly url: string; close(): Promise<void> }
 

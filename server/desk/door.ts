@@ -47,7 +47,8 @@ import { Refused } from './refused.ts'
 import { askedOf, notingPowers, othersNamed, withPowers } from './representation.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
-import { nextOf, put, refusedByKeys, type Next, type Step } from './write.ts'
+import type { Step } from './step.ts'
+import { nextOf, put, refusedByKeys, type Next } from './write.ts'
 
 export type Door = {
   open(request: Opened, viewer: Viewer, key: string): Promise<Reply>

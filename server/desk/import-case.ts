@@ -18,7 +18,8 @@ import { answersFor, blankCase, faultsOf } from './demands.ts'
 import type { Numbers } from './numbers.ts'
 import { Refused } from './refused.ts'
 import { openingOf, storedOf } from './show.ts'
-import { nextOf, put, type Step } from './write.ts'
+import type { Step } from './step.ts'
+import { nextOf, put } from './write.ts'
 
 /** `open` first. */
 export type ToldEvent = {

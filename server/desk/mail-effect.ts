@@ -12,7 +12,7 @@ import { readMailOwner } from '../db/mail-owner.ts'
 import { digestTime, isWanted } from './mail-choice.ts'
 import { ownerOf } from './case-files.ts'
 import { stateOf } from './show.ts'
-import type { Step } from './write.ts'
+import type { Step } from './step.ts'
 
 export type MailEffect = (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>
 

@@ -9,7 +9,7 @@ import { subscribersAfter, type Subscriber } from '../db/subscriptions.ts'
 import { withDependencies } from './accounts.ts'
 import { digestTime } from './mail-choice.ts'
 import { stateOf, storedOf } from './show.ts'
-import type { Step } from './write.ts'
+import type { Step } from './step.ts'
 
 type News = { readonly number: string; readonly revision: number; readonly template: string }
 

@@ -1,7 +1,5 @@
 /** Puts one step of a case down in the transaction that holds its lock: the case, its history, its agenda. */
 import type { ProblemCode } from '../../workflows/contracts/problem.ts'
-import type { Line } from '../../workflows/contracts/view.ts'
-import type { Now } from '../../workflows/contracts/facts.ts'
 import type { Advanced, Effect } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import {
@@ -33,18 +31,7 @@ import { newsOf } from './mail-subscribers.ts'
 import { recordNote } from './record-note.ts'
 import { Refused } from './refused.ts'
 import { stateOf } from './show.ts'
-
-export type Step = {
-  readonly kind: Kind
-  /** The row as it was locked; at an opening a row of version 0 that is not in the database yet. */
-  readonly before: StoredCase
-  readonly event: string
-  readonly now: Now
-  readonly advanced: Advanced<unknown>
-  readonly lines: readonly Line[]
-  /** It happened long ago and is only put down now: nobody is written to. */
-  readonly past?: true
-}
+import type { Step } from './step.ts'
 
 /** A step worked out, with the statements that put it down. */
 export type Next = {

@@ -1,7 +1,7 @@
 /** A letter as text and as HTML: the same blocks in the same order, said by the same words. */
 import type { Line } from '../../workflows/contracts/view.ts'
 import type { Block, Letter } from '../../workflows/mail/template.ts'
-import { speaking, type Spoken } from '../documents/spoken.ts'
+import { speaking } from '../documents/spoken.ts'
 import { bodyText, headerText } from './plain.ts'
 
 export type Rendered = { readonly subject: string; readonly text: string; readonly html: string }
@@ -18,8 +18,7 @@ export function render(letter: Letter, footer: readonly Block[], language: 'pl' 
   }
 }
 
-export type Say = (line: Line) => string
-export type { Spoken }
+type Say = (line: Line) => string
 
 function textOf(block: Block | 'rule', say: Say): string {
   if (block === 'rule') return '-- '
