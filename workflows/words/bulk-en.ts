@@ -162,6 +162,7 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
     'One grant for many applications of the same outage. Refusals are always decided one by one.',
   'console.section.bulk.empty': 'No bulk decisions here.',
   'console.section.bulk.new': 'New list',
+  'console.panel.bulk-form': 'Scope and terms',
   'console.bulk.start': 'Decide together',
   'console.bulk.progress': 'Approvals issued: {granted} of {all}',
   'console.bulk.documents': 'Documents made: {documents} of {granted}',

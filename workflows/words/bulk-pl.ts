@@ -160,6 +160,7 @@ export const bulkPl = {
     'Jedna zgoda dla wielu wniosków z tej samej awarii. Odmowy zawsze rozstrzyga się pojedynczo.',
   'console.section.bulk.empty': 'Nie ma tu rozstrzygnięć zbiorczych.',
   'console.section.bulk.new': 'Nowa lista',
+  'console.panel.bulk-form': 'Zakres i warunki',
   'console.bulk.start': 'Rozstrzygnij zbiorczo',
   'console.bulk.progress': 'Wydane zgody: {granted} z {all}',
   'console.bulk.documents': 'Gotowe dokumenty: {documents} z {granted}',
