@@ -57,7 +57,7 @@ describe.each(files)('%s', (file) => {
     // What has ended is closed; a ticket may still be opened again for a while, and a refusal be appealed against.
     const closed = moment.next === null || ['closed', 'refused', 'moot'].includes(moment.step)
     expect(kind.index(state).lane === 'closed').toBe(closed)
-    expect(kind.records?.(state)).toBeDefined()
+    expect(() => kind.records?.(state)).not.toThrow()
   })
 
   it.each(cases)('%s still goes on with %s', (_, __, moment) => {
