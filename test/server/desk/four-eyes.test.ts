@@ -6,8 +6,15 @@ import { insertingSignature } from '../../../server/db/records.ts'
 import { kindOfCase, storedOf } from '../../../server/desk/show.ts'
 import { nextOf, put } from '../../../server/desk/write.ts'
 import { actorOf } from '../../../workflows/contracts/viewer.ts'
+import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, deskRoom, jan, maria, outageAnswers, type DeskRoom } from './desk-room.ts'
+
+/** All applications here name the same declarations: whoever grants one says why. */
+const grantOf = ({ offers }: View): Answers => ({
+  ...offers.find(({ event }) => event === 'propose')?.answers,
+  remark: 'The others are withdrawn.',
+})
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -23,7 +30,7 @@ async function claimed(): Promise<View> {
 
 async function proposed(): Promise<View> {
   const mine = await claimed()
-  return room.send(mine, 'propose', maria, mine.offers.find(({ event }) => event === 'propose')?.answers)
+  return room.send(mine, 'propose', maria, grantOf(mine))
 }
 
 const rowsOf = (id: string) =>
@@ -83,12 +90,7 @@ describe('the second pair of eyes', () => {
       reason: 'Awaria po stronie zgłaszającego.',
     })
     const taken = await room.send(corrected, 'take-over', jan, { reason: 'Koniec zmiany.' })
-    const waiting = await room.send(
-      taken,
-      'propose',
-      jan,
-      taken.offers.find(({ event }) => event === 'propose')?.answers,
-    )
+    const waiting = await room.send(taken, 'propose', jan, grantOf(taken))
     expect(waiting.step).toBe('proposed')
     await expect(room.send(waiting, 'approve', maria)).rejects.toMatchObject({ code: 'same-officer' })
     await expect(room.send(waiting, 'approve', jan)).rejects.toMatchObject({ code: 'same-officer' })

@@ -2,8 +2,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../server/desk/replies.ts'
 import type { Refused } from '../../../server/desk/refused.ts'
+import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, application, deskRoom, jan, maria, piotr, type DeskRoom } from './desk-room.ts'
+
+/** All applications here name the same declarations: whoever grants one says why. */
+const grantOf = ({ offers }: View): Answers => ({
+  ...offers.find(({ event }) => event === 'propose')?.answers,
+  remark: 'The others are withdrawn.',
+})
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -22,12 +29,7 @@ async function toReview(): Promise<View> {
 /** A case that Maria has proposed to grant; anybody else may decide. */
 async function proposed(): Promise<View> {
   const claimed = await room.send(await toReview(), 'claim', maria)
-  return room.send(
-    claimed,
-    'propose',
-    maria,
-    claimed.offers.find(({ event }) => event === 'propose')?.answers,
-  )
+  return room.send(claimed, 'propose', maria, grantOf(claimed))
 }
 
 const outcomes = <T>(settled: PromiseSettledResult<T>[]) => ({
