@@ -123,7 +123,7 @@ export class ConsoleCase extends LitElement {
       <div class="columns">
         <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
-        ${historyPanel(speech, view.kind, this.entries)}
+        ${historyPanel(speech, view.kind, this.entries, `${this.api.base}/api/staff/records?case=${view.number}`)}
       </div>
       ${view.kind === 'outage' ? this.#affected(view) : ''} ${view.kind === 'bulk' ? this.#bulk(view) : ''}
       ${this.event === null ? '' : this.#openSheet(view, sheet, this.event)}

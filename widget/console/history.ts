@@ -15,15 +15,21 @@ export const eventDone = (speech: Speech, kind: string, event: string): string =
 }
 
 /** Newest first: what happened last is asked for most. */
-export function historyPanel(speech: Speech, kind: string, entries: readonly HistoryEntry[]): TemplateResult {
+export function historyPanel(
+  speech: Speech,
+  kind: string,
+  entries: readonly HistoryEntry[],
+  record: string,
+): TemplateResult {
   return panel(
     'history',
     speech.say('console.panel.history'),
     entries.length === 0
       ? html`<p class="muted">${speech.say('console.history.empty')}</p>`
       : html`<ol class="log" reversed>
-          ${entries.toReversed().map((entry) => item(speech, kind, entry))}
-        </ol>`,
+            ${entries.toReversed().map((entry) => item(speech, kind, entry))}
+          </ol>
+          <p><a href=${record} download>${speech.say('console.history.record')}</a></p>`,
   )
 }
 

@@ -233,6 +233,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.history.by.engine': 'Help desk (automatic)',
   'console.history.step': '{from} → {to}',
   'console.history.hash': 'Hash of the entry: {hash}',
+  'console.history.record': 'Download the signed record of the case (NDJSON)',
   'console.history.hash.title':
     'Cryptographic hash of the whole entry; every later entry includes the hash of the one before.',
   'console.history.empty': 'No entries.',

@@ -233,6 +233,7 @@ export const consolePl = {
   'console.history.by.engine': 'Help Desk (automatycznie)',
   'console.history.step': '{from} → {to}',
   'console.history.hash': 'Skrót wpisu: {hash}',
+  'console.history.record': 'Pobierz podpisane akta sprawy (NDJSON)',
   'console.history.hash.title':
     'Skrót kryptograficzny całego wpisu; każdy następny wpis obejmuje skrót poprzedniego.',
   'console.history.empty': 'Brak wpisów.',
