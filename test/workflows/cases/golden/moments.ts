@@ -461,6 +461,7 @@ function unblocking(): Moment[] {
 }
 
 function changes(): Moment[] {
+  const checking = account.checking(account.changeAsked(), account.active)
   const cooling = account.cooling()
   const executing = rings(account.notified(), 'cooling-over')
   const executed = account.ordered(executing)
@@ -471,7 +472,7 @@ function changes(): Moment[] {
   const restoring = account.act(after, 'uphold', ewa, judged)
   return [
     nextOf(account.changeAsked(), 'withdraw', anna, 'withdrawn'),
-    nextOf(account.checking(account.changeAsked(), account.active), 'release', maria, 'received'),
+    nextOf(checking, 'release', maria, 'received'),
     nextOf(account.proposedChange(), 'approve', jan, 'cooling'),
     nextOf(cooling, 'cooling-over', engine, 'to-notify'),
     nextOf(rings(cooling, 'cooling-over'), 'record-notice', jan, 'executing', { outcome: 'told' }),
@@ -483,6 +484,11 @@ function changes(): Moment[] {
     moment(rings(executed, 'contest-over'), null),
     moment(account.act(before, 'uphold', ewa, judged), null),
     moment(account.act(account.changeAsked(), 'withdraw', anna), null),
+    moment(account.act(checking, 'refuse', maria, { reason: 'no-right', text: 'Nothing fits.' }), null),
+    moment(
+      [1, 2, 3].reduce((of) => account.recorded(of, 'in-person', 'not-confirmed'), checking),
+      null,
+    ),
     moment(rings(account.changeAsked(), 'lapse-due'), null),
   ]
 }
