@@ -152,7 +152,7 @@ const further = [
 ]
 
 beforeAll(() => {
-  hearWalk(fallback, { seeds: [...seeds, ...further], attempts, key, depth: 2 })
+  hearWalk(fallback, { seeds: [...seeds, ...further], attempts, key, depth: 1 })
   for (const kind of [certificate, testAccount]) {
     const { seeds: first, attempts: tried, key: told } = applications
     hearWalk(kind, { seeds: first(kind), attempts: tried(kind), key: told, depth: 5 })
@@ -170,7 +170,7 @@ beforeAll(() => {
     published(),
   ])
     hearCase(announcement, stored.value, state, maria)
-})
+}, 120_000)
 
 const unsaid = (words: Words, said: Said) => [...said.keys()].filter((code) => !words.has(code)).sort()
 /** Holes that nothing fills. */
