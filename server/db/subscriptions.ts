@@ -96,7 +96,8 @@ type Row = Omit<Subscriber, 'systems' | 'own' | 'digest'> & {
 /** Those after `after`, in the order of their ids; whoever has no address any more is left out. */
 export async function subscribersAfter(db: Executor, after: string, limit: number): Promise<Subscriber[]> {
   const rows = await db.rows<Row>(
-    `SELECT s.id, s.generation, COALESCE(s.address, a.mail_own, a.mail_given) AS address, s.language, s.systems,
+    `SELECT s.id, s.generation, COALESCE(s.address, a.mail_own, a.mail_given) AS address,
+       COALESCE(a.language, a.given_language, s.language) AS language, s.systems,
        a.services, a.mail_digest AS digest
      FROM mail_subscriptions s LEFT JOIN accounts a ON a.id = s.account_id
      WHERE s.state = 'active' AND s.id > $1 AND COALESCE(s.address, a.mail_own, a.mail_given) IS NOT NULL

@@ -15,7 +15,7 @@ import {
   takeMails,
   type Outgoing,
 } from '../db/outbox.ts'
-import { compose, idOf, type MailIdentity, type MailSecrets } from './compose.ts'
+import { compose, idOf, type Composed, type MailIdentity, type MailSecrets } from './compose.ts'
 import { digestOf } from './digest.ts'
 import { verdictOf, type Transport } from './transport.ts'
 
@@ -66,13 +66,26 @@ export function startMailer(options: MailerOptions): Mailer {
       await settleMail(db, mail.id, 'dropped', mail.stopped)
       return null
     }
+    const composed = await composedOf(mail, secrets)
+    if (!composed) return null
     try {
-      await transport.send(compose(mail, identity, secrets))
+      await transport.send(composed)
     } catch (error) {
       return refused(mail, error)
     }
     await settleMail(db, mail.id, 'sent', null)
     return null
+  }
+
+  /** A mail that cannot be made, of a release to come or by a fault of ours, must not keep the others back. */
+  async function composedOf(mail: Outgoing, secrets: MailSecrets): Promise<Composed | null> {
+    try {
+      return compose(mail, identity, secrets)
+    } catch (error) {
+      log.error({ mail: mail.id, template: mail.template, err: error }, 'a mail cannot be composed')
+      await settleMail(db, mail.id, 'dead', String(error))
+      return null
+    }
   }
 
   async function refused(mail: Outgoing, error: unknown): Promise<string | null> {
@@ -98,12 +111,11 @@ export function startMailer(options: MailerOptions): Mailer {
     const mails = await takeMails(db, batch, pace.leaseSeconds, (mail) => idOf(mail, identity, secrets))
     const waiting = [...mails]
     let away: string | null = null
+    // What is begun within half of the lease is through before it is over, whatever the server does.
+    const latest = performance.now() + pace.leaseSeconds * 500
+    const mayGoOn = () => away === null && !stopping.signal.aborted && performance.now() < latest
     const work = async () => {
-      for (
-        let mail = waiting.shift();
-        mail && away === null && !stopping.signal.aborted;
-        mail = waiting.shift()
-      )
+      for (let mail = mayGoOn() && waiting.shift(); mail; mail = mayGoOn() && waiting.shift())
         away = (await deliver(mail, secrets)) ?? away
     }
     await Promise.all(Array.from({ length: atOnce }, work))

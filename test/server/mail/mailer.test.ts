@@ -93,6 +93,16 @@ it('a server that does not let us in is away, and not a reason to give up a mail
   await becomes(address, 'sent')
 })
 
+it('a mail that cannot be made is a dead letter and keeps no other one back', async () => {
+  const broken = await put()
+  await room.db.write("UPDATE mails SET template = 'of-a-release-to-come' WHERE address = $1", [broken])
+  const others = await Promise.all(Array.from({ length: 5 }, () => put()))
+  start({ pace: { awayMs: 60_000 } })
+  await becomes(broken, 'dead')
+  for (const address of others) await becomes(address, 'sent')
+  expect((await rowOf(broken)).reason).toContain('of-a-release-to-come')
+})
+
 describe('a mailer that dies', () => {
   it('between sending and writing it down: it is sent again under the same Message-ID', async () => {
     const address = await put()

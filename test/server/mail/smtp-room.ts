@@ -98,7 +98,7 @@ export const identity: MailIdentity = {
 /** All of it a thousand times faster than in life. */
 export const pace: MailerPace = {
   idleMs: 20,
-  leaseSeconds: 2,
+  leaseSeconds: 20,
   firstRetryMs: 60,
   longestRetryMs: 400,
   tryForMs: 60_000,
