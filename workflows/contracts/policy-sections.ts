@@ -3,6 +3,7 @@
  * another adds it here and its first values to `workflows/outages/starter-sections.ts`.
  */
 import { z } from 'zod'
+import { isSystemCode } from '../systems.ts'
 
 const minutes = z.int().min(1).max(525_600)
 const officers = z.union([z.literal(1), z.literal(2)])
@@ -41,6 +42,8 @@ const LoginChange = z.strictObject({
   decisionMinutes: minutes,
 })
 
+const system = z.string().refine((code): boolean => isSystemCode(code), 'the code of a system')
+
 /** What becomes an outage of which, how it is noticed, and for how long it may be opened again. */
 const Outages = z.strictObject({
   /** So many tickets from so many firms about one system draft an outage. */
@@ -55,8 +58,8 @@ const Outages = z.strictObject({
   derived: z
     .array(
       z.strictObject({
-        parent: z.string().max(20),
-        children: z.array(z.string().max(20)).min(1).readonly(),
+        parent: system,
+        children: z.array(system).min(1).readonly(),
         how: z.enum(['draft', 'together']),
       }),
     )

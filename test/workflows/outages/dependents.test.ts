@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Sections } from '../../../workflows/contracts/policy-sections.ts'
 import { dependents } from '../../../workflows/outages/dependents.ts'
 import { starterSections } from '../../../workflows/outages/starter-sections.ts'
 import { isSystemCode } from '../../../workflows/systems.ts'
@@ -39,5 +40,14 @@ describe('what an outage takes with it', () => {
     for (const { parent, children } of derived)
       expect([parent, ...children].filter((code) => !isSystemCode(code))).toEqual([])
     expect(names([...derived] as never, 'OSOZ2')).toEqual(expect.arrayContaining(['NCTS2', 'AIS']))
+  })
+
+  it('is refused in a policy that names a system there is not', () => {
+    const of = (derived: object[]) =>
+      Sections.safeParse({ ...starterSections, outages: { ...starterSections.outages, derived } }).success
+    expect(of([rule('OSOZ2', ['NCTS2'])])).toBe(true)
+    expect(of([rule('OSOZ3', ['NCTS2'])])).toBe(false)
+    expect(of([rule('OSOZ2', ['NCTS3'])])).toBe(false)
+    expect(of([rule('OSOZ2', [])])).toBe(false)
   })
 })
