@@ -3,7 +3,7 @@ import type { Power, PowerPage } from '../../../workflows/contracts/power.ts'
 import { audit } from '../audit.ts'
 import { equal } from '../equal.ts'
 import { inMinutes, views } from '../examples.ts'
-import { button, clear, place, said, seen, until } from '../page.ts'
+import { all, button, clear, place, said, seen, until } from '../page.ts'
 import { TraderDesk } from '../trader-desk.ts'
 
 const power: Power = {
@@ -39,8 +39,7 @@ async function open(page: Partial<PowerPage> = {}): Promise<ShadowRoot> {
   })
   place({ mode: 'inline' })
   ;(await button('My representatives')).click()
-  const panel = await until(() => document.querySelector('help-desk') && seen('hd-representatives'))
-  return (await panel).shadowRoot!
+  return until(() => all('hd-representatives')[0]?.shadowRoot ?? undefined)
 }
 afterEach(() => {
   clear()
