@@ -46,6 +46,7 @@ async function refuse({ stage, stack: { run }, anna, maria, jan }: Cast, { id }:
     await action(page, 'claim').click()
     await action(page, 'accept-form').waitFor()
     await action(page, 'accept-form').click()
+    await confirm(page)
     await action(page, 'decide').waitFor()
     await openSheet(page, 'decide')
     await choose(page, 'outcome', ['refused'], 'decide')

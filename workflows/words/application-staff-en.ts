@@ -41,6 +41,8 @@ export const applicationStaffEn: Record<keyof typeof applicationStaffPl, string>
   'effect.application.decide-1-2': 'A grant goes out at once. A refusal must be approved by a second person.',
   'effect.application.decide-2-1': 'A grant must be approved by a second person. A refusal goes out at once.',
   'effect.application.decide-2-2': 'The decision must be approved by a second person.',
+  'effect.application.accept-form':
+    'The application goes on to be assessed. The term for the decision runs on.',
   'effect.application.approve-granted': 'The applicant learns that the application was granted.',
   'effect.application.approve-refused':
     'The applicant receives the refusal with findings, legal basis and the path of appeal.',
@@ -49,5 +51,7 @@ export const applicationStaffEn: Record<keyof typeof applicationStaffPl, string>
 
   'note.application.decision-near': 'Nine tenths of the term for the decision have passed.',
   'note.application.returned': 'The second person returned the decision to be assessed again.',
+  'console.section.certificate': 'Certificates',
+  'console.section.test-account': 'Test accounts',
   'policy.application.refusal-of-two': 'A second person approves a refusal.',
 }

@@ -37,6 +37,7 @@ export const applicationStaffPl = {
   'effect.application.decide-1-2': 'Zgoda jest doręczana od razu. Odmowę musi zatwierdzić druga osoba.',
   'effect.application.decide-2-1': 'Zgodę musi zatwierdzić druga osoba. Odmowa jest doręczana od razu.',
   'effect.application.decide-2-2': 'Rozstrzygnięcie musi zatwierdzić druga osoba.',
+  'effect.application.accept-form': 'Wniosek przechodzi do oceny. Termin rozstrzygnięcia biegnie dalej.',
   'effect.application.approve-granted': 'Wnioskodawca dowie się, że wniosek uwzględniono.',
   'effect.application.approve-refused':
     'Wnioskodawca otrzyma odmowę z ustaleniami, podstawą prawną i pouczeniem o odwołaniu.',
@@ -45,5 +46,7 @@ export const applicationStaffPl = {
 
   'note.application.decision-near': 'Minęło dziewięć dziesiątych terminu rozstrzygnięcia.',
   'note.application.returned': 'Druga osoba zwróciła rozstrzygnięcie do ponownej oceny.',
+  'console.section.certificate': 'Certyfikaty',
+  'console.section.test-account': 'Konta testowe',
   'policy.application.refusal-of-two': 'Odmowę zatwierdza druga osoba.',
 } as const

@@ -42,7 +42,10 @@ function rules(plan: Plan): Record<string, Rule> {
   const { form, approvers } = plan
   return {
     claim: officers('primary'),
-    'accept-form': officers('primary', { unless: onlyAssignee }),
+    'accept-form': officers('primary', {
+      unless: onlyAssignee,
+      effect: () => [{ code: 'effect.application.accept-form' }],
+    }),
     decide: officers('primary', {
       unless: onlyAssignee,
       form: () => forms.decideForm(plan),
