@@ -4,7 +4,9 @@
  */
 import type { Check, Line } from '../../workflows/contracts/view.ts'
 import type { OutageFact } from '../../workflows/contracts/facts.ts'
+import { localTime } from '../../workflows/calendar/zoned.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import { plusMinutes } from '../../workflows/outages/window.ts'
 import { judge, yearIn, type Counted } from '../../workflows/outages/abuse.ts'
 import { tallies } from '../db/abuse.ts'
 import type { StoredCase } from '../db/cases.ts'
@@ -25,7 +27,7 @@ export async function runChecks(tx: Executor, row: StoredCase, context: Fallback
     duplicates: duplicates(await duplicatesOf(tx, row)),
     'earlier-requests': earlier(requests),
     debts: debts(requests),
-    representation: representation(context, row),
+    representation: representation(context, row, at),
     'other-channel': otherChannel(context),
     'own-failures': ownFailures(context, await yearOfHolder(tx, row.ownerEori, at)),
   }
@@ -128,14 +130,23 @@ function debts(requests: Requests): Finding {
   }
 }
 
-function representation({ answers }: FallbackContext, row: StoredCase): Finding {
+/** A power of attorney that ends with a day before the window asked for does is a warning: who decides may shorten it. */
+function representation({ answers, powers }: FallbackContext, row: StoredCase, at: string): Finding {
   const principals = strings(answers.principals).filter((eori) => eori !== row.ownerEori)
   if (principals.length === 0) return { outcome: 'ok', lines: [{ code: 'check.representation.own' }] }
+  const end = typeof answers.expectedEnd === 'string' ? answers.expectedEnd : plusMinutes(at, dayMinutes)
+  const lastDay = localTime(end).date
+  const ending = powers.filter(({ until }) => until < lastDay)
   return {
-    outcome: 'ok',
-    lines: [{ code: 'check.representation.ok', params: { eori: principals.join(', ') } }],
+    outcome: ending.length > 0 ? 'warn' : 'ok',
+    lines: [
+      { code: 'check.representation.ok', params: { eori: principals.join(', ') } },
+      ...ending.map(({ eori, until }) => ({ code: 'check.representation.ends', params: { eori, until } })),
+    ],
   }
 }
+
+const dayMinutes = 24 * 60
 
 /** Only a trader whose own system fails has another way: the portal's web form (refusal R03). */
 function otherChannel({ answers, policy }: FallbackContext): Finding {

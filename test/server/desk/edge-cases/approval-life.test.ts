@@ -135,6 +135,25 @@ describe('edge case 15: one agent for many principals', () => {
   })
 })
 
+describe('edge case 15: a power of attorney that ends inside the window', () => {
+  const [principal] = anna.represents
+  const day = (hours: number) =>
+    new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Warsaw' }).format(Date.now() + hours * 3_600_000)
+  const checked = async (until: string, prefix: string) => {
+    const agent = { ...anna, represents: [{ ...principal!, until }] }
+    const expectedEnd = new Date(Date.now() + 48 * 3_600_000).toISOString()
+    const asked = await room.open(application({ lrns: lrns(2, prefix), expectedEnd }), agent)
+    await room.work()
+    const { staff } = await room.look(asked, maria)
+    return staff?.checks?.find(({ code }) => code === 'check.representation')?.outcome
+  }
+
+  it('is a warning, and one that ends on the last day is none', async () => {
+    expect(await checked(day(24), 'ENDS')).toBe('warn')
+    expect(await checked(day(48), 'LASTS')).toBe('ok')
+  })
+})
+
 describe('a case written by the release before', () => {
   it('is taken on where it is, and moves to the new version with its next event', async () => {
     const asked = await room.open(application({ lrns: lrns(2, 'OLDER') }))
