@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { access } from './access.ts'
+import { applications } from './applications.ts'
 import { approval } from './approval.ts'
 import { continuity } from './continuity.ts'
 import { gather } from './cast.ts'
@@ -27,6 +28,7 @@ import { trouble } from './trouble.ts'
 
 const stories = {
   approval,
+  applications,
   exits,
   english,
   feedback,
