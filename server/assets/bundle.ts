@@ -22,11 +22,16 @@ export async function bundle(root: string): Promise<BundledFile[]> {
       modulePreload: false,
       lib: { entry: { ...entries }, formats: ['es'] },
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js'),
           chunkFileNames: 'assets/[name]-[hash].js',
           // ES libraries keep their white space otherwise.
           minify: true,
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: (id) => togetherOf(fromRoot(root, id)) }],
+          },
         },
       },
     },
@@ -34,6 +39,47 @@ export async function bundle(root: string): Promise<BundledFile[]> {
   const outputs = (Array.isArray(result) ? result : [result]) as Rolldown.RolldownOutput[]
   const chunks = outputs.flatMap(({ output }) => output).filter((file) => file.type === 'chunk')
   return chunks.map((chunk) => bundled(root, chunk))
+}
+
+/**
+ * What a person will need soon after each other travels together: packed as one, files that are alike weigh a quarter
+ * less than one by one. Everything else is split by what loads it.
+ */
+const together: readonly { readonly name: string; readonly files: RegExp }[] = [
+  {
+    name: 'case',
+    files:
+      /^widget\/panels\/(case|approval-life|appeal-offer|thread|afterwards|complaint|questionnaire|answers|offers|decision|duties|deadlines|history|journey|files)\.ts$/,
+  },
+  {
+    name: 'fields',
+    files:
+      /^widget\/(fields\/(list|instant|office|principals|remarks)-field|outbox|sending|panels\/apply)\.ts$/,
+  },
+  { name: 'news', files: /^widget\/panels\/news(-\w+)?\.ts$/ },
+  { name: 'knowledge', files: /^widget\/(panels\/(knowledge|article)|knowledge\/\w+)\.ts$/ },
+  {
+    name: 'places',
+    files:
+      /^widget\/panels\/(contact|accessibility|services|mail-settings|choice-list|representatives|you-said|cases)\.ts$/,
+  },
+]
+/** The same for words, by language: those of the smaller kinds, and of the desk's own places. */
+const wordsTogether: readonly { readonly name: string; readonly rooms: RegExp }[] = [
+  {
+    name: 'kinds',
+    rooms: /^(account|appeal|certificate|complaint|login-change|questionnaire|remark|test-account)$/,
+  },
+  { name: 'places', rooms: /^(accessibility|contact|mail-account|representatives|services)$/ },
+]
+const words = /^workflows\/words\/(?<room>[a-z-]+)-(?<language>pl|en)\.ts$/
+
+function togetherOf(file: string): string | null {
+  const { room = '', language = '' } = words.exec(file)?.groups ?? {}
+  const spoken = wordsTogether.find(({ rooms }) => rooms.test(room))
+  return spoken
+    ? `${spoken.name}-${language}`
+    : (together.find(({ files }) => files.test(file))?.name ?? null)
 }
 
 function bundled(root: string, chunk: Rolldown.OutputChunk): BundledFile {
