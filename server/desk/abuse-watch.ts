@@ -16,6 +16,7 @@ import { readTotals } from '../../workflows/outages/declaration-totals.ts'
 import * as abuse from '../db/abuse.ts'
 import type { Database, Executor } from '../db/database.ts'
 import { probeSeen } from '../db/probes.ts'
+import { csvLine } from './csv-line.ts'
 import type { PolicySource } from './policy-source.ts'
 import { Refused } from './refused.ts'
 
@@ -128,7 +129,7 @@ function caseOf(use: abuse.UseRow, seen: Seen): AbuseCase {
   return { ...use, seen, doubtful: seen.outages.length > 0 || failed > 0 }
 }
 
-/** As a table for a spreadsheet. A cell that would begin a formula is kept from being one. */
+/** As a table for a spreadsheet. */
 export function abuseAsCsv({ rows }: AbuseList): string {
   const heading = [
     'eori',
@@ -152,11 +153,5 @@ export function abuseAsCsv({ rows }: AbuseList): string {
     row.level,
     row.acknowledged?.by ?? '',
   ])
-  return [heading, ...lines].map((cells) => `${cells.map(cell).join(';')}\r\n`).join('')
-}
-
-function cell(value: string | number): string {
-  const text = String(value)
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return [heading, ...lines].map(csvLine).join('')
 }

@@ -4,6 +4,7 @@ import { LineState } from '../../workflows/contracts/bulk.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { signedIn, type Env } from './guard.ts'
+import { textStream } from './text-stream.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 const mostRows = 200
@@ -28,6 +29,16 @@ export function bulkRoutes({ bulk }: Desk): Hono<Env> {
       200,
       personal,
     )
+  })
+
+  app.get('/bulk/:id/report', async (context) => {
+    const { number, lines } = await bulk.report(idOf(context.req.param('id')), signedIn(context))
+    return context.body(textStream(lines), 200, {
+      ...personal,
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${number.replaceAll('/', '-')}.csv"`,
+      'X-Content-Type-Options': 'nosniff',
+    })
   })
 
   return app

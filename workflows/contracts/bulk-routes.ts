@@ -19,4 +19,12 @@ export const bulkRoutes = [
     status: 200,
     reply: BulkPage,
   },
+  {
+    method: 'get',
+    path: '/api/staff/bulk/{id}/report',
+    summary: 'The result of every application as CSV',
+    access: 'staff',
+    status: 200,
+    reply: 'text/csv',
+  },
 ] as const

@@ -180,6 +180,7 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
   'console.bulk.lines': 'Applications on the list',
   'console.bulk.none': 'No application is like that.',
   'console.bulk.more': 'Show more',
+  'console.bulk.report': 'Download the results (CSV)',
   'console.bulk.number': 'Application',
   'console.bulk.owner': 'Applicant',
   'console.bulk.state': 'State',

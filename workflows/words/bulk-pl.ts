@@ -178,6 +178,7 @@ export const bulkPl = {
   'console.bulk.lines': 'Wnioski na liście',
   'console.bulk.none': 'Żaden wniosek nie spełnia tego warunku.',
   'console.bulk.more': 'Pokaż następne',
+  'console.bulk.report': 'Pobierz wyniki (CSV)',
   'console.bulk.number': 'Wniosek',
   'console.bulk.owner': 'Wnioskodawca',
   'console.bulk.state': 'Stan',

@@ -31,6 +31,7 @@ import type { Next } from '../write.ts'
 import { carryOut, type Carried, type StaffUnderLock } from './carry-out.ts'
 import { foundFor, underReview } from './found.ts'
 import { gather, lineOf } from './gather.ts'
+import { bulkReport } from './report.ts'
 
 export type BulkOptions = {
   readonly db: Database
@@ -194,6 +195,14 @@ export function createBulk(options: BulkOptions) {
       const rows = await readLines(db, id, { ...asked, limit: asked.limit + 1 })
       const shown = rows.slice(0, asked.limit)
       return { rows: shown, next: rows.length > asked.limit ? (shown.at(-1)?.caseId ?? null) : null }
+    },
+
+    async report(
+      id: string,
+      viewer: Viewer,
+    ): Promise<{ number: string; lines: AsyncGenerator<string, void> }> {
+      const { number } = await batchFor(id, viewer)
+      return { number, lines: bulkReport(db, id) }
     },
   }
 }

@@ -88,3 +88,19 @@ it.each([
   expect(problem.code).toBe('answers-invalid')
   expect(problem.faults?.map((fault) => fault.field)).toContain(field)
 })
+
+it('the results come as a table, one line an application, and nothing in it is a formula', async () => {
+  await room.db.write('UPDATE bulk_lines SET owner_name = \'=HYPERLINK("x");\' WHERE owner_eori = $1', [
+    firm(2).firm.eori,
+  ])
+  const reply = await staff(`${path}/report`)
+  expect(reply.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(reply.headers.get('content-disposition')).toMatch(/^attachment; filename="BD-[^"/]+\.csv"$/)
+  const lines = (await reply.text()).trimEnd().split('\r\n')
+  expect(lines).toHaveLength(6)
+  expect(lines[0]).toContain('application;eori;name;state;')
+  expect(lines.slice(1).every((line) => line.includes(';waiting;'))).toBe(true)
+  expect(lines.join('\n')).toContain(`;"'=HYPERLINK(""x"");";`)
+  const asCustomer = await room.ask(`${path}/report`, { token: tokenOf(firm(1)) })
+  expect(asCustomer.status).toBe(403)
+})

@@ -80,7 +80,14 @@ export class ConsoleBulk extends LitElement {
         ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
         : this.#failure(failed)
     return html`${failed === null ? '' : this.#failure(failed)} ${signersOf(speech, summary)}
-      ${progressOf(speech, summary)} ${reasonsOf(speech, summary)} ${this.#choice(summary)} ${this.#lines()}`
+      ${progressOf(speech, summary)} ${reasonsOf(speech, summary)} ${this.#choice(summary)} ${this.#lines()} ${this.#report(summary)}`
+  }
+
+  /** From the draft on: before that there is no list. */
+  #report({ preview }: BulkSummary): TemplateResult | '' {
+    if (preview === null) return ''
+    const href = `${this.api.base}/api/staff/bulk/${encodeURIComponent(this.view.id)}/report`
+    return html`<p><a class="button" href=${href} download>${this.speech.say('console.bulk.report')}</a></p>`
   }
 
   #failure(failed: Failure): TemplateResult {
