@@ -18,9 +18,10 @@ export function webhookRoutes({ webhooks }: Desk): Hono<Env> {
   })
 
   app.post('/webhooks/:id/replay', async (context) => {
+    const by = officer(context)
     const id = context.req.param('id')
     if (!/^\d{1,15}$/.test(id)) throw new Refused('not-found')
-    await webhooks.replay(Number(id), officer(context))
+    await webhooks.replay(Number(id), by)
     return context.body(null, 204)
   })
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, jan, maria, type DeskRoom } from './desk-room.ts'
+import { anna, application, deskRoom, jan, lrns, maria, type DeskRoom } from './desk-room.ts'
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -25,8 +25,11 @@ const dueNow = ({ caseId, version, n }: AgendaKey) =>
     [caseId, version, n],
   )
 
+let applications = 0
+
+/** Each with declarations of its own: what another application names already would want a remark. */
 async function active(): Promise<View> {
-  const asked = await room.open()
+  const asked = await room.open(application({ lrns: lrns(12, `CLK${++applications}N`) }))
   await room.work()
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
   const form = claimed.offers.find(({ event }) => event === 'propose')

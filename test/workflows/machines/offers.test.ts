@@ -17,14 +17,26 @@ describe('the events of a state', () => {
       'report-restored',
       'withdraw',
       'checked',
+      'notice-starts',
       'outage-changed',
       'document-ready',
+      'grant-in-batch',
     ])
-    expect(eventsOf(fallback, 'overdue')).toEqual(['extend-return', 'settle', 'document-ready'])
+    expect(eventsOf(fallback, 'overdue')).toEqual([
+      'confirm',
+      'judge-use',
+      'extend-return',
+      'appeal-decided',
+      'settle',
+      'settle-list',
+      'record-use',
+      'checked',
+      'document-ready',
+    ])
   })
 
-  it('are only the machine-wide ones where the case has ended', () => {
-    expect(eventsOf(fallback, 'refused')).toEqual(['document-ready'])
+  it('are only the machine-wide ones and those of an appeal where the case was refused', () => {
+    expect(eventsOf(fallback, 'refused')).toEqual(['interim-grant', 'appeal-decided', 'document-ready'])
   })
 })
 
