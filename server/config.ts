@@ -12,6 +12,7 @@
  * | `OIDC_ISSUER`, `OIDC_CLIENT_ID`, `OIDC_CLIENT_SECRET` | staff sign-in; all three or none |
  * | `CONTACT` | telephone, mail and opening hours, as JSON or as the path of a JSON file; see `ContactCard` |
  * | `PROBES` | which systems are asked whether they answer, as JSON or as the path of a JSON file; see `ProbeSetting`; none |
+ * | `CTI` | telephone exchanges that tell the desk of calls, as JSON or as the path of a JSON file; see `CtiProvider`; none |
  * | `SESSION_IDLE_MINUTES`, `SESSION_ABSOLUTE_MINUTES` | staff sessions; 30 and 600 |
  * | `FILES_DIR` | where files lie; `HELPDESK_HOME/files`. One folder for all processes |
  * | `FILES_S3_URL`, `FILES_S3_KEY_ID`, `FILES_S3_SECRET` | a bucket for checked files, with its name in the address; all three or none |
@@ -38,6 +39,7 @@ import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { starterContact } from '../workflows/contact.ts'
 import { ContactCard } from '../workflows/contracts/contact.ts'
+import { CtiProviders } from '../workflows/contracts/telephone.ts'
 import { ProbeSettings } from '../workflows/contracts/probes.ts'
 import { MailAddress } from '../workflows/contracts/mail.ts'
 
@@ -208,6 +210,7 @@ const server = z
     PORTALS: portals.default([]),
     CONTACT: ContactCard.default(starterContact),
     PROBES: ProbeSettings.default([]),
+    CTI: CtiProviders.default([]),
     OIDC_ISSUER: webUrl.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -260,6 +263,8 @@ const server = z
     contact: value.CONTACT,
     /** What workers ask on a schedule; the same for all of them. */
     probes: value.PROBES,
+    /** Telephone exchanges; the same for all processes. */
+    cti: value.CTI,
     /** Staff sign-in; null where none is configured, and then nobody can sign in to the console. */
     oidc: oidcOf(value.OIDC_ISSUER, value.OIDC_CLIENT_ID, value.OIDC_CLIENT_SECRET),
     session: { idleMinutes: value.SESSION_IDLE_MINUTES, absoluteMinutes: value.SESSION_ABSOLUTE_MINUTES },
@@ -357,6 +362,7 @@ function parse<Result>(
     readJson('PORTALS', env.PORTALS, /^\s*\[/, 'a JSON list'),
     readJson('CONTACT', env.CONTACT, /^\s*\{/, 'a JSON object'),
     readJson('PROBES', env.PROBES, /^\s*\[/, 'a JSON list'),
+    readJson('CTI', env.CTI, /^\s*\[/, 'a JSON list'),
   ]
   const parsed = schema.safeParse({
     ...given,

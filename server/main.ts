@@ -23,6 +23,7 @@ import { createContinuity } from './continuity/continuity.ts'
 import { signingKey } from './continuity/signing-key.ts'
 import { continuitySources } from './desk/continuity-sources.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { createTelephone, type Telephone } from './channels/telephone/telephone.ts'
 import { createFiles, type Files } from './desk/files.ts'
 import { createApp } from './http/app.ts'
 import { createHub, type Hub } from './live/hub.ts'
@@ -80,6 +81,8 @@ async function run(config: Config): Promise<void> {
   })
 
   const files = createFiles({ db, settings: config.files, changed: hub.changed, log })
+  const answered = (call: number, staffId: string) => hub.call({ call }, staffId)
+  const telephone = createTelephone({ db, desk, providers: config.cti, answered, staffUnderLock, log })
 
   if (config.role !== 'web') {
     // People who wait come before work that waits.
@@ -91,6 +94,7 @@ async function run(config: Config): Promise<void> {
     const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
     const tend = async () => {
       await files.tend()
+      await telephone.tend()
       const seal = await desk.records?.checkpoints.tend()
       // In the log as well: who removes a seal from the database does not remove it there.
       if (seal) log.info({ n: seal.n, through: seal.through, signature: seal.signature }, 'all cases sealed')
@@ -108,7 +112,8 @@ async function run(config: Config): Promise<void> {
     )
     undo.push(async () => watchdog.stop())
   }
-  if (config.role !== 'worker') undo.push(await startWeb({ config, keys, db, desk, files, hub, log }))
+  if (config.role !== 'worker')
+    undo.push(await startWeb({ config, keys, db, desk, files, telephone, hub, log }))
 
   await signalled()
   log.info('stopping')
@@ -137,11 +142,12 @@ type WebParts = {
   readonly db: Database
   readonly desk: Desk
   readonly files: Files
+  readonly telephone: Telephone
   readonly hub: Hub
   readonly log: pino.Logger
 }
 
-async function startWeb({ config, keys, db, desk, files, hub, log }: WebParts): Promise<Undo> {
+async function startWeb({ config, keys, db, desk, files, telephone, hub, log }: WebParts): Promise<Undo> {
   const { baseUrl, portals } = config
   const sessions = createSessions(db, config.session)
   const portalTokens = createPortalTokens({ portals, now: Date.now })
@@ -175,6 +181,7 @@ async function startWeb({ config, keys, db, desk, files, hub, log }: WebParts): 
   const app = createApp({
     desk,
     files,
+    telephone,
     hub,
     identify,
     sessions,

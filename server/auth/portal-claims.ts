@@ -41,6 +41,11 @@ export const TokenClaims = z.strictObject({
   name: shownName,
   /** Where the desk writes to, unless the person names another address; the portal has made sure that it is his. */
   email: MailAddress.optional(),
+  /** A number that the portal has made sure is his: `+48600100200`. Whoever calls from it is recognised by it. */
+  phone: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/)
+    .optional(),
   /** In which language, unless he chooses another one. */
   locale: z.enum(mailLanguages).optional(),
   firm,

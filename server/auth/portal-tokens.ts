@@ -145,7 +145,10 @@ function timeFault({ iat, exp }: TokenClaims, nowMs: number): Denial | null {
   return null
 }
 
-function customerOf(portal: Portal, { sub, name, email, locale, firm, represents }: TokenClaims): Customer {
+function customerOf(
+  portal: Portal,
+  { sub, name, email, locale, phone, firm, represents }: TokenClaims,
+): Customer {
   return {
     role: 'customer',
     portal: portal.code,
@@ -153,6 +156,7 @@ function customerOf(portal: Portal, { sub, name, email, locale, firm, represents
     name,
     ...(email && { email }),
     ...(locale && { locale }),
+    ...(phone && { phone: phone.slice(1) }),
     firm,
     represents: represents.map(({ until, ...principal }) => (until ? { ...principal, until } : principal)),
   }

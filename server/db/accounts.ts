@@ -17,12 +17,19 @@ const keyOf = ({ portal, subject, firm }: Customer): readonly Value[] => [portal
 /** Makes the account where there is none; else only notes that the person was here, and what the portal says of him. */
 export async function meetPerson(db: Executor, person: Customer): Promise<void> {
   await db.write(
-    `INSERT INTO accounts (portal, subject, firm_eori, firm_name, name, mail_given, given_language, first_seen_at,
-       last_seen_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))
+    `INSERT INTO accounts (portal, subject, firm_eori, firm_name, name, mail_given, given_language, phone_given,
+       first_seen_at, last_seen_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))
      ON DUPLICATE KEY UPDATE last_seen_at = UTC_TIMESTAMP(3), name = $5, firm_name = $4, mail_given = $6,
-       given_language = $7`,
-    [...keyOf(person), person.firm.name, person.name, person.email ?? null, person.locale ?? null],
+       given_language = $7, phone_given = $8`,
+    [
+      ...keyOf(person),
+      person.firm.name,
+      person.name,
+      person.email ?? null,
+      person.locale ?? null,
+      person.phone ?? null,
+    ],
   )
 }
 

@@ -28,8 +28,8 @@ export function createAccounts(db: Database, now: () => number = Date.now): Acco
 
   async function meet(person: Customer): Promise<void> {
     // What mail goes by is no later than the token it came with.
-    const { portal, firm, subject, email = '', locale = '' } = person
-    const key = `${portal} ${firm.eori} ${subject} ${email} ${locale}`
+    const { portal, firm, subject, email = '', locale = '', phone = '' } = person
+    const key = `${portal} ${firm.eori} ${subject} ${email} ${locale} ${phone}`
     if ((met.get(key) ?? 0) > now()) return
     await meetPerson(db, person)
     met.delete(key)

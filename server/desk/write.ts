@@ -1,5 +1,7 @@
 /** Puts one step of a case down in the transaction that holds its lock: the case, its history, its agenda. */
 import type { ProblemCode } from '../../workflows/contracts/problem.ts'
+import { fieldsOf } from '../../workflows/forms/shown.ts'
+import { dialled } from '../../workflows/identifiers/dialled.ts'
 import type { Advanced, Effect } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import {
@@ -21,7 +23,9 @@ import { recordingNotice } from '../db/notices.ts'
 import { recordingDraft, recordingIntervals, recordingSign } from '../db/outages.ts'
 import { fourEyes, insertingSignature, upsertingApproval, upsertingOutage } from '../db/records.ts'
 import { insertingDelivery } from '../db/webhooks.ts'
+import { tellingNumbers } from '../db/phone-numbers.ts'
 import { recordingPrincipals } from '../db/powers.ts'
+import { paperOnce } from '../db/paper-numbers.ts'
 import { independence } from '../db/reviews.ts'
 import { recordingYouSaid } from '../db/you-said.ts'
 import { verifyCodeHash } from '../documents/verify-code.ts'
@@ -67,6 +71,7 @@ export function nextOf(step: Step, told = nobody): Next {
       ...advanced.signatures.map((signature) => insertingSignature(row.id, version, signature)),
       ...recorded(kind, row, advanced),
       ...filedFor(step, row),
+      ...numbersTold(step, row),
       ...(told.has(row.portal) ? [insertingDelivery(row.portal, row.id, version)] : []),
       ...approvalChanged(kind, before, row, advanced.stored),
     ],
@@ -84,6 +89,7 @@ const refusals: Readonly<Record<string, ProblemCode>> = {
   [independence]: 'not-independent',
   [oneOpenComplaint]: 'complaint-open',
   [oneOpenAppeal]: 'appeal-open',
+  [paperOnce]: 'number-used',
 }
 
 /** The guard has said no already where it must; the keys say no to whatever it might miss. */
@@ -133,6 +139,24 @@ function filedFor({ kind, now, event, before }: Step, row: StoredCase): Statemen
   if (!kind.principals || !(isNew || event === 'resubmit')) return []
   const others = new Set(kind.principals(now.answers).filter((eori) => eori !== row.ownerEori))
   return recordingPrincipals(row, [...others], isNew)
+}
+
+/** Whoever calls from a number that stands in a case may be calling about it. */
+function numbersTold({ kind, before, now }: Step, row: StoredCase): Statement[] {
+  if (before.version > 0) return []
+  const numbers = phoneFields(kind)
+    .map((name) => dialled(String(now.answers[name] ?? '')))
+    .filter((number) => number !== null)
+  return numbers.length > 0 ? [tellingNumbers(row.id, [...new Set(numbers)])] : []
+}
+
+const phones = new WeakMap<Kind, readonly string[]>()
+
+function phoneFields(kind: Kind): readonly string[] {
+  const known =
+    phones.get(kind) ?? fieldsOf(kind.form).flatMap(({ name, kind: is }) => (is === 'phone' ? [name] : []))
+  phones.set(kind, known)
+  return known
 }
 
 function historyOf(step: Step, version: number): HistoryRow {

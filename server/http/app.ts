@@ -40,12 +40,15 @@ import { recordRoutes } from './records.ts'
 import { substitutionRoutes } from './substitutions.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
+import type { Telephone } from '../channels/telephone/telephone.ts'
+import { ctiRoutes } from './cti.ts'
 import { contactRoutes, telephoneRoutes } from './telephone.ts'
 import { speakingTus } from './tus.ts'
 
 export type AppOptions = {
   readonly desk: Desk
   readonly files: Files
+  readonly telephone: Telephone
   readonly hub: Hub
   readonly identify: Identify
   readonly sessions: Sessions
@@ -97,6 +100,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/', accountRequestRoutes(desk, files))
   app.route('/', publicMailRoutes(desk))
   app.route('/', continuityRoutes(options.continuity))
+  app.route('/', ctiRoutes(options.telephone))
   app.route('/', approvalRoutes(options.approvals))
   for (const path of ['/api/me', '/api/kinds', '/api/kinds/*', '/api/cases', '/api/cases/*', '/api/live'])
     app.use(path, who)

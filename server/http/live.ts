@@ -30,7 +30,7 @@ export function liveStream({ hub, identify, stopping }: LiveOptions) {
       const ended = new AbortController()
       const end = () => ended.abort()
       const send = (message: LiveMessage) => {
-        const data = JSON.stringify(message.event === 'changed' ? message.data : {})
+        const data = JSON.stringify('data' in message ? message.data : {})
         stream.writeSSE({ event: message.event, data }).catch(end)
       }
       const stopListening = hub.listen(viewer, send)

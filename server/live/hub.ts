@@ -7,17 +7,21 @@ import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { Changed } from '../../workflows/contracts/catalogue.ts'
+import { CallTold } from '../../workflows/contracts/telephone.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { ringing, working } from '../queue/connection.ts'
 
 export type LiveMessage =
   | { readonly event: 'changed'; readonly data: Changed }
   | { readonly event: 'announcements' }
+  | { readonly event: 'call'; readonly data: CallTold }
 type Listener = (message: LiveMessage) => void
 
 export type Hub = {
   changed(change: Changed, owner: { portal: string; eori: string }): void
   announcements(): void
+  /** To the pages of one officer alone. */
+  call(told: CallTold, staffId: string): void
   /** Staff hear of every case, a customer of his firm's. Returns how to stop. */
   listen(viewer: Viewer | null, listener: Listener): () => void
   /** Run before anybody is told of new announcements, here or by another process: whoever looks then finds them. */
@@ -34,6 +38,7 @@ const Wire = z.object({
       message: z.union([
         z.object({ event: z.literal('changed'), data: Changed }),
         z.object({ event: z.literal('announcements') }),
+        z.object({ event: z.literal('call'), data: CallTold }),
       ]),
     }),
   ),
@@ -41,6 +46,15 @@ const Wire = z.object({
 type Wire = z.infer<typeof Wire>
 
 const staffTopic = 'staff'
+const officerPrefix = 'staff '
+const officerTopic = (id: string) => officerPrefix + hash('sha256', id).slice(0, 24)
+
+/** What goes to everybody reaches an officer once, by the room of all. */
+const ownCalls =
+  (listener: Listener): Listener =>
+  (message) => {
+    if (message.event === 'call') listener(message)
+  }
 
 /** Redis sees neither who owns a case nor whose page is open. */
 function topicOf(portal: string, eori: string): string {
@@ -66,9 +80,11 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
   })
 
   function deliver(topic: string | null, message: LiveMessage): void {
-    const targets = topic === null ? rooms.values() : [rooms.get(topic), rooms.get(staffTopic)]
+    const targets = topic === null ? rooms.values() : [rooms.get(topic), alsoStaff(message)]
     for (const room of targets) for (const listener of room ?? []) listener(message)
   }
+
+  const alsoStaff = ({ event }: LiveMessage) => (event === 'call' ? undefined : rooms.get(staffTopic))
 
   function receive(topic: string | null, message: LiveMessage): void {
     if (message.event !== 'announcements') return deliver(topic, message)
@@ -94,21 +110,29 @@ export function createHub(redisUrl: string, prefix: string, log: Logger): Hub {
       .catch(() => log.debug('live: other processes were not told'))
   }
 
+  function enter(topic: string, listener: Listener): () => void {
+    const room = rooms.get(topic) ?? new Set()
+    rooms.set(topic, room.add(listener))
+    return () => {
+      room.delete(listener)
+      if (room.size === 0) rooms.delete(topic)
+    }
+  }
+
   return {
     changed: (data, owner) => send(topicOf(owner.portal, owner.eori), { event: 'changed', data }),
     announcements: () => send(null, { event: 'announcements' }),
+    call: (data, staffId) => send(officerTopic(staffId), { event: 'call', data }),
     listen(viewer, listener) {
-      const topic = roomOf(viewer)
-      const room = rooms.get(topic) ?? new Set()
-      rooms.set(topic, room.add(listener))
-      return () => {
-        room.delete(listener)
-        if (room.size === 0) rooms.delete(topic)
-      }
+      const ways = [enter(roomOf(viewer), listener)]
+      if (viewer?.role === 'officer') ways.push(enter(officerTopic(viewer.id), ownCalls(listener)))
+      return () => ways.forEach((leave) => leave())
     },
     onAnnouncements: (prepare) => void preparing.add(prepare),
     get listeners() {
-      return [...rooms.values()].reduce((sum, room) => sum + room.size, 0)
+      // An officer's own calls come on a line beside the one that counts.
+      const pages = [...rooms].filter(([topic]) => !topic.startsWith(officerPrefix))
+      return pages.reduce((sum, [, room]) => sum + room.size, 0)
     },
     async close() {
       publisher.disconnect()

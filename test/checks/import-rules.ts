@@ -61,7 +61,14 @@ export const rooms: readonly Room[] = [
   { at: 'server/desk/', uses: ['server/continuity/', 'server/approvals/', ...tools] },
   {
     at: 'server/http/',
-    uses: ['server/desk/', 'server/continuity/', 'server/approvals/', ...leaves, ...tools],
+    uses: [
+      'server/desk/',
+      'server/channels/telephone/',
+      'server/continuity/',
+      'server/approvals/',
+      ...leaves,
+      ...tools,
+    ],
   },
   // Runs in a browser without the desk: nothing of the server but the verifier.
   { at: 'server/http/offline-page/', uses: ['server/verify/'] },

@@ -40,6 +40,7 @@ test('with only the two servers named, everything else has its default', () => {
     portals: [],
     contact: starterContact,
     probes: [],
+    cti: [],
     oidc: null,
     session: { idleMinutes: 30, absoluteMinutes: 600 },
     files: {
@@ -268,4 +269,32 @@ it('reads the probes, fills in what is usual, and names what is wrong with one',
   expect(() => probes([{ ...probe, target: 'tcp://host' }])).toThrow(/PROBES \(0\.target\)/)
   expect(() => probes([probe, probe])).toThrow(/PROBES: expected codes that differ/)
   expect(() => readConfig({ ...servers, PROBES: 'yes' }, [])).toThrow(/PROBES/)
+})
+
+describe('telephone exchanges', () => {
+  const secret = 'x'.repeat(32)
+  const set = (value: object) => readConfig({ ...servers, CTI: JSON.stringify([value]) }, [])
+
+  it('have a token for scripts, secrets for signed events, or both', () => {
+    const { cti } = set({ code: 'pbx', token: 'token-of-the-exchange-0001', secrets: [secret] })
+    expect(cti).toEqual([
+      {
+        code: 'pbx',
+        token: 'token-of-the-exchange-0001',
+        secrets: [secret],
+        blocked: [],
+        shownAs: [],
+        country: '48',
+        perSecond: 50,
+        orphanMinutes: 120,
+      },
+    ])
+    expect(() => set({ code: 'pbx' })).toThrow('CTI (0): expected a token, secrets, or both')
+  })
+
+  it('are named with all their faults, and without their secrets', () => {
+    const wrong = { code: 'PBX', token: 'short', secrets: ['short too'] }
+    expect(() => set(wrong)).toThrow(/0\.code[^]*0\.token[^]*0\.secrets\.0[^]*at least 32/)
+    expect(() => set(wrong)).not.toThrow(/short/)
+  })
 })

@@ -35,6 +35,12 @@ export const problems = {
   'appeal-open': 409,
   /** The questionnaire of the case is not open yet, or no more. */
   'questionnaire-closed': 409,
+  /** The number on paper is a case already, or was given up. */
+  'number-used': 409,
+  /** Somebody else has the time for a call, or it cannot be had any more. */
+  'slot-taken': 409,
+  /** One call is asked for already. */
+  'call-back-open': 409,
   'too-many-requests': 429,
   /** More bytes than were announced, or than one file may have. */
   'file-too-large': 413,

@@ -19,6 +19,7 @@ import { mailRoutes } from './mail-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { OwnData } from './own-data.ts'
 import { policyRoutes } from './policy-routes.ts'
+import { telephoneRoutes } from './telephone-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
 import { abuseRoutes } from './abuse-routes.ts'
 import { outageRoutes } from './outage-routes.ts'
@@ -416,4 +417,5 @@ export const routes = [
   ...abuseRoutes,
   ...outageRoutes,
   ...webhookRoutes,
+  ...telephoneRoutes,
 ] as const satisfies readonly Route[]

@@ -13,8 +13,20 @@ export type Customer = {
   readonly email?: string
   readonly locale?: 'pl' | 'en'
   readonly firm: Firm
+  /** Digits with the country's code, as the portal's token says and has made sure of. */
+  readonly phone?: string
+  /** The officer who writes down what this person said on the telephone: the deed is his, the case is the person's. */
+  readonly writer?: Writer
   /** Principals the firm may act for, with the last day of the power of attorney (`YYYY-MM-DD`) where it ends. */
   readonly represents: readonly (Firm & { readonly until?: string })[]
+}
+
+export type Writer = {
+  readonly officer: Officer
+  /** The call, where the exchange told of it. */
+  readonly call: number | null
+  /** Where it was put down on paper first: the number that was given out, and when. */
+  readonly paper: { readonly sequence: number; readonly at: string } | null
 }
 
 export const officerRoles = ['officer', 'duty-manager'] as const
@@ -56,6 +68,7 @@ export type Actor = {
 export function actorOf(viewer: Viewer): Actor {
   switch (viewer.role) {
     case 'customer':
+      if (viewer.writer) return actorOf(viewer.writer.officer)
       return { role: 'customer', id: `${viewer.portal}:${viewer.subject}`, name: viewer.name }
     case 'officer':
       return { role: 'officer', id: viewer.id, name: viewer.name }

@@ -209,6 +209,8 @@ export type Kind<Context = unknown> = {
   readonly numberPrefix: string
   /** Whose cases these are: a customer opens the one, staff the other. */
   readonly openedBy: 'customer' | 'officer' | 'visitor'
+  /** An officer may write one down for a customer on the telephone. */
+  readonly byPhone?: true
   /** The desk itself opens them, too. */
   readonly alsoByDesk?: true
   /** Parts of the desk-wide policy that its machine goes by: they come with every event as `facts.sections`. */

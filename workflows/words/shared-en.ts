@@ -37,6 +37,9 @@ export const sharedEn: Record<keyof typeof sharedPl, string> = {
     'A decision must be confirmed by somebody other than the person who proposed it. Please leave it to a second person.',
   'problem.not-independent':
     'Whoever worked on a case does not handle the complaint about it. Please pass it to somebody else.',
+  'problem.number-used': 'This number is used already, or was given up.',
+  'problem.slot-taken': 'This time is taken. Please choose another one.',
+  'problem.call-back-open': 'A call is booked already.',
   'problem.appeal-open': 'An appeal against this refusal is under way already.',
   'problem.complaint-open':
     'A complaint about this case is being handled already. Another can be made once it has been answered.',

@@ -51,6 +51,9 @@ export const sharedPl = {
     'Rozstrzygnięcie musi zatwierdzić inna osoba niż ta, która je zaproponowała. Prosimy przekazać sprawę drugiej osobie.',
   'problem.not-independent':
     'Skargi nie rozpatruje osoba, która pracowała nad sprawą, której skarga dotyczy. Prosimy przekazać ją komuś innemu.',
+  'problem.number-used': 'Ten numer został już wykorzystany albo unieważniony.',
+  'problem.slot-taken': 'Ten termin jest już zajęty. Proszę wybrać inny.',
+  'problem.call-back-open': 'Rozmowa jest już zamówiona.',
   'problem.appeal-open': 'Odwołanie od tej odmowy już się toczy.',
   'problem.complaint-open':
     'Skarga w tej sprawie jest już rozpatrywana. Kolejną można złożyć po otrzymaniu odpowiedzi.',

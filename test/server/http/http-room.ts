@@ -8,8 +8,9 @@ import { createRevocationList } from '../../../server/approvals/revocation-list.
 import { offlineScript } from '../../../server/assets/offline-script.ts'
 import { openReleases } from '../../../server/assets/releases.ts'
 import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
-import { createSessions } from '../../../server/auth/sessions.ts'
+import { createSessions, staffUnderLock } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
+import { createTelephone } from '../../../server/channels/telephone/telephone.ts'
 import type { Portal } from '../../../server/config.ts'
 import type { AccountPortal } from '../../../server/desk/account-desk.ts'
 import { createFiles, type FileSettings } from '../../../server/desk/files.ts'
@@ -20,6 +21,7 @@ import { createApp } from '../../../server/http/app.ts'
 import { createHub } from '../../../server/live/hub.ts'
 import { starterContact } from '../../../workflows/contact.ts'
 import type { Problem } from '../../../workflows/contracts/problem.ts'
+import type { CtiProvider } from '../../../workflows/contracts/telephone.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Customer } from '../../../workflows/contracts/viewer.ts'
 import { freshRedis, type FreshDatabase } from '../../database.ts'
@@ -84,7 +86,11 @@ const fileSettings: FileSettings = {
 /** `database`: another than one of its own. */
 export async function httpRoom(
   database?: FreshDatabase,
-  more: { files?: Partial<FileSettings>; accountPortals?: readonly AccountPortal[] } = {},
+  more: {
+    files?: Partial<FileSettings>
+    accountPortals?: readonly AccountPortal[]
+    cti?: readonly CtiProvider[]
+  } = {},
 ) {
   const { accountPortals } = more
   const room = await deskRoom(database, accountPortals && { accountPortals })
@@ -113,8 +119,21 @@ export async function httpRoom(
     key: signingKey(home, null),
     sources: continuitySources(room.desk, starterContact),
   })
+  const answered: { call: number; staff: string }[] = []
+  const telephone = createTelephone({
+    db: room.db,
+    desk: room.desk,
+    providers: more.cti ?? [],
+    answered: (call, staff) => {
+      answered.push({ call, staff })
+      hub.call({ call }, staff)
+    },
+    staffUnderLock,
+    log,
+  })
   const app = createApp({
     desk: room.desk,
+    telephone,
     continuity,
     approvals: {
       keys: room.approvalKeys,
@@ -170,6 +189,8 @@ export async function httpRoom(
     ...room,
     app,
     continuity,
+    telephone,
+    answered,
     files,
     folder,
     clock,

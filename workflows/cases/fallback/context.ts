@@ -124,7 +124,8 @@ export function openingContext(opening: Opening, now: Now): Live {
     assignee: null,
     round: 1,
     proposal: null,
-    changedBy: [],
+    // Who wrote it down on the telephone is no second person for it.
+    changedBy: now.by.role === 'officer' ? [now.by.id] : [],
     remarks: {},
     completionCalls: 0,
     completionDueAt: null,

@@ -34,6 +34,7 @@ export const fallback: Kind<FallbackContext> = {
   takesOn: { versions: versionsTakenOn, fill },
   numberPrefix: 'FB',
   openedBy: 'customer',
+  byPhone: true,
   form: forms.applicationForm,
   formFor: (policy) => forms.applicationFormFor(forms.offeredBy(policy)),
   listed: 'inbox',

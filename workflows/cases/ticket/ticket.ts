@@ -128,6 +128,7 @@ export const ticket: Kind<TicketContext> = {
   version: 1,
   numberPrefix: 'HD',
   openedBy: 'customer',
+  byPhone: true,
   form: forms.ticketForm,
   icon: 'talk',
   listed: { section: 'tickets', lanes: ['to-decide', 'with-customer', 'running', 'closed'] },
