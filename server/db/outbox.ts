@@ -1,5 +1,6 @@
 /** The mailer's side of the outbox: take what is due, and say what became of it. */
 import type { MailLanguage, MailParams, MailState, MailWeight } from '../../workflows/contracts/mail.ts'
+import { briefOnes, forgotten } from '../../workflows/mail/secrets.ts'
 import { sqlTime } from './cases.ts'
 import type { Database, Executor } from './database.ts'
 import { insertingMail, type NewMail } from './mail.ts'
@@ -120,18 +121,21 @@ async function earlierThan(db: Executor, { id, caseId, address }: Raw): Promise<
   return rows.map(({ messageId }) => messageId).toReversed()
 }
 
-/** Sent, or given up: in either case nobody takes it again by himself. */
+/** Sent, or given up: in either case nobody takes it again by himself, and what it need not hold any more is taken out. */
 export function settleMail(
   db: Executor,
-  id: number,
+  { id, template }: Pick<Outgoing, 'id' | 'template'>,
   state: Extract<MailState, 'sent' | 'dead' | 'dropped'>,
   reason: string | null,
 ): Promise<number> {
+  const values = [id, state, reason?.slice(0, 500) ?? null, state === 'dropped' ? 0 : 1]
+  const paths = forgotten(template, state).map((name) => `$${values.push(`$.${name}`)}`)
   return db.write(
     `UPDATE mails SET state = $2, reason = $3, leased_until = NULL, attempts = attempts + $4,
        sent_at = IF($2 = 'sent', UTC_TIMESTAMP(3), NULL)
+       ${paths.length > 0 ? `, params = JSON_REMOVE(params, ${paths.join(', ')})` : ''}
      WHERE id = $1 AND state = 'waiting'`,
-    [id, state, reason?.slice(0, 500) ?? null, state === 'dropped' ? 0 : 1],
+    values,
   )
 }
 
@@ -157,12 +161,13 @@ export function releaseMails(db: Executor, ids: readonly number[]): Promise<numb
   return db.write(`UPDATE mails SET leased_until = NULL WHERE id IN (${places}) AND state = 'waiting'`, ids)
 }
 
-/** By hand, from the list of dead letters. */
+/** By hand, from the list of dead letters; not what is over and has forgotten what it said. */
 export function reviveMail(db: Executor, id: number): Promise<number> {
+  const brief = briefOnes.map((_, i) => `$${i + 2}`).join(', ')
   return db.write(
     `UPDATE mails SET state = 'waiting', attempts = 0, due_at = UTC_TIMESTAMP(3), leased_until = NULL
-     WHERE id = $1 AND state = 'dead'`,
-    [id],
+     WHERE id = $1 AND state = 'dead' AND template NOT IN (${brief})`,
+    [id, ...briefOnes],
   )
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../workflows/contracts/mail.ts'
 import type { Customer, Officer } from '../../workflows/contracts/viewer.ts'
 import { isSystemCode } from '../../workflows/systems.ts'
+import { briefOnes } from '../../workflows/mail/secrets.ts'
 import type { Database, Statement } from '../db/database.ts'
 import { insertingMail } from '../db/mail.ts'
 import {
@@ -157,6 +158,7 @@ export function createMailRoom(db: Database, accounts: Accounts, baseUrl: string
         counts: { waiting: 0, digest: 0, sent: 0, dead: 0, dropped: 0, ...counts },
         rows: shown.map(({ caseId, number, address, reason, ...row }) => ({
           ...row,
+          repeatable: row.state === 'dead' && !briefOnes.includes(row.template),
           address: manages ? address : hidden(address),
           // What a server answers often holds the address, too.
           reason:

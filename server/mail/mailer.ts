@@ -63,7 +63,7 @@ export function startMailer(options: MailerOptions): Mailer {
   /** Null once it is sent or settled; else the reason why there is no server. */
   async function deliver(mail: Outgoing, secrets: MailSecrets): Promise<string | null> {
     if (mail.stopped) {
-      await settleMail(db, mail.id, 'dropped', mail.stopped)
+      await settleMail(db, mail, 'dropped', mail.stopped)
       return null
     }
     const composed = await composedOf(mail, secrets)
@@ -73,7 +73,7 @@ export function startMailer(options: MailerOptions): Mailer {
     } catch (error) {
       return refused(mail, error)
     }
-    await settleMail(db, mail.id, 'sent', null)
+    await settleMail(db, mail, 'sent', null)
     return null
   }
 
@@ -83,7 +83,7 @@ export function startMailer(options: MailerOptions): Mailer {
       return compose(mail, identity, secrets)
     } catch (error) {
       log.error({ mail: mail.id, template: mail.template, err: error }, 'a mail cannot be composed')
-      await settleMail(db, mail.id, 'dead', String(error))
+      await settleMail(db, mail, 'dead', String(error))
       return null
     }
   }
@@ -99,7 +99,7 @@ export function startMailer(options: MailerOptions): Mailer {
       return null
     }
     if (kind === 'unknown-address') await markBounced(db, mail.address, reason)
-    await settleMail(db, mail.id, 'dead', reason)
+    await settleMail(db, mail, 'dead', reason)
     log.warn({ mail: mail.id, template: mail.template, case: mail.case?.number }, 'a mail is a dead letter')
     return null
   }

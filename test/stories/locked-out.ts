@@ -1,12 +1,11 @@
 /** Somebody cannot sign in: from the portal's login page, by a mailed link and a call back, to the unblocked account. */
-import assert from 'node:assert/strict'
 import type { Page } from 'playwright-core'
 import { words } from '../../demo/portal/words.ts'
 import { unblockPagePl } from '../../workflows/words/unblock-page-pl.ts'
 import type { Cast } from './cast.ts'
+import { newest } from './mailbox.ts'
 import { action, confirm, enterConsole, openCase, openSheet, review } from './officer.ts'
 import { choose, says, type } from './screen.ts'
-import type { Stack } from './stack.ts'
 
 const address = 'marek.dabrowski@post.example'
 
@@ -28,7 +27,7 @@ export async function lockedOut({ stage, stack, maria }: Cast): Promise<void> {
   })
 
   await stage.step('by the mailed link he makes his request', marek, async () => {
-    await page.goto((await newest(stack, 'account-link', address)).url!)
+    await page.goto((await newest(stack, 'account-link', address)).url)
     await page.locator('#request').waitFor()
     await fill(page)
     await stage.audit(marek, 'asks-to-be-unblocked', ['light', 'dark'])
@@ -59,7 +58,7 @@ export async function lockedOut({ stage, stack, maria }: Cast): Promise<void> {
       const { code } = await newest(stack, 'account-code', 'marek@narew.example')
       await action(desk, 'check-code').waitFor()
       await openSheet(desk, 'check-code')
-      await type(desk, 'code', code!)
+      await type(desk, 'code', code)
       await review(desk)
       await confirm(desk)
       await action(desk, 'grant').waitFor()
@@ -104,17 +103,4 @@ async function act(page: Page, event: string): Promise<void> {
   await sheet.or(done).first().waitFor()
   if ((await sheet.count()) > 0) await confirm(page)
   await done.waitFor()
-}
-
-/** What stands in the newest mail of this template to this address, once there is one. */
-export async function newest({ db }: Stack, template: string, to: string): Promise<Record<string, string>> {
-  for (let n = 0; n < 200; n += 1) {
-    const [row] = await db.rows<{ params: string }>(
-      'SELECT params FROM mails WHERE template = $1 AND address = $2 ORDER BY id DESC LIMIT 1',
-      [template, to],
-    )
-    if (row) return JSON.parse(row.params) as Record<string, string>
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  return assert.fail(`no mail "${template}" to ${to}`)
 }

@@ -2,7 +2,7 @@
 import type { View } from '../../workflows/contracts/view.ts'
 import { unblockPagePl } from '../../workflows/words/unblock-page-pl.ts'
 import type { Cast } from './cast.ts'
-import { newest } from './locked-out.ts'
+import { newest } from './mailbox.ts'
 import { enterConsole, openCase, post, viewOf } from './officer.ts'
 import { accept, choose, says, type } from './screen.ts'
 import type { Actor } from './stage.ts'
@@ -45,7 +45,7 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
   await stage.step('at the old address it is stopped, without signing in and by a button', anna, async () => {
     const { url } = await newest(stack, 'login-cooling', 'anna@baltyk.example')
     const owner = await stage.actor('owner')
-    await owner.page.goto(url!)
+    await owner.page.goto(url)
     await owner.page.locator('#stop button').waitFor()
     await stage.audit(owner, 'not-me', ['light', 'dark'])
     if ((await viewOf(maria, run, made.id)).step !== 'cooling') throw new Error('opening the page stopped it')

@@ -111,21 +111,20 @@ export class ConsoleMail extends LitElement {
         <div class="muted">${this.#moment(row)}</div>
       </td>
       <td class="small">${this.#reason(row)}</td>
-      ${
-        mayRepeat
-          ? html`<td>
-              <button
+      ${mayRepeat ? html`<td>${row.repeatable ? this.#button(id) : nothing}</td>` : nothing}
+    </tr>`
+  }
+
+  #button(id: number): TemplateResult {
+    const { speech } = this
+    return html`<button
                 type="button"
                 class="compact"
                 aria-label=${speech.say('console.mail.again-for', { id })}
                 @click=${() => void this.#again(id)}
               >
                 ${speech.say('console.mail.again')}
-              </button>
-            </td>`
-          : nothing
-      }
-    </tr>`
+              </button>`
   }
 
   #moment({ sentAt, dueAt, state }: MailRow): string {

@@ -88,6 +88,8 @@ export const MailRow = z.object({
   address: z.string(),
   case: z.object({ id: z.string(), number: z.string() }).nullable(),
   attempts: z.number().int(),
+  /** A dead letter that would still say something. */
+  repeatable: z.boolean(),
   reason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   dueAt: z.iso.datetime(),

@@ -5,6 +5,7 @@ import type { MailParams } from '../contracts/mail.ts'
 const confirming = (code: string, text: (params: MailParams) => Block): Template => ({
   code,
   weight: 'required',
+  secrets: ['url'],
   letter: (params) => ({
     subject: words(`${code}.subject`),
     blocks: [

@@ -29,6 +29,7 @@ function letter(code: string, params: MailParams, link: boolean): readonly Block
 const told = (code: string, link = false): Template => ({
   code,
   weight: 'required',
+  ...(link && { secrets: ['url'] }),
   letter: (params) => ({
     subject: words(`${code}.subject`, { number: textOf(params, 'number') }),
     blocks: letter(code, params, link),
@@ -38,7 +39,7 @@ const told = (code: string, link = false): Template => ({
 export const accountLink = told('account-link', true)
 export const accountReceived = told('account-received')
 export const accountAsked = told('account-asked')
-export const accountCode = told('account-code')
+export const accountCode: Template = { ...told('account-code'), secrets: ['code'], brief: true }
 export const accountGranted = told('account-granted')
 export const accountUnblocked = told('account-unblocked')
 export const accountClosed = told('account-closed')

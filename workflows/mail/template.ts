@@ -30,6 +30,10 @@ export type Template = {
   readonly weight: MailWeight
   /** The mailed link to the questionnaire, which the desk makes and adds as `url` and `until`. */
   readonly needs?: 'questionnaire-link'
+  /** Parameters that open something to whoever reads them: the outbox forgets them once the mail is sent or dropped. */
+  readonly secrets?: readonly string[]
+  /** They are over before anybody would send a dead letter again, so that one forgets them, too. */
+  readonly brief?: true
   readonly letter: (params: MailParams, place: Place) => Letter
 }
 

@@ -179,6 +179,34 @@ describe('a refusal', () => {
     expect(await reviveMail(room.db, (await rowOf(address)).id)).toBe(0)
   })
 
+  it('forgets what opens something once it is settled: a link when it is sent, a code also when it is dead', async () => {
+    const paramsOf = async (address: string) => {
+      const [row] = await room.db.rows<{ params: string }>('SELECT params FROM mails WHERE address = $1', [
+        address,
+      ])
+      return JSON.parse(row!.params) as object
+    }
+    const until = '2026-11-24T10:00:00.000Z'
+    const link = { template: 'account-link', params: { url: 'https://desk.example/unblock?t=x', until } }
+    const code = { template: 'account-code', params: { code: '482913', until } }
+    const sent = [await put(link), await put(code)]
+    expect(await paramsOf(sent[1]!)).toHaveProperty('code')
+    const mailer = start({ pace: { tryForMs: 200 } })
+    for (const address of sent) {
+      await becomes(address, 'sent')
+      expect(await paramsOf(address)).toEqual({ until })
+    }
+    expect(to(sent[1]!)[0]!.raw).toContain('482913')
+    smtp.answers.rcpt = () => ({ code: 554, message: '5.7.1 refused' })
+    const dead = [await put(link), await put(code)]
+    for (const address of dead) await becomes(address, 'dead')
+    await mailer.stop()
+    expect(await paramsOf(dead[0]!)).toEqual(link.params)
+    expect(await paramsOf(dead[1]!)).toEqual({ until })
+    expect(await reviveMail(room.db, (await rowOf(dead[0]!)).id)).toBe(1)
+    expect(await reviveMail(room.db, (await rowOf(dead[1]!)).id)).toBe(0)
+  })
+
   it('is tried again twice as late each time, up to a limit, and never all at one moment', () => {
     const slow = { ...pace, firstRetryMs: 60_000, longestRetryMs: 14_400_000 }
     for (let attempt = 0; attempt < 12; attempt++) {

@@ -13,6 +13,7 @@ const row: MailRow = {
   address: 'anna@baltyk.example',
   case: { id: 'cas_1', number: 'FB-26-0000001-4' },
   attempts: 3,
+  repeatable: true,
   reason: '550 5.7.1 refused by policy',
   createdAt: inMinutes(-60),
   dueAt: inMinutes(-30),
