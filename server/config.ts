@@ -166,6 +166,11 @@ const smtp = matching(
   'smtp://user:password@host:587 or smtps://user:password@host',
 )
 
+const mailbox = matching(
+  (text) => urlOf('imap', 'imaps')(text) && new URL(text).hostname !== '' && new URL(text).username !== '',
+  'imaps://user:password@host:993/INBOX',
+)
+
 /** `Name <address>` or the address alone. */
 const senderPattern = /^(?:([^<>"\p{Cc}]{1,100}?) *<([^<>]+)>|([^<>\s]+))$/u
 const sender = matching(
@@ -233,6 +238,11 @@ const server = z
       'a selector',
     ).optional(),
     MAIL_DKIM_KEY: privateKey.optional(),
+    MAILBOX_URL: mailbox.optional(),
+    MAILBOX_AUTHSERV_ID: matching(
+      (text) => /^[a-z0-9][a-z0-9._-]{0,252}$/i.test(text),
+      'the name under which the mail server tells results',
+    ).optional(),
     MAIL_REPLY_DOMAIN: mailDomain.optional(),
     MAIL_REPLY_KEY: z.string().min(32, 'at least 32 characters').optional(),
     CONTINUITY_KEY: matching(existsSync, 'the path of a readable file').optional(),
@@ -292,6 +302,10 @@ const server = z
             }
           : null,
       replyDomain: value.MAIL_REPLY_DOMAIN ?? null,
+      /** The mailbox that is read; null where mail is not taken in. */
+      mailbox: value.MAILBOX_URL ?? null,
+      /** Null: no mail server's word on senders counts. */
+      authservId: value.MAILBOX_AUTHSERV_ID ?? null,
       /** Null: the secret that lies in the database. */
       replyKey: value.MAIL_REPLY_KEY ?? null,
     },
@@ -334,6 +348,7 @@ export function readConfig(
       ...incomplete(env, 'MAIL_DKIM_', ['DOMAIN', 'SELECTOR', 'KEY']),
       ...needed(env, 'SMTP_URL', 'MAIL_FROM'),
       ...needed(env, 'MAIL_REPLY_KEY', 'MAIL_REPLY_DOMAIN'),
+      ...needed(env, 'MAILBOX_AUTHSERV_ID', 'MAILBOX_URL'),
     ],
   )
 }

@@ -8,6 +8,7 @@ import { pino } from 'pino'
 import { approvalKeys, type ApprovalKeys } from './approvals/keys.ts'
 import { createRevocationList } from './approvals/revocation-list.ts'
 import { awaitDatabase } from './await-database.ts'
+import { startMailIn } from './channels/mailbox/mail-in.ts'
 import { buildWidget } from './assets/build.ts'
 import { loadAssets } from './assets/assets.ts'
 import { offlineScript } from './assets/offline-script.ts'
@@ -102,6 +103,8 @@ async function run(config: Config): Promise<void> {
     const housekeeping = startHousekeeping(db, desk.knowledge.settle, tend, log)
     const mailer = startMail(config, db, log)
     if (mailer) undo.push(() => mailer.stop())
+    const mailIn = startMailIn({ config, db, desk, files, log })
+    if (mailIn) undo.push(() => mailIn.stop())
     const webhooks = startWebhooks({ db, targets: webhookTargets(config), baseUrl: config.baseUrl, log })
     undo.push(() => webhooks.stop())
     undo.push(

@@ -1,7 +1,7 @@
 /** What a person asks of a case: whether he may, whether what came with it is right, and what his case begins as. */
 import { randomUUID } from 'node:crypto'
 import type { Answers, Fault, Form } from '../../workflows/contracts/form.ts'
-import type { Now } from '../../workflows/contracts/facts.ts'
+import type { MailFact, Now } from '../../workflows/contracts/facts.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { localTime } from '../../workflows/calendar/zoned.ts'
@@ -18,12 +18,14 @@ import { yearOf } from './circumstances.ts'
 import { Refused } from './refused.ts'
 import { stateOf, storedOf } from './show.ts'
 
-export type Opened = { readonly kind: string; readonly answers: Answers }
+/** `mail` comes from the mailbox alone: no body over HTTP can name it. */
+export type Opened = { readonly kind: string; readonly answers: Answers; readonly mail?: MailFact }
 /** `version` is the version of the View that the sender saw. */
 export type Sent = {
   readonly event: string
   readonly version: number
   readonly answers?: Answers | undefined
+  readonly mail?: MailFact
 }
 
 /** The answers as they are kept, and the files they name. @throws Refused with the case as it is now. */

@@ -40,6 +40,7 @@ import {
   type Opened,
   type Sent,
 } from './demands.ts'
+import { mailLines } from './mail-lines.ts'
 import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { standing } from './record-note.ts'
@@ -146,6 +147,7 @@ export function createDoor(options: DoorOptions): Door {
         ...(files && { files }),
         ...(subject && { subject: subject.fact }),
         ...standing(sender),
+        ...(opened.mail && { mail: opened.mail }),
         ...(concerns && sender.role === 'customer' && endingPowers(sender)),
       }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
@@ -153,7 +155,7 @@ export function createDoor(options: DoorOptions): Door {
       const before = blankCase(kind, sender, at, sequence)
       const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
-      return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines: [] })
+      return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines: mailLines(facts) })
     }
     if (viewer.role === 'officer' || named.length > 0 || others.length > 0) {
       return once(request, () =>
@@ -227,7 +229,8 @@ export function createDoor(options: DoorOptions): Door {
         const files = named.length > 0 ? await filesFor(tx, named, sender, row.id) : null
         const looked = await factsFor(tx, kind, row, sent.event, answers, policy)
         const secret = compared(kind, row, sent.event, answers)
-        const facts = { ...looked, ...(files && { files }), ...secret.facts, ...standing(sender) }
+        const mail = sent.mail && { mail: sent.mail }
+        const facts = { ...looked, ...(files && { files }), ...secret.facts, ...standing(sender), ...mail }
         if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])
         const now: Now = { at: row.at, by: actorOf(sender), answers: secret.answers, facts }
         refuseByFacts(kind, row, sent.event, now, current)
@@ -392,7 +395,8 @@ function isOwn(kind: Kind, event: string): boolean {
 /** Null where the machine does not take the event. */
 function stepOf(kind: Kind, before: StoredCase, event: string, now: Now): Step | null {
   const advanced = advance(kind, storedOf(before), event, now)
-  return advanced && { kind, before, event, now, advanced, lines: kind.events[event]?.says?.(now) ?? [] }
+  const said = kind.events[event]?.says?.(now) ?? []
+  return advanced && { kind, before, event, now, advanced, lines: [...said, ...mailLines(now.facts)] }
 }
 
 /** A refusal by the database's own key is shown with the case as it is, like any other. */

@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { createScanner } from '../effects/scanner.ts'
 import { createBucketStore, type BucketSettings } from '../effects/bucket.ts'
 import { createParts } from '../files/parts.ts'
-import { createFolderStore } from '../files/store.ts'
+import { createFolderStore, type Store } from '../files/store.ts'
 import { createDownloads, type Downloads } from './downloads.ts'
 import { createFileChecks, type FileCheckOptions } from './file-checks.ts'
 import { createUploads, type FileLimits, type Uploads } from './uploads.ts'
@@ -20,6 +20,8 @@ export type FileSettings = FileLimits & {
 export type Files = {
   readonly uploads: Uploads
   readonly downloads: Downloads
+  /** Where bytes are kept: raw messages lie beside the files of cases. */
+  readonly store: Store
   /** What a worker does every minute. */
   readonly tend: () => Promise<void>
 }
@@ -41,6 +43,7 @@ export function createFiles({ db, settings, changed, log, now = Date.now }: File
   return {
     uploads: createUploads({ db, parts, store, limits, check: checks.check }),
     downloads: createDownloads({ db, store, now }),
+    store,
     tend: checks.tend,
   }
 }

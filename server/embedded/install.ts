@@ -13,12 +13,17 @@ export const packageOf = {
   my_print_defaults: 'mariadb-client-core',
   'redis-server': 'redis-server',
   'chromium-headless-shell': 'chromium-headless-shell',
+  // Of tests alone: a mailbox and a mail server of their own.
+  dovecot: 'dovecot-imapd',
+  exim4: 'exim4-daemon-light',
 } as const
 
 export type Program = keyof typeof packageOf
 
 export const mariadbPrograms = ['mariadbd', 'mariadb-install-db', 'my_print_defaults'] as const
 export const redisPrograms = ['redis-server'] as const
+export const mailPrograms = ['dovecot', 'exim4'] as const
+const forTests: readonly Program[] = ['chromium-headless-shell', ...mailPrograms]
 
 /** An ordinary user's PATH lacks the sbin folders, where mariadbd lies. */
 const folders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
@@ -67,6 +72,8 @@ export async function install(
   const apt = aptCommand(missing, on)
   const packages = packagesOf(missing)
   log(`installing ${packages.join(' ')} with ${apt.join(' ')} (missing: ${missing.join(', ')})`)
+  if (missing.some((program) => mailPrograms.some((one) => one === program)))
+    log('(Debian may also start its mail services on ports 25 and 143: the tests use their own, on others)')
   if (missing.includes('redis-server'))
     log("(Debian may also start a Redis of the machine's own on port 6379: the desk does not touch it)")
   const updated = await status([...apt, '-q', 'update'])
@@ -114,7 +121,7 @@ function advice(missing: readonly Program[], reason: string): string {
     `Install by hand:  sudo apt-get install --no-install-recommends ${packagesOf(missing).join(' ')}`,
   ]
   const variables = [
-    ...(missing.some((program) => program !== 'redis-server' && program !== 'chromium-headless-shell')
+    ...(missing.some((program) => program !== 'redis-server' && !forTests.includes(program))
       ? ['DATABASE_URL=mysql://user:password@host:3306/database']
       : []),
     ...(missing.includes('redis-server') ? ['REDIS_URL=redis://user:password@host:6379'] : []),

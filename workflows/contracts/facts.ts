@@ -36,6 +36,22 @@ export type RefusalFact = {
   readonly takesInterim: boolean
 }
 
+/** By what a mail's case was known: the signed address, a Message-ID of ours, the number, the sender alone, or an officer. */
+export const mailConfidences = ['address', 'thread', 'number', 'sender', 'staff'] as const
+export type MailConfidence = (typeof mailConfidences)[number]
+
+/** A mail that came in. */
+export type MailFact = {
+  readonly confidence: MailConfidence
+  /** The sender's address, and whether our mail server found it to be his (DMARC). */
+  readonly from: string
+  readonly verified: boolean
+  /** Its number in the ledger of mail that came in. */
+  readonly message: number
+  /** The officer who took it for what its sender is not known to be. */
+  readonly acceptedBy?: string
+}
+
 export type Facts = {
   /** The outage the case is tied to or, where there is none, one that is open for its system and office. */
   readonly outage?: OutageFact | null
@@ -57,6 +73,8 @@ export type Facts = {
   readonly secretMatches?: boolean
   /** The parts of the desk-wide policy that the kind asks for, as they are now. */
   readonly sections?: Partial<Sections>
+  /** The mail by which it came in. */
+  readonly mail?: MailFact
   /** What a worker found: results of checks, digest of a document. */
   readonly result?: { readonly [name: string]: unknown }
 }

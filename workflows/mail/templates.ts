@@ -2,11 +2,12 @@
 import * as accounts from './accounts.ts'
 import * as announcements from './announcements.ts'
 import * as cases from './cases.ts'
+import * as incoming from './incoming.ts'
 import * as loginData from './login-data.ts'
 import type { Template } from './template.ts'
 
-const all: readonly Template[] = [cases, accounts, announcements, loginData].flatMap<Template>((room) =>
-  Object.values(room),
+const all: readonly Template[] = [cases, accounts, announcements, loginData, incoming].flatMap<Template>(
+  (room) => Object.values(room),
 )
 
 export const templates: ReadonlyMap<string, Template> = new Map(

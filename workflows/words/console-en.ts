@@ -6,6 +6,7 @@ import { appealStaffEn } from './appeal-staff-en.ts'
 import { applicationStaffEn } from './application-staff-en.ts'
 import { mailStaffEn } from './mail-staff-en.ts'
 import { webhooksStaffEn } from './webhooks-staff-en.ts'
+import { mailInStaffEn } from './mail-in-staff-en.ts'
 import { bulkEn } from './bulk-en.ts'
 import { abuseStaffEn } from './abuse-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
@@ -35,6 +36,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...abuseStaffEn,
   ...mailStaffEn,
   ...webhooksStaffEn,
+  ...mailInStaffEn,
   ...feedbackStaffEn,
   ...knowledgeStaffEn,
   ...outageEn,

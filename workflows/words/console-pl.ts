@@ -5,6 +5,7 @@ import { appealStaffPl } from './appeal-staff-pl.ts'
 import { applicationStaffPl } from './application-staff-pl.ts'
 import { mailStaffPl } from './mail-staff-pl.ts'
 import { webhooksStaffPl } from './webhooks-staff-pl.ts'
+import { mailInStaffPl } from './mail-in-staff-pl.ts'
 import { bulkPl } from './bulk-pl.ts'
 import { abuseStaffPl } from './abuse-staff-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
@@ -34,6 +35,7 @@ export const consolePl = {
   ...abuseStaffPl,
   ...mailStaffPl,
   ...webhooksStaffPl,
+  ...mailInStaffPl,
   ...feedbackStaffPl,
   ...knowledgeStaffPl,
   ...outagePl,

@@ -150,4 +150,21 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   'mail.page.unsubscribe.done': 'We will send no more announcements to this address.',
   'mail.page.other': 'In English',
   'mail.page.void': 'This link is not valid.',
+  'mail-in.no-subject': '(no subject)',
+  'mail-in.whole-text': 'whole-message.txt',
+  'mail-in.left-out.one':
+    '{n} file of the mail was not attached: {names}. It stays in the original, with our staff.',
+  'mail-in.left-out.few':
+    '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
+  'mail-in.left-out.many':
+    '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
+  'mail-in.left-out.other':
+    '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
+  'mail.identify.subject': 'We do not know who sent this mail',
+  'mail.identify.heading': 'We have received a mail from this address',
+  'mail.identify.text':
+    'We do not know who wrote it, so it was not added to any case. The mail is kept with us.',
+  'mail.identify.how':
+    'Please report the matter in the help desk of your portal, signed in, or confirm this address there: “My services”, “Mail”. Mail from a confirmed address is taken at once.',
+  'mail.identify.open': 'Open the help desk’s page',
 }

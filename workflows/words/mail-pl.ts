@@ -149,4 +149,21 @@ export const mailPl = {
   'mail.page.unsubscribe.done': 'Nie będziemy już wysyłać komunikatów na ten adres.',
   'mail.page.other': 'Po polsku',
   'mail.page.void': 'Ten odnośnik nie jest prawidłowy.',
+  'mail-in.no-subject': '(bez tematu)',
+  'mail-in.whole-text': 'cala-wiadomosc.txt',
+  'mail-in.left-out.one':
+    'Nie dołączono {n} pliku z wiadomości: {names}. Pozostaje w oryginale u pracowników.',
+  'mail-in.left-out.few':
+    'Nie dołączono {n} plików z wiadomości: {names}. Pozostają w oryginale u pracowników.',
+  'mail-in.left-out.many':
+    'Nie dołączono {n} plików z wiadomości: {names}. Pozostają w oryginale u pracowników.',
+  'mail-in.left-out.other':
+    'Nie dołączono {n} pliku z wiadomości: {names}. Pozostaje w oryginale u pracowników.',
+  'mail.identify.subject': 'Nie rozpoznaliśmy nadawcy wiadomości',
+  'mail.identify.heading': 'Dostaliśmy wiadomość z tego adresu',
+  'mail.identify.text':
+    'Nie wiemy, kto ją napisał, dlatego nie dołączyliśmy jej do żadnej sprawy. Wiadomość jest u nas przechowywana.',
+  'mail.identify.how':
+    'Prosimy o wysłanie zgłoszenia w oknie Help Desku na portalu, po zalogowaniu, albo o potwierdzenie tam tego adresu: „Moje usługi”, „Poczta”. Na wiadomości z potwierdzonego adresu odpowiadamy od razu.',
+  'mail.identify.open': 'Otwórz stronę Help Desku',
 }

@@ -66,4 +66,5 @@ export const mailStaffEn: Record<keyof typeof mailStaffPl, string> = {
   'mail-template.login-stopped': 'The change was stopped',
   'mail-template.login-cancelled': 'The change does not stand',
   'mail-template.login-kept': 'The change of login data stands',
+  'mail-template.identify': 'how to identify oneself',
 }

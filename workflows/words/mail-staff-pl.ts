@@ -64,4 +64,5 @@ export const mailStaffPl = {
   'mail-template.login-stopped': 'Zmiana została wstrzymana',
   'mail-template.login-cancelled': 'Zmiana nie obowiązuje',
   'mail-template.login-kept': 'Zmiana danych logowania pozostaje w mocy',
+  'mail-template.identify': 'Prośba o rozpoznanie nadawcy',
 }
