@@ -52,7 +52,8 @@ export const consoleStyle = css`
   .langs {
     display: flex;
   }
-  .bar .langs [aria-pressed='true'] {
+  .bar .langs [aria-pressed='true'],
+  .bar .langs [aria-pressed='true']:hover {
     background: #fff;
     color: #0d2b4a;
     font-weight: 700;
@@ -106,9 +107,6 @@ export const consoleStyle = css`
     display: grid;
     gap: 1rem;
     grid-template-columns: minmax(0, 1fr);
-  }
-  .list h1 {
-    font-size: 1.375rem;
   }
   .lanes ul {
     list-style: none;

@@ -77,6 +77,9 @@ export const ground = css`
     line-height: 1.25;
     text-wrap: balance;
   }
+  h1 {
+    font-size: 1.5rem;
+  }
   h2 {
     font-size: 1.25rem;
   }

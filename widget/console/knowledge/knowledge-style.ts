@@ -8,9 +8,6 @@ export const knowledgeStyle = css`
     grid-template-columns: minmax(0, 1fr);
     container-type: inline-size;
   }
-  h1 {
-    font-size: 1.5rem;
-  }
   .head {
     justify-content: space-between;
   }

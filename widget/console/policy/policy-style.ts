@@ -6,9 +6,6 @@ export const policyStyle = css`
     gap: 1rem;
     grid-template-columns: minmax(0, 1fr);
   }
-  h1 {
-    font-size: 1.5rem;
-  }
   h2 {
     font-size: 1.125rem;
   }
