@@ -88,7 +88,7 @@ describe('sending with faults', () => {
     await seen('textarea.code')
     equal(form.check().length > 5, true)
     await form.focusFirstFault()
-    equal((focused() as HTMLInputElement).type, 'radio')
+    equal((focused() as HTMLSelectElement).type, 'select-one')
     const links = all('.summary button')
     equal(links[0]?.textContent?.includes('System that is down'), true)
     links.find((link) => link.textContent?.includes('Telephone'))?.click()
