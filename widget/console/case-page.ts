@@ -119,13 +119,13 @@ export class ConsoleCase extends LitElement {
         ${caseHeader(speech, view, this.#ticking.now, this.nextId)}
         ${messages(speech, view, this, this.#ticking.now)}
       </div>
-      ${this.#buttons(view)}
+      ${this.#buttons(view)} ${view.kind === 'bulk' ? this.#bulk(view) : ''}
       <div class="columns">
         <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
         ${historyPanel(speech, view.kind, this.entries, `${this.api.base}/api/staff/records?case=${view.number}`)}
       </div>
-      ${view.kind === 'outage' ? this.#affected(view) : ''} ${view.kind === 'bulk' ? this.#bulk(view) : ''}
+      ${view.kind === 'outage' ? this.#affected(view) : ''}
       ${this.event === null ? '' : this.#openSheet(view, sheet, this.event)}
     </article>`
   }

@@ -14,7 +14,7 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
   'step.bulk.standing': 'Open for further applications',
   'step.bulk.closed': 'Over',
   'step.bulk.dropped': 'Dropped',
-  'next.bulk.gathering': 'The list of applications is being made; it will appear below in a moment.',
+  'next.bulk.gathering': 'The list of applications is being made; it will be here in a moment.',
   'next.bulk.draft':
     'Applications on the list: {n}; left out: {excluded}. Please check it; nothing happens until it is signed.',
   'next.bulk.proposed':
@@ -24,7 +24,7 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
   'next.bulk.paused': 'Issuing is paused. It can be resumed, or the rest cancelled.',
   'next.bulk.standing':
     'The list has been carried out. New applications of this outage get the same grant until its window ends, unless something speaks against it.',
-  'next.bulk.closed': 'The decision is over. The result of every application is below.',
+  'next.bulk.closed': 'The decision is over. The list says what became of every application.',
   'next.bulk.dropped': 'The list was dropped before anything was issued.',
   'next.bulk.nobody':
     'Nobody is on the list: no outage of this number is open, or no application waits that can be decided together with others.',
@@ -169,7 +169,7 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
   'console.bulk.late': 'Of these, later applications: {late}',
   'console.bulk.windows-closed': 'Windows closed: {closed} of {granted}',
   'console.bulk.digest': 'Digest of the list: {digest}, made {at}',
-  'console.bulk.signed': 'Signed by: {names}',
+  'console.bulk.signed': 'Signed by: {names}.',
   'console.bulk.unsigned': 'Nobody has signed yet.',
   'console.bulk.officers.one': 'One signature is enough.',
   'console.bulk.officers.two': 'Two signatures are needed.',
@@ -189,8 +189,8 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
   'console.bulk.second': 'takes two officers',
   'console.bulk.is-late': 'later',
   'console.bulk.by-hand': '{name}: {reason}',
-  'console.bulk.include': 'Put {number} in',
-  'console.bulk.exclude': 'Take {number} out',
+  'console.bulk.include': 'Put in {number}',
+  'console.bulk.exclude': 'Take out {number}',
   'console.bulk.include.short': 'Put in',
   'console.bulk.exclude.short': 'Take out',
 }

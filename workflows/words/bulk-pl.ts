@@ -12,7 +12,7 @@ export const bulkPl = {
   'step.bulk.standing': 'Otwarte dla kolejnych wniosków',
   'step.bulk.closed': 'Zakończone',
   'step.bulk.dropped': 'Zaniechane',
-  'next.bulk.gathering': 'Lista wniosków jest zestawiana; za chwilę pojawi się poniżej.',
+  'next.bulk.gathering': 'Lista wniosków jest zestawiana; za chwilę pojawi się tutaj.',
   'next.bulk.draft':
     'Lista obejmuje wnioski w liczbie {n}, a pomija {excluded}. Prosimy ją sprawdzić; dopóki nie zostanie podpisana, nic się nie dzieje.',
   'next.bulk.proposed':
@@ -22,7 +22,7 @@ export const bulkPl = {
   'next.bulk.paused': 'Wydawanie zgód jest wstrzymane. Można je wznowić albo zaniechać reszty.',
   'next.bulk.standing':
     'Lista została wykonana. Nowe wnioski z tej awarii otrzymują tę samą zgodę do końca jej okresu, o ile nic nie stoi na przeszkodzie.',
-  'next.bulk.closed': 'Rozstrzygnięcie jest zakończone. Poniżej widać wynik każdego wniosku.',
+  'next.bulk.closed': 'Rozstrzygnięcie jest zakończone. Lista podaje wynik każdego wniosku.',
   'next.bulk.dropped': 'Listy zaniechano, zanim wydano jakąkolwiek zgodę.',
   'next.bulk.nobody':
     'Na liście nie ma nikogo: awaria o tym numerze nie trwa albo nie czeka żaden wniosek, który można rozstrzygnąć zbiorczo.',
@@ -167,7 +167,7 @@ export const bulkPl = {
   'console.bulk.late': 'W tym wnioski późniejsze: {late}',
   'console.bulk.windows-closed': 'Zamknięte okresy: {closed} z {granted}',
   'console.bulk.digest': 'Skrót listy: {digest}, zestawiono {at}',
-  'console.bulk.signed': 'Podpisali: {names}',
+  'console.bulk.signed': 'Podpisali: {names}.',
   'console.bulk.unsigned': 'Nikt jeszcze nie podpisał.',
   'console.bulk.officers.one': 'Wystarczy podpis jednej osoby.',
   'console.bulk.officers.two': 'Potrzebne są podpisy dwóch osób.',

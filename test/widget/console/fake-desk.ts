@@ -29,6 +29,8 @@ export class FakeDesk {
   kinds: readonly KindCard[] = kinds
   /** What is answered besides, by method and path with its query. */
   readonly more = new Map<string, Answer>()
+  /** What is answered besides, by what the address says; null leaves it to the rest. */
+  answers: (url: URL) => { readonly status: number; readonly body: unknown } | null = () => null
   /** What a sent event leads to; the case as it is where nothing is said. */
   onEvent: (view: View, sent: SendEvent) => View | Problem = (view) => view
   /** Held back until the test lets go. */
@@ -70,7 +72,7 @@ export class FakeDesk {
     if (url.pathname === '/api/live') return this.#live()
     if (method === 'POST') await this.hold
     const more = this.more.get(`${method} ${url.pathname}${url.search}`)
-    const { status, body: answer } = more ?? this.#route(url, method, body)
+    const { status, body: answer } = more ?? this.answers(url) ?? this.#route(url, method, body)
     if (status === 204) return new Response(null, { status })
     const type = status < 400 ? 'application/json' : 'application/problem+json'
     return new Response(JSON.stringify(answer), { status, headers: { 'content-type': type } })
