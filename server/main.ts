@@ -83,7 +83,14 @@ async function run(config: Config): Promise<void> {
 
   const files = createFiles({ db, settings: config.files, changed: hub.changed, log })
   const answered = (call: number, staffId: string) => hub.call({ call }, staffId)
-  const telephone = createTelephone({ db, desk, providers: config.cti, answered, staffUnderLock, log })
+  const telephone = createTelephone({
+    db,
+    desk,
+    contact: config.contact,
+    providers: config.cti,
+    answered,
+    log,
+  })
 
   if (config.role !== 'web') {
     // People who wait come before work that waits.

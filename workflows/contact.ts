@@ -12,4 +12,5 @@ export const starterContact: ContactCard = {
     { work: 'technical', days: 'working-days', intervals: [{ from: '07:00', to: '18:00' }] },
     { work: 'specialist', days: 'working-days', intervals: [{ from: '07:15', to: '15:15' }] },
   ],
+  callBacks: { work: 'technical', slotMinutes: 30, seats: 2, days: 5 },
 }

@@ -25,3 +25,39 @@ export async function readWaiting(db: Executor, freshMinutes: number): Promise<S
   )
   return row ?? null
 }
+
+export type StoredQueue = {
+  /** What the last answered calls waited, in seconds, the newest first. */
+  readonly answered: readonly number[]
+  /** What the first in the queue waits. */
+  readonly waiting: number | null
+  readonly heardAt: string
+}
+
+/** What exchanges say of the queue; null where nothing was heard for `freshMinutes`. */
+export async function readQueue(
+  db: Executor,
+  { freshMinutes, last }: { freshMinutes: number; last: number },
+): Promise<StoredQueue | null> {
+  const [heard] = await db.rows<{ at: string | null; waiting: number | null; since: string }>(
+    `SELECT (SELECT MAX(heard_at) FROM phone_calls WHERE state IN ('ringing', 'queued', 'answered', 'ended')) AS at,
+       (SELECT TIMESTAMPDIFF(SECOND, MIN(started_at), UTC_TIMESTAMP(3)) FROM phone_calls
+        WHERE state IN ('ringing', 'queued') AND direction = 'in') AS waiting,
+       UTC_TIMESTAMP(3) - INTERVAL $1 MINUTE AS since`,
+    [freshMinutes],
+  )
+  if (!heard) return null
+  const { at, waiting, since } = heard
+  if (at === null || at < since) return null
+  const rows = await db.rows<{ seconds: number }>(
+    `SELECT wait_seconds AS seconds FROM phone_calls
+     WHERE direction = 'in' AND answered_at > UTC_TIMESTAMP(3) - INTERVAL $1 MINUTE AND wait_seconds IS NOT NULL
+     ORDER BY answered_at DESC LIMIT $2`,
+    [freshMinutes * 2, last],
+  )
+  return {
+    answered: rows.map(({ seconds }) => Number(seconds)),
+    waiting: waiting === null ? null : Math.max(0, Number(waiting)),
+    heardAt: at,
+  }
+}

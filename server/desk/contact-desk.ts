@@ -6,7 +6,7 @@ import { openingAt } from '../../workflows/calendar/opening.ts'
 import type { Contact, ContactCard, Waiting } from '../../workflows/contracts/contact.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
-import { readWaiting, saveWaiting } from '../db/phone-line.ts'
+import { readQueue, readWaiting, saveWaiting, type StoredQueue } from '../db/phone-line.ts'
 
 export type ContactDesk = {
   current(): Promise<Contact>
@@ -16,6 +16,9 @@ export type ContactDesk = {
 
 /** An older word than this is no longer told. */
 const freshMinutes = 15
+/** What a caller waits is told by so many calls. */
+const asked = 9
+const mostMinutes = 480
 /** Asked at most so often, whoever asks the desk. */
 const keptMs = 5000
 
@@ -35,7 +38,9 @@ export function createContactDesk(
   /** Without a database nobody knows; how to reach the desk is told all the same. */
   async function ask(): Promise<Waiting | null> {
     try {
-      return await readWaiting(db, freshMinutes)
+      return (
+        (await readWaiting(db, freshMinutes)) ?? waitingOf(await readQueue(db, { freshMinutes, last: asked }))
+      )
     } catch (error) {
       if (error instanceof Outage) return null
       throw error
@@ -53,4 +58,14 @@ export function createContactDesk(
       known = null
     },
   }
+}
+
+/** The longer of what callers have waited and what the first in the queue waits already; null where nobody called. */
+function waitingOf(queue: StoredQueue | null): Waiting | null {
+  if (queue === null) return null
+  const { answered, waiting, heardAt } = queue
+  const usual = answered.toSorted((a, b) => a - b)[Math.floor(answered.length / 2)] ?? null
+  if (usual === null && waiting === null) return null
+  const minutes = Math.ceil(Math.max(usual ?? 0, waiting ?? 0) / 60)
+  return { minutes: Math.min(minutes, mostMinutes), at: heardAt }
 }

@@ -45,6 +45,7 @@ import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { standing } from './record-note.ts'
 import { Refused } from './refused.ts'
+import { channelOf, isOwnWriting, mayWrite, readerOf, spokenLines, writtenDown } from './written-down.ts'
 import { askedOf, notingPowers, othersNamed, withPowers } from './representation.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
@@ -103,7 +104,7 @@ export function createDoor(options: DoorOptions): Door {
   async function open(opened: Opened, viewer: Viewer, key: string): Promise<Reply> {
     const kind = kindOf(opened.kind)
     if (!kind) throw new Refused('not-found')
-    if (viewer.role !== kind.openedBy) throw new Refused('not-allowed')
+    if (viewer.role !== kind.openedBy || !mayWrite(kind, viewer)) throw new Refused('not-allowed')
     const request = requestOf({ open: opened }, viewer, key)
     try {
       return await openNew(kind, opened, viewer, request)
@@ -117,7 +118,8 @@ export function createDoor(options: DoorOptions): Door {
 
   async function openNew(kind: Kind, opened: Opened, viewer: Viewer, request: Request): Promise<Reply> {
     const policy = await policies.current()
-    const received = new Date().toISOString()
+    const writer = viewer.role === 'customer' ? viewer.writer : undefined
+    const received = writer?.paper?.at ?? new Date().toISOString()
     const form = kind.formFor?.(policy) ?? kind.form
     const others = viewer.role === 'customer' ? othersNamed(kind, opened.answers, viewer) : []
     /** For whom the customer may file this now; where he files for himself alone there is nothing to look up. */
@@ -129,12 +131,13 @@ export function createDoor(options: DoorOptions): Door {
     const answers = tidy(form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
     const named = filesNamed(form, answers)
-    const sequence = await numbers.next('cases')
+    const sequence = writer?.paper?.sequence ?? (await numbers.next('cases'))
     if (kind.issues) await numbers.ready(kind.issues)
 
     const begun = async (db: Executor, sender: Viewer, look: Look): Promise<Done> => {
       const concerns = kind.concerns?.(answers)
-      const { at, outages } = await look(concerns?.system ?? '')
+      const { at: present, outages } = await look(concerns?.system ?? '')
+      const at = writer?.paper?.at ?? present
       const outage = concerns ? await concerningNow(db, outages, concerns) : null
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
@@ -149,15 +152,17 @@ export function createDoor(options: DoorOptions): Door {
         ...standing(sender),
         ...(opened.mail && { mail: opened.mail }),
         ...(concerns && sender.role === 'customer' && endingPowers(sender)),
+        ...(writer && channelOf(writer, at)),
       }
       if (kind.policyRow && !facts.policy) refuseFaults([{ field: 'side', code: 'not-an-option' }])
       const now: Now = { at, by: actorOf(sender), answers, facts }
       const before = blankCase(kind, sender, at, sequence)
       const { id, number, ownerEori: eori, ownerName: name, ownerPerson: person } = before
       const advanced = begin(kind, { id, number, owner: { eori, name, person } }, now)
-      return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines: mailLines(facts) })
+      const lines = writer ? spokenLines(writer, sender.name, at) : mailLines(facts)
+      return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines })
     }
-    if (viewer.role === 'officer' || named.length > 0 || others.length > 0) {
+    if (writer || viewer.role === 'officer' || named.length > 0 || others.length > 0) {
       return once(request, () =>
         db.transaction(async (tx) => {
           // A power that was revoked while the form was being sent is not there any more.
@@ -168,7 +173,8 @@ export function createDoor(options: DoorOptions): Door {
             viewer.role === 'customer' && sender.role === 'customer'
               ? notingPowers(viewer, sender, others, received)
               : []
-          return settle(tx, request, { ...done, files: [...done.files, ...noted] })
+          const written = writer ? await writtenDown(tx, writer, done.next.row) : []
+          return settle(tx, request, { ...done, files: [...done.files, ...noted, ...written] })
         }),
       )
     }
@@ -236,6 +242,8 @@ export function createDoor(options: DoorOptions): Door {
         refuseByFacts(kind, row, sent.event, now, current)
         const step = stepOf(kind, row, sent.event, now)
         if (!step) throw new Refused('event-not-allowed', { view: current() })
+        if (await isOwnWriting(tx, row.id, sender, step))
+          throw new Refused('same-officer', { view: current() })
         return shownIfRefused(() => settle(tx, request, doneBy(200, sender, step)), current)
       }),
     )
@@ -302,7 +310,7 @@ export function createDoor(options: DoorOptions): Door {
   function doneBy(status: number, viewer: Viewer, step: Step): Done {
     const next = nextOf(step, webhooks)
     const { now, advanced } = step
-    const reply = replyOf(status, show(next.row, viewer, now.at, advanced.stored))
+    const reply = replyOf(status, show(next.row, readerOf(viewer), now.at, advanced.stored))
     const told = () => show(next.row, ownerOf(next.row), now.at, advanced.stored)
     return { next, reply, files: bindingOf(next.row.id, now.facts.files ?? [], viewer, told) }
   }
@@ -351,6 +359,8 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   async function rightsUnderLock(tx: Executor, viewer: Viewer): Promise<Viewer> {
+    if (viewer.role === 'customer' && viewer.writer && !(await staffUnderLock(tx, viewer.writer.officer.id)))
+      throw new Refused('not-allowed')
     if (viewer.role !== 'officer') return viewer
     const officer = await staffUnderLock(tx, viewer.id)
     if (!officer) throw new Refused('not-allowed')

@@ -41,6 +41,7 @@ import { substitutionRoutes } from './substitutions.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
 import type { Telephone } from '../channels/telephone/telephone.ts'
+import { callBackRoutes, callRoutes } from './calls.ts'
 import { ctiRoutes } from './cti.ts'
 import { contactRoutes, telephoneRoutes } from './telephone.ts'
 import { speakingTus } from './tus.ts'
@@ -115,6 +116,8 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', recordRoutes(desk))
   app.route('/api/staff', substitutionRoutes(desk))
   app.route('/api/staff', telephoneRoutes(desk, log))
+  app.route('/api/staff', callRoutes(options.telephone))
+  app.route('/api/account', callBackRoutes(options.telephone))
   app.route('/api/staff', staffMailRoutes(desk))
   app.route('/api/staff', articleRoutes(desk))
   app.route('/api/staff', policyRoutes(desk))

@@ -23,6 +23,25 @@ export function openingAt(hours: Pick<OpeningHours, 'days' | 'intervals'>, insta
   return { open: false, changesAt: spans.find(({ from }) => from > now)?.from ?? null }
 }
 
+/** The beginnings of slots of `minutes` that lie wholly within opening hours, from `instant` on. */
+export function slotsFrom(
+  hours: Pick<OpeningHours, 'days' | 'intervals'>,
+  instant: string,
+  { minutes, days }: { readonly minutes: number; readonly days: number },
+): string[] {
+  const { date } = localTime(instant)
+  const now = new Date(instant).toISOString()
+  const slots: string[] = []
+  for (const { from, to } of spansFrom(hours, date)) {
+    if (localTime(from).date >= addDays(date, days)) break
+    for (let at = Date.parse(from); at + minutes * 60_000 <= Date.parse(to); at += minutes * 60_000) {
+      const slot = new Date(at).toISOString()
+      if (slot >= now && localTime(slot).date < addDays(date, days)) slots.push(slot)
+    }
+  }
+  return slots
+}
+
 /** The spans of the coming days; those that touch at midnight are one. */
 function spansFrom({ days, intervals }: Pick<OpeningHours, 'days' | 'intervals'>, first: string): Span[] {
   const spans: Span[] = []

@@ -15,11 +15,24 @@ export const OpeningHours = z.strictObject({
 })
 export type OpeningHours = z.infer<typeof OpeningHours>
 
+/** Calls that customers may ask for: during the hours of one kind of work, so many at a time. */
+export const CallBackRule = z.strictObject({
+  work: z.enum(works),
+  slotMinutes: z.number().int().min(5).max(120),
+  /** Who can be called in one slot. */
+  seats: z.number().int().min(1).max(50),
+  /** How far ahead. */
+  days: z.number().int().min(1).max(14),
+})
+export type CallBackRule = z.infer<typeof CallBackRule>
+
 /** What an administration sets up. */
 export const ContactCard = z.strictObject({
   phone: z.string().regex(/^\+?[\d ]{3,20}$/, 'a telephone number in international form'),
   mail: z.email('a mail address'),
   hours: z.array(OpeningHours).min(1),
+  /** Absent where nobody calls back. */
+  callBacks: CallBackRule.optional(),
 })
 export type ContactCard = z.infer<typeof ContactCard>
 

@@ -69,6 +69,13 @@ export type Facts = {
   readonly represents?: readonly { readonly eori: string; readonly until: string }[]
   /** Failed identity checks of other cases about the same account, within the time that the kind asks for. */
   readonly accountFailures?: number
+  /** What was said on the telephone and written down by an officer: when, in which call, and on which paper. */
+  readonly channel?: {
+    readonly code: 'phone'
+    readonly at: string
+    readonly call: number | null
+    readonly paper: number | null
+  }
   /** Whether the secret that came with the event is the one it must be; the secret itself is kept nowhere. */
   readonly secretMatches?: boolean
   /** The parts of the desk-wide policy that the kind asks for, as they are now. */

@@ -152,6 +152,7 @@ export type CallSheet = z.infer<typeof CallSheet>
 
 /** GET /api/staff/calls, newest first */
 export const CallList = z.object({ calls: z.array(Call) })
+export type CallList = z.infer<typeof CallList>
 
 /** PUT /api/staff/calls/{id}/case */
 export const BindCall = z.strictObject({ case: z.string().max(40) })

@@ -9,6 +9,7 @@ import { webhooksStaffEn } from './webhooks-staff-en.ts'
 import { mailInStaffEn } from './mail-in-staff-en.ts'
 import { bulkEn } from './bulk-en.ts'
 import { abuseStaffEn } from './abuse-staff-en.ts'
+import { phoneStaffEn } from './phone-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
@@ -32,6 +33,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...accountStaffEn,
   ...bulkEn,
   ...callersStaffEn,
+  ...phoneStaffEn,
   ...policyStaffEn,
   ...abuseStaffEn,
   ...mailStaffEn,

@@ -259,6 +259,8 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'history.title': 'History of the case',
   'history.engine': 'Help Desk',
   'history.correct-record': 'Record corrected',
+  'history.by-phone': 'Taken down on the telephone by {officer} for {person}.',
+  'history.on-paper': 'Taken on paper on the telephone, {at}; entered by {officer} for {person}.',
   'history.correction': 'Concerns entry no. {entry}: {text}',
   'history.role.customer': 'applicant',
   'history.role.officer': 'officer',

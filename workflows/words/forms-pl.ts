@@ -280,6 +280,9 @@ export const formsPl = {
   'history.title': 'Historia sprawy',
   'history.engine': 'Help Desk',
   'history.correct-record': 'Sprostowano akta',
+  'history.by-phone': 'Przyjęto telefonicznie: {officer}, w imieniu: {person}.',
+  'history.on-paper':
+    'Przyjęto telefonicznie {at} na papierze; wprowadził(a): {officer}, w imieniu: {person}.',
   'history.correction': 'Dotyczy wpisu nr {entry}: {text}',
   'history.role.customer': 'wnioskodawca',
   'history.role.officer': 'funkcjonariusz',

@@ -8,7 +8,7 @@ import { createRevocationList } from '../../../server/approvals/revocation-list.
 import { offlineScript } from '../../../server/assets/offline-script.ts'
 import { openReleases } from '../../../server/assets/releases.ts'
 import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
-import { createSessions, staffUnderLock } from '../../../server/auth/sessions.ts'
+import { createSessions } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
 import { createTelephone } from '../../../server/channels/telephone/telephone.ts'
 import type { Portal } from '../../../server/config.ts'
@@ -128,7 +128,7 @@ export async function httpRoom(
       answered.push({ call, staff })
       hub.call({ call }, staff)
     },
-    staffUnderLock,
+    contact: starterContact,
     log,
   })
   const app = createApp({

@@ -1,0 +1,157 @@
+/** Calls that customers ask for: a seat in a slot of time is one person's, and the database says so. */
+import { randomUUID } from 'node:crypto'
+import { slotsFrom } from '../../../workflows/calendar/opening.ts'
+import type {
+  BookCallBack,
+  CallBack,
+  CallBackList,
+  CallBackOffer,
+  CallBackRow,
+  TellCallBack,
+} from '../../../workflows/contracts/call-backs.ts'
+import type { ContactCard } from '../../../workflows/contracts/contact.ts'
+import { actorOf, type Customer, type Officer } from '../../../workflows/contracts/viewer.ts'
+import { isPhone, phoneDigits } from '../../../workflows/forms/formats.ts'
+import {
+  closingCallBack,
+  insertCallBack,
+  lockCallBack,
+  loggingCallBack,
+  moveCallBack,
+  oneOpenCallBack,
+  openCallBack,
+  openCallBacks,
+  seatOnce,
+  seatsTaken,
+  tryingCallBack,
+  type StoredCallBack,
+} from '../../db/call-backs.ts'
+import { readCase } from '../../db/cases.ts'
+import type { Database } from '../../db/database.ts'
+import { duplicateKey } from '../../db/faults.ts'
+import { Refused } from '../../desk/refused.ts'
+import { maySee } from '../../desk/show.ts'
+
+export type CallBacks = {
+  offer(person: Customer): Promise<CallBackOffer>
+  /** @throws Refused `slot-taken` or `call-back-open` */
+  book(wish: BookCallBack, person: Customer): Promise<CallBack>
+  cancel(id: string, person: Customer): Promise<void>
+  list(): Promise<Omit<CallBackList, 'tasks'>>
+  tell(id: string, told: TellCallBack, officer: Officer): Promise<void>
+}
+
+const shown = 100
+/** Nobody is called sooner: whoever calls must see it first. */
+const leadMinutes = 15
+
+/** `now` in milliseconds. */
+export function createCallBacks(db: Database, card: ContactCard, now: () => number = Date.now): CallBacks {
+  const rule = card.callBacks
+  const minutes = rule?.slotMinutes ?? 0
+
+  function slots(): string[] {
+    const hours = card.hours.find(({ work }) => work === rule?.work)
+    if (!rule || !hours) return []
+    const from = new Date(now() + leadMinutes * 60_000).toISOString()
+    return slotsFrom(hours, from, { minutes, days: rule.days })
+  }
+
+  async function free(): Promise<string[]> {
+    const taken = await seatsTaken(db, new Date(now()).toISOString())
+    return slots().filter((at) => (taken.get(at) ?? 0) < (rule?.seats ?? 0))
+  }
+
+  /** The first seat that nobody has; each try is a transaction of its own. */
+  async function seated(at: string, put: (seat: number) => Promise<void>): Promise<void> {
+    if (!slots().includes(at)) throw new Refused('slot-taken')
+    for (let seat = 1; seat <= (rule?.seats ?? 0); seat++) {
+      try {
+        return await put(seat)
+      } catch (error) {
+        const key = duplicateKey(error)
+        if (key === oneOpenCallBack) throw new Refused('call-back-open')
+        if (key !== seatOnce) throw error
+      }
+    }
+    throw new Refused('slot-taken')
+  }
+
+  const callBackOf = ({ id, at, phone, state, caseId, number }: StoredCallBack): CallBack => ({
+    id,
+    at,
+    until: new Date(Date.parse(at) + minutes * 60_000).toISOString(),
+    phone,
+    state,
+    case: caseId !== null && number !== null ? { id: caseId, number } : null,
+  })
+
+  const own = ({ portal, subject, firm }: Customer) => ({ portal, subject, firmEori: firm.eori })
+
+  return {
+    async offer(person) {
+      const [booked, free_] = await Promise.all([openCallBack(db, own(person)), free()])
+      return { booked: booked && callBackOf(booked), slots: free_ }
+    },
+
+    async book({ at: wished, phone, case: caseId = null }, person) {
+      const at = new Date(wished).toISOString()
+      if (!isPhone(phone))
+        throw new Refused('answers-invalid', { faults: [{ field: 'phone', code: 'not-a-phone' }] })
+      const row = caseId === null ? null : await readCase(db, caseId)
+      if (caseId !== null && !(row && maySee(row, person))) throw new Refused('not-found')
+      const { name, firm } = person
+      const id = `cbk_${randomUUID().replaceAll('-', '').slice(0, 24)}`
+      const booked = { ...own(person), id, name, firmName: firm.name, phone: phoneDigits(phone), caseId, at }
+      await seated(at, (seat) =>
+        db.transaction(async (tx) => {
+          await insertCallBack(tx, { ...booked, seat })
+          await tx.batch([loggingCallBack(id, 'booked', actorOf(person).id, at)])
+        }),
+      )
+      return callBackOf({ ...booked, number: row?.number ?? null, state: 'booked', tries: 0 })
+    },
+
+    cancel: (id, person) =>
+      db.transaction(async (tx) => {
+        const row = await lockCallBack(tx, id)
+        const { portal, subject, firmEori } = own(person)
+        const isOwn = row?.portal === portal && row.subject === subject && row.firmEori === firmEori
+        if (!row || !isOwn || !isOpen(row)) throw new Refused('not-found')
+        await tx.batch([
+          closingCallBack(id, 'cancelled'),
+          loggingCallBack(id, 'cancelled', actorOf(person).id, null),
+        ])
+      }),
+
+    async list() {
+      const [rows, slots_] = await Promise.all([openCallBacks(db, shown), free()])
+      const rowOf = (row: StoredCallBack): CallBackRow => ({
+        ...callBackOf(row),
+        person: row.name,
+        firm: { eori: row.firmEori, name: row.firmName },
+        tries: row.tries,
+      })
+      return { rows: rows.map(rowOf), slots: slots_ }
+    },
+
+    async tell(id, told, officer) {
+      const done = (put: (seat: number) => Promise<void>) =>
+        told.outcome === 'moved' ? seated(new Date(told.at).toISOString(), put) : put(0)
+      await done((seat) =>
+        db.transaction(async (tx) => {
+          const row = await lockCallBack(tx, id)
+          if (!row || !isOpen(row)) throw new Refused('not-found')
+          const { outcome } = told
+          const at = outcome === 'moved' ? new Date(told.at).toISOString() : null
+          if (at !== null) await moveCallBack(tx, id, at, seat)
+          const change = outcome === 'called' ? [closingCallBack(id, 'called')] : []
+          const tried = outcome === 'not-reached' ? [tryingCallBack(id)] : []
+          await tx.batch([...change, ...tried, loggingCallBack(id, outcome, officer.id, at)])
+        }),
+      )
+    },
+  }
+}
+
+const isOpen = ({ state }: StoredCallBack) => state === 'booked' || state === 'not-reached'
