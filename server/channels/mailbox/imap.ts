@@ -65,7 +65,12 @@ export async function openMailbox(url: MailboxUrl, storedFolder: string): Promis
     ring()
   })
   client.on('close', ring)
-  client.on('exists', ring)
+  /** Something has come since it was last looked. */
+  let isNews = false
+  client.on('exists', () => {
+    isNews = true
+    ring()
+  })
   try {
     await client.connect()
     await client.mailboxCreate([storedFolder])
@@ -74,6 +79,7 @@ export async function openMailbox(url: MailboxUrl, storedFolder: string): Promis
       uidValidity: Number(mailbox.uidValidity),
       uidNext: () => (client.mailbox ? client.mailbox.uidNext : mailbox.uidNext),
       async list() {
+        isNews = false
         if (client.mailbox && client.mailbox.exists === 0) await client.noop()
         if (!client.mailbox || client.mailbox.exists === 0) return []
         const found = await client.fetchAll('1:*', { uid: true, size: true })
@@ -89,6 +95,9 @@ export async function openMailbox(url: MailboxUrl, storedFolder: string): Promis
       },
       async wait(ms, signal) {
         if (ended) throw ended
+        if (isNews) return
+        // By itself the client would begin to listen after a quarter of a minute. The next command ends it.
+        client.idle().catch(ring)
         await new Promise<void>((resolve) => {
           const done = () => {
             clearTimeout(timer)

@@ -70,6 +70,7 @@ export async function mailRoom(given?: DeskRoom) {
   return {
     ...room,
     files,
+    folder,
     options,
     work,
     logged,
