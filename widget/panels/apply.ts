@@ -28,6 +28,7 @@ import { problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { openAnnouncements, outageLine } from './announcements.ts'
@@ -195,6 +196,7 @@ export class Apply extends LitElement {
     this.session.drafts.drop(this.kind)
     this.restored = false
     this.answers = this.#beginning(sheet)
+    void leadFocus(this, 'h2')
   }
 
   /** An article or a known outage was the answer. */

@@ -14,6 +14,7 @@ import { Sending, problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
@@ -24,9 +25,11 @@ import { approvalCard, decisionNote, decisionStyles } from './decision.ts'
 import './duties.ts'
 import './history.ts'
 import { journey, journeyStyles } from './journey.ts'
+import type { Written } from './offers.ts'
 import './offers.ts'
 import './report-button.ts'
 import { stepBadge } from './step-badge.ts'
+import type { Thread } from './thread.ts'
 
 export class Case extends LitElement {
   static override properties = {
@@ -82,11 +85,21 @@ export class Case extends LitElement {
         .view=${view}
         .me=${this.session.me}
         .offices=${this.sheet?.offices ?? []}
+        @written=${(event: CustomEvent<Written>) => void this.#led(event.detail.view)}
       ></hd-offers>
       ${this.#complaint()} ${this.#afterwards()} ${this.#answers()}
       <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>
       <hd-report-button .api=${this.session.api} .speech=${speech} .view=${view}></hd-report-button>
       ${view.final ? nothing : callLink(speech, view.id)}`
+  }
+
+  /** What was pressed is gone: on to what was written by it, or to what happens next. */
+  async #led({ thread = [] }: View): Promise<void> {
+    const before = this.view.thread ?? []
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    await this.updateComplete
+    if (thread.length > before.length) await this.renderRoot.querySelector<Thread>('hd-thread')?.focusNewest()
+    else await leadFocus(this, this.view.next.length > 0 ? '#next' : 'h2')
   }
 
   #head(): TemplateResult {
@@ -113,7 +126,7 @@ export class Case extends LitElement {
     const { speech, view } = this
     if (view.next.length + view.deadlines.length === 0) return nothing
     return html`<section class="next" aria-labelledby="next">
-      <h3 id="next">${speech.say('case.next')}</h3>
+      <h3 id="next" tabindex="-1">${speech.say('case.next')}</h3>
       ${view.next.map((line) => html`<p>${speech.line(line)}</p>`)}
       ${view.deadlines.map((deadline) => deadlineNote(speech, deadline))}
     </section>`
@@ -234,7 +247,8 @@ const caseStyles = css`
   h2 .code {
     font-size: 1.375rem;
   }
-  h2:focus {
+  h2:focus,
+  #next:focus {
     outline: none;
   }
   .title {

@@ -14,6 +14,7 @@ import { Sending } from '../sending.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { badge, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 
@@ -56,7 +57,7 @@ export class Duties extends LitElement {
   override render(): TemplateResult {
     const { speech, view } = this
     const open = view.duties.filter((duty) => duty.outcome === null)
-    return html`<p class="row">
+    return html`<p id="count" class="row" tabindex="-1">
         <strong>${speech.say('duties.count', { done: view.duties.length - open.length, all: view.duties.length })}</strong>
         ${view.step === 'overdue' ? badge('bad', speech.say('duties.overdue'), 'clock') : nothing}
       </p>
@@ -131,16 +132,21 @@ export class Duties extends LitElement {
     const unused = open.filter(({ outcomes }) => outcomes.includes('not-used'))
     if (unused.length < 2) return nothing
     if (!this.sure)
-      return html`<p><button type="button" @click=${() => (this.sure = true)}>${speech.say('duties.all-unused')}</button></p>`
-    return html`<div class="card stack">
+      return html`<p><button type="button" class="unused" @click=${() => this.#ask(true)}>${speech.say('duties.all-unused')}</button></p>`
+    return html`<div class="card stack" role="group" tabindex="-1" aria-label=${speech.say('duties.all-unused')}>
       <p>${speech.say('duties.all-unused.sure', { n: unused.length })}</p>
       <p class="row">
         <button type="button" class="danger sure" aria-busy=${this.#sending.busy} @click=${() => void this.#send({ duties: unused.map(({ id }) => id), outcome: 'not-used' })}>
           ${speech.say('duties.all-unused')}
         </button>
-        <button type="button" class="quiet" @click=${() => (this.sure = false)}>${speech.say('cancel')}</button>
+        <button type="button" class="quiet" @click=${() => this.#ask(false)}>${speech.say('cancel')}</button>
       </p>
     </div>`
+  }
+
+  #ask(sure: boolean): void {
+    this.sure = sure
+    void leadFocus(this, sure ? '.card' : '.unused')
   }
 
   #note(duty: Duty, change: Partial<Entry>): void {
@@ -185,10 +191,9 @@ export class Duties extends LitElement {
     const now = view ?? this.#sending.current
     if (view !== null) this.#key.done()
     this.sure = false
-    if (now !== null)
-      this.dispatchEvent(
-        new CustomEvent<View>('view-changed', { detail: now, bubbles: true, composed: true }),
-      )
+    if (now === null) return
+    this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: now, bubbles: true, composed: true }))
+    await leadFocus(this, '#count')
   }
 }
 

@@ -5,6 +5,7 @@ import { Sending } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { choiceList } from './choice-list.ts'
@@ -55,14 +56,14 @@ export class MailSettings extends LitElement {
     const { speech } = this
     return html`<p>${speech.say(`services.mail.${source ?? 'nowhere'}`, { address })}</p>
       ${bouncing ? banner('warn', html`<p>${speech.say('services.mail.bouncing')}</p>`) : nothing}
-      ${unconfirmed === null ? nothing : banner('info', html`<p>${speech.say('services.mail.unconfirmed', { address: unconfirmed })}</p>`)}
+      <div aria-live="polite">${unconfirmed === null ? nothing : banner('info', html`<p>${speech.say('services.mail.unconfirmed', { address: unconfirmed })}</p>`)}</div>
       <form class="row" @submit=${this.#name}>
         <label>
           <span>${speech.say('services.mail.address')}</span>
           <input type="email" name="address" autocomplete="email" required maxlength="254" .value=${bouncing ? (address ?? '') : ''} />
         </label>
         <button aria-busy=${this.#sending.busy}>${speech.say('services.mail.link')}</button>
-        ${source === 'own' ? html`<button type="button" @click=${() => void this.#send(null)}>${speech.say('services.mail.back')}</button>` : nothing}
+        ${source === 'own' ? html`<button type="button" @click=${() => void this.#send(null).then(() => leadFocus(this, 'input'))}>${speech.say('services.mail.back')}</button>` : nothing}
       </form>`
   }
 

@@ -26,6 +26,7 @@ import '../fields/form.ts'
 import { Sending } from '../sending.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 
@@ -85,7 +86,7 @@ export class Offers extends LitElement {
     this.#sending.clear()
     this.chosen = null
     const asked = this.#asked()
-    if (asked) this.#choose(asked)
+    if (asked) this.#unfold(asked)
   }
 
   /** A case that moves on takes nobody's pen out of his hand, as long as what he writes can still be sent. */
@@ -117,7 +118,7 @@ export class Offers extends LitElement {
     const offers = this.#offers
     const chosen = offers.find(({ event }) => event === this.chosen)
     const others = offers.filter((offer) => offer !== chosen)
-    return html`${this.overtaken ? banner('warn', html`<p>${speech.say('case.overtaken')}</p>`) : nothing}
+    return html`${this.overtaken ? html`<div class="overtaken" role="alert" tabindex="-1">${banner('warn', html`<p>${speech.say('case.overtaken')}</p>`)}</div>` : nothing}
     ${chosen === undefined ? nothing : this.#open(chosen)}
     ${
       others.length === 0
@@ -183,15 +184,19 @@ export class Offers extends LitElement {
     return `${this.view.id}:${isShared ? 'message' : offer.event}`
   }
 
+  /** Without taking the focus from where it is: nobody has asked for it. */
+  #unfold(offer: Offer): void {
+    this.chosen = offer.event
+    this.answers = this.drafts.read(this.#draftOf(offer)) ?? offer.answers ?? {}
+  }
+
   #choose(offer: Offer): void {
     this.overtaken = false
     this.#sending.clear()
-    this.chosen = offer.event
-    this.answers = this.drafts.read(this.#draftOf(offer)) ?? offer.answers ?? {}
+    this.#unfold(offer)
     const atOnce = offer.form === null && offer.tone !== 'danger' && !offer.effect?.length
     if (atOnce) void this.#send(offer)
-    else if (this.hasUpdated)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h3')?.focus())
+    else void leadFocus(this, 'h3')
   }
 
   /** Closes the form; what was typed comes back with it. */
@@ -199,8 +204,7 @@ export class Offers extends LitElement {
     const event = this.chosen
     this.#sending.clear()
     this.chosen = null
-    await this.updateComplete
-    this.renderRoot.querySelector<HTMLElement>(`[data-event="${event}"]`)?.focus()
+    await leadFocus(this, `[data-event="${event}"]`)
   }
 
   #changed(offer: Offer, answers: Answers): void {
@@ -222,6 +226,7 @@ export class Offers extends LitElement {
     } else if (this.#sending.current !== null) {
       this.overtaken = true
       this.#tell(this.#sending.current)
+      await leadFocus(this, '.overtaken')
     } else if (this.#sending.faults.length > 0) {
       await this.updateComplete
       await form?.focusFirstFault()

@@ -6,6 +6,7 @@ import { Sending } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { caseCard, caseCardStyles } from './case-card.ts'
@@ -81,7 +82,7 @@ export class Representatives extends LitElement {
     const { speech } = this
     const { id, from, to, kinds, systems, source, revokedAt } = power
     const scope = [...kinds.map((kind) => speech.named('kind', kind)), ...systems].join(', ')
-    return html`<article class="stack tight">
+    return html`<article id=${id} class="stack tight" tabindex="-1">
       <p><strong>${name}</strong> <span class="code">${eori}</span></p>
       <p class="small">
         ${speech.say(to === null ? 'power.from' : 'power.period', { from, to })}
@@ -100,12 +101,17 @@ export class Representatives extends LitElement {
   #revoke(id: string, name: string): TemplateResult {
     const { speech } = this
     if (this.sure !== id)
-      return html`<p><button type="button" @click=${() => (this.sure = id)}>${speech.say('power.revoke')}<span class="unseen"> – ${name}</span></button></p>`
-    return html`<p role="alert">${speech.say('power.sure', { name })}</p>
+      return html`<p><button type="button" @click=${() => this.#ask(id, id)}>${speech.say('power.revoke')}<span class="unseen"> – ${name}</span></button></p>`
+    return html`<p class="sure" role="alert" tabindex="-1">${speech.say('power.sure', { name })}</p>
       <p class="row">
         <button type="button" class="danger" aria-busy=${this.#sending.busy} @click=${() => void this.#end(id)}>${speech.say('power.revoke')}</button>
-        <button type="button" class="quiet" @click=${() => (this.sure = '')}>${speech.say('power.keep')}</button>
+        <button type="button" class="quiet" @click=${() => this.#ask('', id)}>${speech.say('power.keep')}</button>
       </p>`
+  }
+
+  #ask(sure: string, id: string): void {
+    this.sure = sure
+    void leadFocus(this, sure === '' ? `[id="${id}"] button` : '.sure')
   }
 
   async #load(): Promise<void> {
@@ -120,6 +126,7 @@ export class Representatives extends LitElement {
     if (done === null) return
     this.sure = ''
     await this.#load()
+    await leadFocus(this, `[id="${id}"]`)
   }
 }
 

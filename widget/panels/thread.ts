@@ -8,6 +8,7 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { icon, type IconName } from '../ui/icons.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { ground } from '../ui/theme.ts'
 import './files.ts'
 
@@ -55,11 +56,21 @@ export class Thread extends LitElement {
       ${
         hidden === 0
           ? nothing
-          : html`<p><button type="button" class="quiet" @click=${() => (this.whole = true)}>${speech.say('thread.earlier', { n: hidden })}</button></p>`
+          : html`<p><button type="button" class="quiet" @click=${() => this.#showAll()}>${speech.say('thread.earlier', { n: hidden })}</button></p>`
       }
       <ol aria-label=${speech.say('thread.title')} start=${hidden + 1}>
         ${thread.map((message, i) => (i < hidden ? nothing : this.#message(message, i === newest)))}
       </ol>`
+  }
+
+  #showAll(): void {
+    this.whole = true
+    void leadFocus(this, 'li')
+  }
+
+  /** For whoever has just written it. */
+  async focusNewest(): Promise<void> {
+    await leadFocus(this, 'li:last-child')
   }
 
   #message({ at, by, kind, text, files, internal }: Message, isNewest: boolean): TemplateResult {
@@ -67,7 +78,7 @@ export class Thread extends LitElement {
     const name = icons[kind]
     // Only the newest solution stands out: one that did not help is an answer among others.
     const tone = kind === 'solution' && !isNewest ? '' : kind
-    return html`<li class="${by.role} ${tone} ${internal ? 'internal' : ''}">
+    return html`<li tabindex="-1" class="${by.role} ${tone} ${internal ? 'internal' : ''}">
       <p class="head">
         <strong>${name ? icon(name, 16) : nothing}${speech.say(`thread.kind.${kind}`)}</strong>
         ${internal ? html`<span class="badge">${speech.say('thread.internal')}</span>` : nothing}
