@@ -42,12 +42,22 @@ async function readAnnouncements({ stage, stack: { run }, anna }: Cast): Promise
       // Once everything is in its place: what arrives moves what stands below it.
       await page.locator('hd-home button.case').first().waitFor()
       await page.getByRole('button', { name: says('place.announcements') }).click()
+      const turn = (key: string) =>
+        page
+          .locator('hd-news nav.parts')
+          .getByRole('button', { name: says(key) })
+          .click()
+      await page.locator('hd-news #current').waitFor()
+      await stage.audit(anna, 'announcements', ['light', 'dark'])
+      await turn('news.days')
+      await page.locator('hd-news .bars').first().waitFor()
+      await stage.audit(anna, 'announcements-90-days', ['light', 'dark'])
+      await turn('news.archive')
       await page
         .locator('hd-news')
         .getByText(/^Pozycje 1–5 z \d+$/)
         .waitFor()
-      await page.locator('hd-news .bars').first().waitFor()
-      await stage.audit(anna, 'announcements', ['light', 'dark'])
+      await stage.audit(anna, 'announcements-archive')
       await page.locator('hd-news .pages button').last().click()
       await page
         .locator('hd-news')

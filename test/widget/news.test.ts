@@ -27,21 +27,32 @@ afterEach(() => {
 })
 
 /** As a link of home leads there. */
-async function opened(more: { lang?: string; theme?: string } = {}): Promise<ShadowRoot> {
+async function opened(part: Part, more: { lang?: string; theme?: string } = {}): Promise<ShadowRoot> {
   place({ mode: 'inline', lang: 'pl', ...more })
   const home = await seen('hd-home')
   await seen('button.need')
   home.dispatchEvent(new GoEvent({ name: 'announcements' }))
   const root = (await seen('hd-news')).shadowRoot!
-  await until(
-    () =>
-      section(root, 'archive')?.querySelector('select') && !section(root, 'days').textContent?.includes('…'),
-  )
+  await turn(root, part)
   return root
+}
+
+const parts = ['current', 'planned', 'archive', 'days', 'follow'] as const
+type Part = (typeof parts)[number]
+
+/** By the menu above it. */
+async function turn(root: ShadowRoot, part: Part): Promise<void> {
+  const button = await until(
+    () => root.querySelectorAll<HTMLButtonElement>('nav.parts button')[parts.indexOf(part)],
+  )
+  button.click()
+  const read = { archive: 'select', days: '.days' } as Partial<Record<Part, string>>
+  await until(() => section(root, part)?.querySelector(read[part] ?? 'h3') ?? undefined)
 }
 const words = (root: ParentNode, selector: string) =>
   root.querySelector(selector)?.textContent?.replaceAll(/\s+/g, ' ').trim()
-const section = (root: ShadowRoot, id: string) => root.querySelector(`section[aria-labelledby=${id}]`)!
+const section = (root: ShadowRoot, id: string): Element =>
+  root.querySelector(`section[aria-labelledby=${id}]`)!
 
 it('home names what is announced besides outages, and leads there', async () => {
   place({ mode: 'inline', lang: 'en' })
@@ -50,22 +61,38 @@ it('home names what is announced besides outages, and leads there', async () => 
 })
 
 it('what is for now stands apart from what is ahead', async () => {
-  const root = await opened()
+  const root = await opened('current')
   equal(section(root, 'current').textContent?.includes('Telefon Help Desku nie działa'), true)
+  await turn(root, 'planned')
+  equal(section(root, 'current'), null)
   equal(section(root, 'planned').textContent?.includes('ICS2 – prace w dwie noce'), true)
   equal(section(root, 'planned').querySelectorAll('dd div').length, 2)
 })
 
+it('of many that are open so many are shown as fit a screen, and it says which', async () => {
+  const many = ['a', 'b', 'c', 'd'].map((end) => ({ ...phoneDown, number: `${phoneDown.number}${end}` }))
+  desk.announcements = { ...announcements, items: [], notices: many }
+  const root = await opened('current')
+  equal(words(root, 'nav.parts [aria-current=true]'), 'Teraz (4)')
+  equal(root.querySelectorAll('article').length, 3)
+  equal(words(root, '.pages p'), 'Pozycje 1–3 z 4')
+  root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.click()
+  await until(() => words(root, '.pages p') === 'Pozycja 4 z 4')
+  equal(root.querySelectorAll('article').length, 1)
+})
+
 it('the archive says which of how many are shown, page by page', async () => {
-  const root = await opened()
+  const root = await opened('archive')
   equal(words(root, '.pages p'), 'Pozycje 1–5 z 13')
   const [newer, older] = root.querySelectorAll<HTMLButtonElement>('.pages button')
-  equal(newer!.disabled, true)
+  equal(newer!.ariaDisabled, 'true')
   older!.click()
   await until(() => words(root, '.pages p') === 'Pozycje 6–10 z 13')
   root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.click()
   await until(() => words(root, '.pages p') === 'Pozycje 11–13 z 13')
-  equal(root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.disabled, true)
+  equal(root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.ariaDisabled, 'true')
+  root.querySelectorAll<HTMLButtonElement>('.pages button')[1]!.click()
+  equal(words(root, '.pages p'), 'Pozycje 11–13 z 13')
   const [, size] = section(root, 'archive').querySelectorAll('select')
   size!.value = '10'
   size!.dispatchEvent(new Event('change'))
@@ -74,18 +101,21 @@ it('the archive says which of how many are shown, page by page', async () => {
 
 it('who has chosen his systems sees these first, and all where he wants', async () => {
   desk.account = { ...account, services: ['ICS2'], concerns: ['ICS2'], chosen: true }
-  const root = await opened({ lang: 'en' })
+  const root = await opened('archive', { lang: 'en' })
   await until(() => root.textContent?.includes('There is nothing like this in the archive.'))
-  equal(section(root, 'current').textContent?.includes('telephone is down'), false)
   const whose = root.querySelector<HTMLSelectElement>('label.filters select')!
   whose.value = 'all'
   whose.dispatchEvent(new Event('change'))
   await until(() => words(root, '.pages p') === 'Showing 1–5 of 13')
+  await turn(root, 'current')
   equal(section(root, 'current').textContent?.includes('telephone is down'), true)
+  whose.value = 'own'
+  whose.dispatchEvent(new Event('change'))
+  await until(() => !section(root, 'current').textContent?.includes('telephone is down'))
 })
 
 it('earlier revisions are read when they are asked for, with what each changed', async () => {
-  const root = await opened({ lang: 'en' })
+  const root = await opened('current', { lang: 'en' })
   const details = [...section(root, 'current').querySelectorAll('details')].find((one) =>
     one.textContent?.includes('2 revisions'),
   )!
@@ -96,7 +126,7 @@ it('earlier revisions are read when they are asked for, with what each changed',
 })
 
 it('ninety days are told in words and as a table, not by colour alone', async () => {
-  const root = await opened()
+  const root = await opened('days')
   const bars = root.querySelector('.bars')!
   equal(
     bars.getAttribute('aria-label'),
@@ -111,7 +141,7 @@ it('ninety days are told in words and as a table, not by colour alone', async ()
 })
 
 it('feeds and the calendar are links of the desk in the language of the page', async () => {
-  const root = await opened({ lang: 'en' })
+  const root = await opened('follow', { lang: 'en' })
   const links = [...section(root, 'follow').querySelectorAll('a')].map(({ href }) => href)
   equal(links, [
     `${base}/feeds/announcements.atom?lang=en`,
@@ -125,8 +155,11 @@ it('feeds and the calendar are links of the desk in the language of the page', a
 for (const theme of ['light', 'dark'])
   for (const lang of ['pl', 'en'])
     it(`breaks no rule of accessibility: ${theme}, ${lang}`, async () => {
-      const root = await opened({ theme, lang })
-      for (const details of root.querySelectorAll('details')) details.open = true
-      await until(() => root.querySelectorAll('.revisions li').length === 2)
-      await audit(all('help-desk')[0] as HTMLElement)
+      const root = await opened('current', { theme, lang })
+      for (const part of parts) {
+        await turn(root, part)
+        for (const details of root.querySelectorAll('details')) details.open = true
+        if (part === 'current') await until(() => root.querySelectorAll('.revisions li').length === 2)
+        await audit(all('help-desk')[0] as HTMLElement)
+      }
     })

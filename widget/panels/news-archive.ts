@@ -48,16 +48,24 @@ export function shelfFilters(
 /** "Showing 11–13 of 13", said to readers as well, and the ways to the pages beside it. */
 export function shelfPages(
   speech: Speech,
-  { page, size, total, rows }: NoticeArchive,
+  {
+    page,
+    size,
+    total,
+    rows,
+  }: Pick<NoticeArchive, 'page' | 'size' | 'total'> & { readonly rows: readonly unknown[] },
   go: (page: number) => void,
 ): TemplateResult | typeof nothing {
   if (total === 0) return nothing
   const from = (page - 1) * size + 1
   const to = from + rows.length - 1
+  // A button that is switched off under the finger would lose the focus.
+  const step = (label: 'before' | 'after', end: boolean, to: number) =>
+    html`<button type="button" aria-disabled=${end} @click=${() => end || go(to)}>${speech.say(`news.page.${label}`)}</button>`
   const shown = rows.length === 1 ? 'news.shown.one' : 'news.shown'
   return html`<nav class="row pages" aria-label=${speech.say('news.pages')}>
-    <button type="button" ?disabled=${page === 1} @click=${() => go(page - 1)}>${speech.say('news.page.before')}</button>
+    ${step('before', page === 1, page - 1)}
     <p role="status">${speech.say(shown, { from, to, total })}</p>
-    <button type="button" ?disabled=${to >= total} @click=${() => go(page + 1)}>${speech.say('news.page.after')}</button>
+    ${step('after', to >= total, page + 1)}
   </nav>`
 }

@@ -25,11 +25,19 @@ import { newsCard, newsCardStyles } from './news-card.ts'
 import { newsDays, newsDaysStyles } from './news-days.ts'
 import { firstShelf, shelfFilters, shelfPages, shelfPath, type Shelf } from './news-archive.ts'
 
+const parts = ['current', 'planned', 'archive', 'days', 'follow'] as const
+type Part = (typeof parts)[number]
+
+/** So many fit a screen. */
+const mostAtOnce = 3
+
 export class News extends LitElement {
   static override properties = {
     session: { attribute: false },
     speech: { attribute: false },
     revision: { attribute: false },
+    shown: { state: true },
+    page: { state: true },
     isOwn: { state: true },
     shelf: { state: true },
     archive: { state: true },
@@ -39,6 +47,9 @@ export class News extends LitElement {
   declare session: Session
   declare speech: Speech
   declare revision: number
+  /** What is looked at: one of the parts, of what is open a page at a time. */
+  declare private shown: Part
+  declare private page: number
   /** Only the person's own systems; null until he says otherwise, and then it goes by whether he has named any. */
   declare private isOwn: boolean | null
   declare private shelf: Shelf
@@ -49,6 +60,8 @@ export class News extends LitElement {
 
   constructor() {
     super()
+    this.shown = 'current'
+    this.page = 1
     this.isOwn = null
     this.shelf = firstShelf
     this.archive = null
@@ -89,7 +102,28 @@ export class News extends LitElement {
         <h2 tabindex="-1">${speech.say('news.title')}</h2>
         <p class="muted">${speech.say('news.lead')}</p>
       </header>
-      ${this.#whose()} ${this.#open()} ${this.#over()} ${this.#ninety()} ${this.#follow()}`
+      ${this.#whose()} ${this.#menu()}
+      ${this.shown === 'archive' ? this.#over() : this.shown === 'days' ? this.#ninety() : this.shown === 'follow' ? this.#follow() : this.#open(this.shown)}`
+  }
+
+  /** What is out of order now comes first; the rest is a press away. */
+  #menu(): TemplateResult {
+    const { speech } = this
+    const name = (part: Part) => {
+      const open = part === 'current' || part === 'planned' ? this.#cards(part).length : 0
+      return html`${speech.say(`news.${part}`)}${open === 0 ? nothing : html` (${open})`}`
+    }
+    return html`<nav class="row parts" aria-label=${speech.say('news.parts')}>
+      ${parts.map(
+        (part) =>
+          html`<button type="button" class="compact" aria-current=${part === this.shown} @click=${() => this.#turn(part)}>${name(part)}</button>`,
+      )}
+    </nav>`
+  }
+
+  #turn(part: Part): void {
+    this.shown = part
+    this.page = 1
   }
 
   #whose(): TemplateResult | typeof nothing {
@@ -97,6 +131,7 @@ export class News extends LitElement {
     if (this.#own.length === 0) return nothing
     const chosen = (event: Event) => {
       this.isOwn = (event.target as HTMLSelectElement).value === 'own'
+      this.page = 1
       this.#show({ ...this.shelf, page: 1 })
     }
     return html`<label class="filters">
@@ -108,26 +143,37 @@ export class News extends LitElement {
     </label>`
   }
 
-  #open(): TemplateResult {
+  #open(part: 'current' | 'planned'): TemplateResult {
+    const { speech, session, page } = this
+    const known = session.announcements
+    const all = this.#cards(part)
+    const from = (page - 1) * mostAtOnce
+    const rows = all.slice(from, from + mostAtOnce)
+    return html`<section class="stack" aria-labelledby=${part}>
+      <h3 id=${part}>${speech.say(`news.${part}`)}</h3>
+      ${known !== null && !session.reachable ? html`<p class="muted small">${speech.say('news.as-of', { at: known.asOf })}</p>` : nothing}
+      ${all.length === 0 ? html`<p class="muted">${speech.say(`news.${part}.none`)}</p>` : rows.map((draw) => draw())}
+      ${
+        all.length <= mostAtOnce
+          ? nothing
+          : shelfPages(speech, { page, size: mostAtOnce, total: all.length, rows }, (to) => (this.page = to))
+      }
+    </section>`
+  }
+
+  /** Outages first: they are what stops work. */
+  #cards(part: 'current' | 'planned'): (() => TemplateResult)[] {
     const { speech, session } = this
     const known = session.announcements
-    const outages = openAnnouncements(known?.items ?? []).filter(({ outage }) =>
-      this.#isShown([outage.system]),
-    )
-    const shown = (known?.notices ?? []).filter(({ systems }) => this.#isShown(systems))
-    const current = shown.filter(({ state }) => state === 'current')
-    const planned = shown.filter(({ state }) => state === 'planned')
-    return html`<section class="stack" aria-labelledby="current">
-        <h3 id="current">${speech.say('news.current')}</h3>
-        ${known !== null && !session.reachable ? html`<p class="muted small">${speech.say('news.as-of', { at: known.asOf })}</p>` : nothing}
-        ${outages.length + current.length === 0 ? html`<p class="muted">${speech.say('news.current.none')}</p>` : nothing}
-        ${outages.map((item) => announcementCard(speech, item))} ${current.map((notice) => this.#card(notice))}
-      </section>
-      <section class="stack" aria-labelledby="planned">
-        <h3 id="planned">${speech.say('news.planned')}</h3>
-        ${planned.length === 0 ? html`<p class="muted">${speech.say('news.planned.none')}</p>` : nothing}
-        ${planned.map((notice) => this.#card(notice))}
-      </section>`
+    const outages = part === 'planned' ? [] : openAnnouncements(known?.items ?? [])
+    return [
+      ...outages
+        .filter(({ outage }) => this.#isShown([outage.system]))
+        .map((item) => () => announcementCard(speech, item)),
+      ...(known?.notices ?? [])
+        .filter(({ systems, state }) => state === part && this.#isShown(systems))
+        .map((notice) => () => this.#card(notice)),
+    ]
   }
 
   #over(): TemplateResult {
@@ -248,6 +294,16 @@ const newsStyles = css`
   }
   .pages {
     justify-content: space-between;
+  }
+  .parts [aria-current='true'] {
+    border-color: var(--accent);
+    box-shadow: inset 0 -3px 0 0 var(--accent);
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .parts [aria-current='true'] {
+      border-width: 3px;
+    }
   }
   .feeds a {
     display: inline-block;

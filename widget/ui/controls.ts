@@ -67,7 +67,8 @@ export const controls = css`
     /* Still to be read: it says what is being done. */
     opacity: 0.85;
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     opacity: 0.65;
   }
   input,
