@@ -3,7 +3,7 @@
  * itself comes with the first sign of intent, in inline mode when it is about to be scrolled into view. No library, no
  * shared module: everything here is downloaded by everybody. The contract is in `widget/README.md`.
  */
-import { launcher as words } from '../workflows/words/launcher.ts'
+import { launcher as words, type LauncherWords } from '../workflows/words/launcher.ts'
 import type { DeskEvents, Emit } from './events.ts'
 import type { HdDesk } from './help-desk.ts'
 import type { HostContext } from './host-context.ts'
@@ -51,9 +51,10 @@ const properties = ['tokenProvider', 'context'] as const
  *
  * @attr {string} base - Origin of the desk; where the script came from if not given
  * @attr {'launcher' | 'inline' | 'full-page'} mode - A button with a panel (default), part of the page, or all of it
- * @attr {'pl' | 'en'} lang - Language; else the nearest `lang` of the page, else the browser's
+ * @attr {string} lang - Language: `pl`, `en` or a further one that the desk speaks; else the nearest `lang` of the page, else the browser's
  * @attr {'auto' | 'light' | 'dark'} theme - `auto` (default) follows the system
  * @attr {boolean} open - Whether the launcher's panel is open; reflects and sets it
+ * @attr {string} open-case - Id of a case to open, as the desk's mails put it into the page's address (`help-desk-case`)
  * @attr {string} system - The system that the page is about (`NCTS2`), for forms and the order of answers
  *
  * @fires {CustomEvent<null>} ready - The desk's code has been loaded and drawn for the first time
@@ -81,7 +82,7 @@ const properties = ['tokenProvider', 'context'] as const
  * @cssprop --hd-layer - `z-index` of launcher and panel
  */
 class HelpDesk extends HTMLElement {
-  static observedAttributes = ['base', 'mode', 'lang', 'theme', 'open', 'system']
+  static observedAttributes = ['base', 'mode', 'lang', 'theme', 'open', 'system', 'open-case']
   #root = this.attachShadow({ mode: 'open' })
   #button = document.createElement('button')
   #badge = document.createElement('b')
@@ -91,6 +92,7 @@ class HelpDesk extends HTMLElement {
   #provider: TokenProvider | null = null
   #context: HostContext = {}
   #wanted: Route | null = null
+  #tongue = ''
 
   constructor() {
     super()
@@ -168,6 +170,7 @@ class HelpDesk extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (name === 'open' && (before === null) !== (after === null)) this.#toggled(after !== null)
+    if (name === 'open-case' && after) this.show({ name: 'case', id: after })
     if (this.isConnected && name !== 'open') this.#arrange()
   }
 
@@ -183,7 +186,7 @@ class HelpDesk extends HTMLElement {
       this.#root.append(this.#button)
       this.#button.ariaHasPopup = 'dialog'
       this.#button.ariaExpanded = String(this.hasAttribute('open'))
-      this.#button.replaceChildren(words[this.#lang].open, this.#badge)
+      this.#button.replaceChildren(this.#words.open, this.#badge)
     }
     this.#pass()
   }
@@ -200,7 +203,7 @@ class HelpDesk extends HTMLElement {
     this.#loading ??= this.#mount().catch((cause: unknown) => {
       // Nothing arrived: the next intent tries again.
       this.#loading = null
-      this.#button.title = words[this.#lang].failed
+      this.#button.title = this.#words.failed
       this.#emit('error', { code: 'unreachable' })
       reportError(cause)
     })
@@ -220,7 +223,11 @@ class HelpDesk extends HTMLElement {
     const desk = this.#desk
     if (desk === null) return
     desk.base = this.getAttribute('base') ?? new URL(import.meta.url).origin
-    desk.language = this.#lang
+    desk.language = this.#asked.startsWith('pl') ? 'pl' : 'en'
+    desk.spoken = (tongue) => {
+      this.#tongue = tongue
+      this.#arrange()
+    }
     desk.theme = this.getAttribute('theme') ?? 'auto'
     desk.mode = this.#isPlaced ? (this.getAttribute('mode') as 'inline' | 'full-page') : 'launcher'
     desk.shown = this.#isPlaced || this.hasAttribute('open')
@@ -235,7 +242,7 @@ class HelpDesk extends HTMLElement {
   #emit: Emit = (name, detail) => {
     if (name === 'unread') {
       const { count } = detail as DeskEvents['unread']
-      this.#badge.textContent = count > 0 ? `${words[this.#lang].unread}${count}` : ''
+      this.#badge.textContent = count > 0 ? `${this.#words.unread}${count}` : ''
     }
     this.dispatchEvent(new CustomEvent(name, { detail, composed: true }))
   }
@@ -245,9 +252,13 @@ class HelpDesk extends HTMLElement {
     return /^(inline|full-page)$/.test(this.getAttribute('mode') ?? '')
   }
 
-  get #lang(): keyof typeof words {
-    const asked = this.closest('[lang]')?.getAttribute('lang') || navigator.language
-    return asked.startsWith('pl') ? 'pl' : 'en'
+  get #asked(): string {
+    return this.closest('[lang]')?.getAttribute('lang') || navigator.language
+  }
+
+  /** In the language that was chosen inside, else the one that is asked for; English where that is not spoken. */
+  get #words(): LauncherWords {
+    return words[(this.#tongue || this.#asked).split('-')[0]!.toLowerCase()] ?? words.en
   }
 }
 

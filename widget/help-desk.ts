@@ -58,6 +58,8 @@ export class HdDesk extends LitElement {
   declare private news: string
   emit: Emit = () => undefined
   closing: () => void = () => undefined
+  /** The person has chosen another language in here. */
+  spoken: (tongue: string) => void = () => undefined
   #unread = new Set<string>()
   #revision = 0
   /** The route whose code and words are here: only that one is drawn. */
@@ -107,7 +109,8 @@ export class HdDesk extends LitElement {
 
   /** To a view that the host page names; home where there is none of that name. */
   go(route: Route): void {
-    void this.#go(route.name in places ? route : { name: 'home' })
+    // Asked for as soon as the element is there: who looks at it is known after the first drawing.
+    void this.updateComplete.then(() => this.#go(route.name in places ? route : { name: 'home' }))
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -206,6 +209,7 @@ export class HdDesk extends LitElement {
 
   #choose(language: string): void {
     this.#chosen = language
+    this.spoken(language)
     void this.#speak(language)
   }
 

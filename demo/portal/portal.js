@@ -73,6 +73,9 @@ function openDesk() {
   if (document.querySelector('help-desk')) return
   const template = document.querySelector('template[data-desk]')
   const desk = template.content.firstElementChild.cloneNode(true)
+  // A link in one of the desk's mails names the case that it is about.
+  const about = new URLSearchParams(location.search).get('help-desk-case')
+  if (about !== null) desk.setAttribute('open-case', about)
   desk.tokenProvider = async () => (await ask('/token'))?.text() ?? null
   template.after(desk)
   const away = setTimeout(() => showAway('[data-desk-away]', true), awayAfterMs)

@@ -13,7 +13,7 @@ export type MailIdentity = {
   readonly from: { readonly name: string; readonly address: string }
   /** Where answers are taken in; null where no mail is, and then nobody is asked to answer. */
   readonly replyDomain: string | null
-  /** The portal's page where its customers find their cases. */
+  /** The portal's page where its customers find their cases; `casePage` opens one there. */
   readonly portalPage: (portal: string) => string
 }
 
@@ -70,8 +70,19 @@ export function compose(mail: Outgoing, identity: MailIdentity, secrets: MailSec
 function placeOf({ case: about }: Outgoing, { baseUrl, portalPage }: MailIdentity): Place {
   return {
     baseUrl,
-    case: about && { number: about.number, kind: about.kind, url: portalPage(about.portal) },
+    case: about && {
+      number: about.number,
+      kind: about.kind,
+      url: casePage(portalPage(about.portal), about.id),
+    },
   }
+}
+
+/** The page hands it to the element, or its people find the case in the list. No word of the case stands in an address. */
+function casePage(page: string, id: string): string {
+  const url = new URL(page)
+  url.searchParams.set('help-desk-case', id)
+  return url.href
 }
 
 function footerOf(mail: Outgoing, { replyDomain }: MailIdentity, unsubscribe: string | null): Block[] {

@@ -1,3 +1,5 @@
+import { further } from '../../workflows/words/further.ts'
+import { launcher as launcherWords } from '../../workflows/words/launcher.ts'
 import { equal } from './equal.ts'
 import { views } from './examples.ts'
 import { all, button, clear, focused, place, said, seen, tokenOf, until } from './page.ts'
@@ -53,6 +55,31 @@ describe('the launcher', () => {
     element.open()
     ;(await button('Close')).click()
     equal(element.hasAttribute('open'), false)
+  })
+
+  it('speaks a further language before anything is loaded, and the one that is chosen inside afterwards', async () => {
+    desk = new TraderDesk()
+    const words = { open: 'Довідка митниці', unread: 'нове: ', failed: 'Не вдалося завантажити.' }
+    Object.assign(launcherWords, { uk: words })
+    further['uk'] = { name: 'Українська', locale: 'uk-UA', load: async () => ({}) }
+    const { desk: element } = place({ lang: 'uk-UA' })
+    const launcher = await button('Довідка митниці')
+    equal(all('hd-desk').length, 0)
+    launcher.click()
+    ;(await button(/^PL/)).click()
+    await until(() => launcher.textContent === 'Help Desk celny')
+    equal(element.lang, 'uk-UA')
+    Reflect.deleteProperty(further, 'uk')
+    Reflect.deleteProperty(launcherWords, 'uk')
+  })
+
+  it('opens the case that the page names, from the first moment on and later', async () => {
+    desk = new TraderDesk(views.proposed, views.checking)
+    const { desk: element } = place({ 'open-case': views.proposed.id })
+    await until(() => all('hd-case')[0]?.shadowRoot?.textContent?.includes(views.proposed.number))
+    equal(element.hasAttribute('open'), true)
+    element.setAttribute('open-case', views.checking.id)
+    await until(() => all('hd-case')[0]?.shadowRoot?.textContent?.includes(views.checking.number))
   })
 
   it('shows how many cases have news while it is closed, and takes it back when they are looked at', async () => {

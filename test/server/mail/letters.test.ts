@@ -59,6 +59,15 @@ describe.each(everyLetter)('%s in %s', (code, language) => {
     expect(subject).not.toBe('')
   })
 
+  it('leads into the case that it is about, and nowhere else', () => {
+    const { text, html } = composed(code, language)
+    const link = 'https://portal.example/help?lang=pl&help-desk-case=cas_1'
+    const led = text.includes(link)
+    expect(text.includes('https://portal.example')).toBe(led)
+    expect(html.includes(link.replace('&', '&amp;'))).toBe(led)
+    if (code === 'decision') expect(led).toBe(true)
+  })
+
   it('has the headers of a mail that a program has sent, and of a thread', () => {
     const { headers, messageId, inReplyTo, references, replyTo } = composed(code, language)
     expect(headers['Auto-Submitted']).toBe('auto-generated')

@@ -92,7 +92,7 @@ export const identity: MailIdentity = {
   baseUrl: 'https://desk.example',
   from: { name: 'Centrum Pomocy', address: 'desk@customs.example' },
   replyDomain: 'reply.customs.example',
-  portalPage: () => 'https://portal.example/help',
+  portalPage: () => 'https://portal.example/help?lang=pl',
 }
 
 /** All of it a thousand times faster than in life. */
