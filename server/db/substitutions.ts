@@ -1,5 +1,5 @@
 /** Substitutions as they were noted. None is removed: one that ends early has another end. */
-import type { NoteSubstitution, Substitution } from '../../workflows/contracts/substitution.ts'
+import type { NoteSubstitution, OfficerName, Substitution } from '../../workflows/contracts/substitution.ts'
 import { sqlTime } from './cases.ts'
 import type { Executor } from './database.ts'
 
@@ -31,6 +31,10 @@ export async function readSubstitutions(db: Executor): Promise<Substitution[]> {
     absent: { id: absentId, name: absentName },
   }))
 }
+
+/** Whoever is not disabled. */
+export const readOfficers = (db: Executor): Promise<OfficerName[]> =>
+  db.rows('SELECT id, name FROM staff WHERE disabled_at IS NULL ORDER BY name, id LIMIT 2000')
 
 /** False where one of the two is no officer of this desk. */
 export async function insertSubstitution(

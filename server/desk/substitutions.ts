@@ -1,8 +1,8 @@
 /** Noting who stands in for whom: for duty managers; every officer may read it. */
-import type { NoteSubstitution, Substitution } from '../../workflows/contracts/substitution.ts'
+import type { NoteSubstitution, OfficerName, Substitution } from '../../workflows/contracts/substitution.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import type { Database } from '../db/database.ts'
-import { endSubstitution, insertSubstitution, readSubstitutions } from '../db/substitutions.ts'
+import { endSubstitution, insertSubstitution, readOfficers, readSubstitutions } from '../db/substitutions.ts'
 import { refuseAllButManagers } from './records.ts'
 import { Refused } from './refused.ts'
 
@@ -14,6 +14,11 @@ export type Substitutions = ReturnType<typeof createSubstitutions>
 export function createSubstitutions(db: Database) {
   return {
     list: (): Promise<Substitution[]> => readSubstitutions(db),
+
+    async officers(viewer: Viewer): Promise<OfficerName[]> {
+      refuseAllButManagers(viewer)
+      return readOfficers(db)
+    },
 
     async note(noted: NoteSubstitution, viewer: Viewer): Promise<Substitution[]> {
       const by = refuseAllButManagers(viewer)

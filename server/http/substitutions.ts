@@ -15,6 +15,9 @@ export function substitutionRoutes({ substitutions }: Desk): Hono<Env> {
     if (signedIn(context).role !== 'officer') throw new Refused('not-allowed')
     return context.json(await substitutions.list(), 200, personal)
   })
+  app.get('/officers', async (context) =>
+    context.json(await substitutions.officers(signedIn(context)), 200, personal),
+  )
   app.post('/substitutions', async (context) => {
     const viewer = signedIn(context)
     if (viewer.role !== 'officer') throw new Refused('not-allowed')

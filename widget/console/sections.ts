@@ -103,6 +103,20 @@ const pages: readonly PageSection[] = [
       html`<hd-console-abuse .api=${api} .speech=${speech} .me=${me}></hd-console-abuse>`,
   },
   {
+    code: 'substitutions',
+    group: 'rules',
+    load: () => import('./substitutions.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-substitutions .api=${api} .speech=${speech} .me=${me}></hd-console-substitutions>`,
+  },
+  {
+    code: 'record',
+    group: 'rules',
+    load: () => import('./record.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-record .api=${api} .speech=${speech} .me=${me}></hd-console-record>`,
+  },
+  {
     code: 'knowledge',
     group: 'notices',
     load: () => import('./knowledge/knowledge-page.ts'),

@@ -1,6 +1,6 @@
 /** The part of the interface by which approvals and records are checked without trusting the desk. */
 import { z } from 'zod'
-import { NoteSubstitution, Substitution } from './substitution.ts'
+import { NoteSubstitution, OfficerName, Substitution } from './substitution.ts'
 import { ApprovalKeySet, RevocationList } from './approvals.ts'
 import { Correct } from './record.ts'
 import { View } from './view.ts'
@@ -57,6 +57,14 @@ export const approvalRoutes = [
     access: 'staff',
     status: 200,
     reply: z.array(Substitution),
+  },
+  {
+    method: 'get',
+    path: '/api/staff/officers',
+    summary: 'Officers of this desk by name; for duty managers',
+    access: 'staff',
+    status: 200,
+    reply: z.array(OfficerName),
   },
   {
     method: 'post',

@@ -12,6 +12,10 @@ export const NoteSubstitution = z.strictObject({
 })
 export type NoteSubstitution = z.infer<typeof NoteSubstitution>
 
+/** GET /api/staff/officers: whoever may be chosen. */
+export const OfficerName = z.object({ id: z.string(), name: z.string() })
+export type OfficerName = z.infer<typeof OfficerName>
+
 export const Substitution = z.object({
   id: z.string(),
   substitute: z.object({ id: z.string(), name: z.string() }),

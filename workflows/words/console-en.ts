@@ -9,6 +9,7 @@ import { webhooksStaffEn } from './webhooks-staff-en.ts'
 import { mailInStaffEn } from './mail-in-staff-en.ts'
 import { bulkEn } from './bulk-en.ts'
 import { abuseStaffEn } from './abuse-staff-en.ts'
+import { oversightStaffEn } from './oversight-staff-en.ts'
 import { phoneStaffEn } from './phone-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
@@ -36,6 +37,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...phoneStaffEn,
   ...policyStaffEn,
   ...abuseStaffEn,
+  ...oversightStaffEn,
   ...mailStaffEn,
   ...webhooksStaffEn,
   ...mailInStaffEn,

@@ -8,6 +8,7 @@ import { webhooksStaffPl } from './webhooks-staff-pl.ts'
 import { mailInStaffPl } from './mail-in-staff-pl.ts'
 import { bulkPl } from './bulk-pl.ts'
 import { abuseStaffPl } from './abuse-staff-pl.ts'
+import { oversightStaffPl } from './oversight-staff-pl.ts'
 import { phoneStaffPl } from './phone-staff-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
 import { feedbackStaffPl } from './feedback-staff-pl.ts'
@@ -35,6 +36,7 @@ export const consolePl = {
   ...phoneStaffPl,
   ...policyStaffPl,
   ...abuseStaffPl,
+  ...oversightStaffPl,
   ...mailStaffPl,
   ...webhooksStaffPl,
   ...mailInStaffPl,

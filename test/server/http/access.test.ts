@@ -220,7 +220,7 @@ function expected(route: Route, person: Person): number {
   // Read by every officer, changed by duty managers.
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
   if (route.path === '/api/staff/mail/{id}/again') return 403
-  if (route.path.startsWith('/api/staff/records')) return 403
+  if (route.path.startsWith('/api/staff/records') || route.path === '/api/staff/officers') return 403
   if (route.path === '/api/staff/webhooks') return 403
   // The case of these tests is the number of no delivery.
   if (route.path === '/api/staff/webhooks/{id}/replay') return 404

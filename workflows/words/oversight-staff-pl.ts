@@ -1,0 +1,50 @@
+/** Zastępstwa funkcjonariuszy i akta do kontroli, słowa konsoli. */
+export const oversightStaffPl = {
+  'console.section.substitutions': 'Zastępstwa',
+  'console.section.substitutions.title': 'Zastępstwa funkcjonariuszy',
+  'substitutions.lede':
+    'Kto zastępuje kogo i jak długo. Zastępca nie może być drugą osobą w sprawie tego, kogo zastępuje, ani odwrotnie; liczą się także zastępstwa zakończone niedawno.',
+  'substitutions.managers': 'Zastępstwa wpisują kierownicy dyżuru.',
+  'substitutions.substitute': 'Zastępca',
+  'substitutions.absent': 'Osoba zastępowana',
+  'substitutions.choose': 'Proszę wybrać',
+  'substitutions.from': 'Od',
+  'substitutions.to': 'Do',
+  'substitutions.note': 'Wpisz zastępstwo',
+  'substitutions.done': 'Zastępstwo wpisano.',
+  'substitutions.ended': 'Zastępstwo zakończono.',
+  'substitutions.none': 'Nie wpisano żadnego zastępstwa.',
+  'substitutions.noted': 'Wpisane zastępstwa',
+  'substitutions.who': '{substitute} za: {absent}',
+  'substitutions.when': 'od {from} do {to}',
+  'substitutions.now': 'trwa',
+  'substitutions.later': 'zacznie się',
+  'substitutions.over': 'zakończone',
+  'substitutions.end': 'Zakończ teraz',
+  'substitutions.end-of': 'Zakończ teraz: {substitute} za: {absent}',
+  'substitutions.fault.duplicate': 'Nikt nie może zastępować sam siebie.',
+  'substitutions.fault.end-before-start': 'Koniec zastępstwa musi być późniejszy niż początek.',
+  'substitutions.fault.outside-window': 'Zastępstwo może trwać najwyżej 92 dni.',
+  'substitutions.fault.not-an-option': 'Jedna z wybranych osób nie jest już funkcjonariuszem.',
+
+  'console.section.record': 'Akta',
+  'console.section.record.title': 'Akta rozstrzygnięć',
+  'record.lede':
+    'Każde zdarzenie w każdej sprawie jest wpisem, którego nie można zmienić ani usunąć; skrót każdego wpisu obejmuje poprzedni.',
+  'record.managers':
+    'Akta okresu i pieczęcie pobierają tylko kierownicy dyżuru. Akta jednej sprawy są na jej stronie.',
+  'record.period': 'Akta okresu',
+  'record.period.what': 'Podpisane wpisy wszystkich spraw z wybranych dni, po jednym w wierszu (NDJSON).',
+  'record.from': 'Od dnia',
+  'record.to': 'Do dnia (włącznie)',
+  'record.download': 'Pobierz akta',
+  'record.wrong': 'Ostatni dzień nie może być wcześniejszy niż pierwszy, a okres dłuższy niż {max} dni.',
+  'record.seals': 'Pieczęcie dzienne',
+  'record.seals.what':
+    'Raz dziennie stan akt wszystkich spraw jest podpisywany. Kto przechowuje pieczęcie poza Help Deskiem, wykryje późniejszą zmianę.',
+  'record.seals.from': 'Od pieczęci numer',
+  'record.seals.download': 'Pobierz pieczęcie',
+  'record.verify': 'Sprawdzenie',
+  'record.verify.how':
+    'Pobrane pliki sprawdza osobny program, który nie korzysta z kodu zapisującego akta. Wystarczą plik i klucze publiczne.',
+} as const
