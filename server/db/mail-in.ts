@@ -237,14 +237,14 @@ const listed = `m.id, m.state, m.reason, m.kind, m.from_address AS fromAddress, 
 /** The newest first; `before` is an id. */
 export function listMessages(
   db: Executor,
-  state: string,
+  states: readonly string[],
   before: number | null,
   limit: number,
 ): Promise<ListedMessage[]> {
-  const values: Value[] = before === null ? [state, limit] : [state, limit, before]
+  const values: Value[] = [limit, before ?? Number.MAX_SAFE_INTEGER, ...states]
   return db.rows<ListedMessage>(
     `SELECT ${listed} FROM mail_in m LEFT JOIN cases c ON c.id = m.case_id
-     WHERE m.state = $1 ${before === null ? '' : 'AND m.id < $3'} ORDER BY m.id DESC LIMIT $2`,
+     WHERE m.state IN (${states.map((_, i) => `$${i + 3}`).join(', ')}) AND m.id < $2 ORDER BY m.id DESC LIMIT $1`,
     values,
   )
 }
@@ -276,6 +276,20 @@ export function decideMessage(
     `UPDATE mail_in SET state = 'stored', decision = $3, decided_by = $4, due_at = UTC_TIMESTAMP(3), leased_until = NULL,
        attempts = 0, settled_at = NULL WHERE id = $1 AND state = $2`,
     [id, from, decision, officer],
+  )
+}
+
+/** Nothing more is to be done with it. 0 where somebody else was first. */
+export function closeMessage(
+  tx: Executor,
+  id: number,
+  from: string,
+  to: string,
+  officer: string,
+): Promise<number> {
+  return tx.write(
+    'UPDATE mail_in SET state = $3, decided_by = $4, settled_at = UTC_TIMESTAMP(3) WHERE id = $1 AND state = $2',
+    [id, from, to, officer],
   )
 }
 

@@ -100,3 +100,25 @@ export async function personWith(
   )
   return row ? personOf(row) : null
 }
+
+export type FoundAccount = {
+  readonly portal: string
+  readonly subject: string
+  readonly name: string
+  readonly eori: string
+  readonly firm: string
+}
+
+/** By the beginning of an EORI or an address, or a part of a name; nothing where less than three characters were typed. */
+export async function findAccounts(db: Executor, typed: string, limit: number): Promise<FoundAccount[]> {
+  const plain = typed.trim().replace(/[\\%_]/g, '\\$&')
+  if (plain.length < 3) return []
+  // Other letters than those of ASCII stand in no EORI and no address, and cannot be compared with them.
+  const isCode = /^[\x20-\x7E]*$/.test(plain)
+  const codes = isCode ? 'OR firm_eori LIKE $3 OR mail_used LIKE $4' : ''
+  return db.rows<FoundAccount>(
+    `SELECT portal, subject, name, firm_eori AS eori, firm_name AS firm FROM accounts
+     WHERE name LIKE $1 OR firm_name LIKE $1 ${codes} ORDER BY last_seen_at DESC LIMIT $2`,
+    [`%${plain}%`, limit, ...(isCode ? [`${plain.toUpperCase()}%`, `${plain.toLowerCase()}%`] : [])],
+  )
+}

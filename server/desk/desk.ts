@@ -19,6 +19,7 @@ import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
 import { createMailEffect } from './mail-effect.ts'
 import { createMailRoom, type MailRoom } from './mail-room.ts'
+import { createIncoming, type Incoming } from './incoming.ts'
 import { createFeedback, type Feedback } from './feedback.ts'
 import { createKnowledge, type Knowledge } from './knowledge.ts'
 import { createNotices, type Notices } from './notices.ts'
@@ -55,6 +56,7 @@ export type Desk = {
   readonly feedback: Feedback
   readonly questionnaires: Questionnaires
   readonly mail: MailRoom
+  readonly incoming: Incoming
   readonly policies: PolicySource
   /** Exports and seals what is recorded; null where nothing signs. */
   readonly records: Records | null
@@ -150,6 +152,7 @@ export function createDesk(options: DeskOptions): Desk {
     feedback: createFeedback(db),
     questionnaires,
     mail: createMailRoom(db, accounts, baseUrl, options.sendsMail ?? false),
+    incoming: createIncoming({ db, staffUnderLock }),
     policies,
     policyBook: createPolicyBook({ db, policies, staffUnderLock }),
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),

@@ -29,6 +29,7 @@ import { caseFileRoutes, downloadRoutes, uploadRoutes } from './files.ts'
 import { caseFeedbackRoutes, publicFeedbackRoutes, resultRoutes } from './feedback.ts'
 import { crossOrigin, identifying, type Env } from './guard.ts'
 import { articleRoutes, knowledgeRoutes } from './knowledge.ts'
+import { incomingRoutes } from './incoming.ts'
 import { mailAccountRoutes, publicMailRoutes, staffMailRoutes } from './mail.ts'
 import { embedRoutes, served } from './embed.ts'
 import { hostedRoutes } from './hosted-page/routes.ts'
@@ -119,6 +120,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', callRoutes(options.telephone))
   app.route('/api/account', callBackRoutes(options.telephone))
   app.route('/api/staff', staffMailRoutes(desk))
+  app.route('/api/staff', incomingRoutes(desk, files))
   app.route('/api/staff', articleRoutes(desk))
   app.route('/api/staff', policyRoutes(desk))
   app.route('/api/staff', abuseRoutes(desk))

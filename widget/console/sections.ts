@@ -78,6 +78,13 @@ const pages: readonly PageSection[] = [
     draw: ({ api, speech }) => html`<hd-console-mail .api=${api} .speech=${speech}></hd-console-mail>`,
   },
   {
+    code: 'incoming',
+    group: 'channels',
+    load: () => import('./incoming.ts'),
+    draw: ({ api, speech }) =>
+      html`<hd-console-incoming .api=${api} .speech=${speech}></hd-console-incoming>`,
+  },
+  {
     code: 'webhooks',
     group: 'channels',
     load: () => import('./webhooks.ts'),

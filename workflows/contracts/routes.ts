@@ -15,6 +15,7 @@ import { EmbedManifest } from './embed.ts'
 import { accountRequestRoutes } from './account-request-routes.ts'
 import { feedbackRoutes } from './feedback-routes.ts'
 import { knowledgeRoutes } from './knowledge-routes.ts'
+import { mailInRoutes } from './mail-in-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { OwnData } from './own-data.ts'
@@ -412,6 +413,7 @@ export const routes = [
   ...powerRoutes,
   ...accountRequestRoutes,
   ...mailRoutes,
+  ...mailInRoutes,
   ...bulkRoutes,
   ...policyRoutes,
   ...abuseRoutes,

@@ -221,6 +221,9 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
   if (route.path === '/api/staff/mail/{id}/again') return 403
   if (route.path.startsWith('/api/staff/records') || route.path === '/api/staff/officers') return 403
+  // No mail came in, and only duty managers say that what is missing was looked after.
+  if (route.path.startsWith('/api/staff/incoming/{id}')) return 404
+  if (route.path === '/api/staff/incoming/mailboxes/checked') return 403
   if (route.path === '/api/staff/webhooks') return 403
   // The case of these tests is the number of no delivery.
   if (route.path === '/api/staff/webhooks/{id}/replay') return 404

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { storeRaw } from '../../../../server/channels/mailbox/intake.ts'
 import { createMailWork, type MailWorkOptions } from '../../../../server/channels/mailbox/mail-work.ts'
 import { readMessage, type ListedMessage } from '../../../../server/db/mail-in.ts'
-import { createFiles } from '../../../../server/desk/files.ts'
+import { createFiles, type Files } from '../../../../server/desk/files.ts'
 import { mailSecrets } from '../../../../server/mail/identity.ts'
 import type { Customer } from '../../../../workflows/contracts/viewer.ts'
 import { anna, deskRoom, piotr, type DeskRoom } from '../../desk/desk-room.ts'
@@ -18,8 +18,16 @@ export const withMail = (person: Customer, email: string): Customer => ({ ...per
 export const annaMail = withMail(anna, 'anna@baltyk.test')
 export const piotrMail = withMail(piotr, 'piotr@wisla.test')
 
-export async function mailRoom(given?: DeskRoom) {
-  const room = given ?? (await deskRoom())
+export async function mailRoom() {
+  const room = await deskRoom()
+  return { ...room, ...(await mailWork(room)) }
+}
+
+/** The mailbox's part, for a desk and files that are there already. */
+export async function mailWork(
+  room: Pick<DeskRoom, 'db' | 'desk'> & { close(): Promise<unknown> },
+  kept?: Files,
+) {
   const { db, desk } = room
   const folder = await mkdtemp(join(tmpdir(), 'desk-mail-files-'))
   const logged: { level: number; msg: string }[] = []
@@ -27,12 +35,14 @@ export async function mailRoom(given?: DeskRoom) {
     { level: 'info' },
     { write: (line: string) => void logged.push(JSON.parse(line) as (typeof logged)[0]) },
   )
-  const files = createFiles({
-    db,
-    settings: { folder, bucket: null, maxBytes: 20e6, maxXmlBytes: 5e6, dailyBytes: 500e6, clamdUrl: null },
-    changed: () => undefined,
-    log,
-  })
+  const own = () =>
+    createFiles({
+      db,
+      settings: { folder, bucket: null, maxBytes: 20e6, maxXmlBytes: 5e6, dailyBytes: 500e6, clamdUrl: null },
+      changed: () => undefined,
+      log,
+    })
+  const files = kept ?? own()
   const options: MailWorkOptions = {
     db,
     desk,
@@ -68,7 +78,6 @@ export async function mailRoom(given?: DeskRoom) {
   }
 
   return {
-    ...room,
     files,
     folder,
     options,

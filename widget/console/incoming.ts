@@ -1,0 +1,256 @@
+/** `<hd-console-incoming>`: mail that came in: what waits for a person, and whether everything that came is stored. */
+import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import type {
+  DecideIncoming,
+  IncomingList,
+  IncomingMail,
+  IncomingState,
+} from '../../workflows/contracts/mail-in.ts'
+import type { DeskApi } from '../api.ts'
+import type { Speech } from '../speech.ts'
+import { controls } from '../ui/controls.ts'
+import { banner, notices } from '../ui/notices.ts'
+import { ground } from '../ui/theme.ts'
+import { asFailure, failure, type Failure } from './failure.ts'
+import './incoming-decision.ts'
+
+/** What wants somebody stands first. */
+const states = [
+  'to-identify',
+  'to-review',
+  'held',
+  'quarantined',
+  'stored',
+  'entered',
+  'silent',
+  'closed',
+] as const
+const waiting: readonly string[] = ['to-identify', 'to-review', 'held', 'quarantined']
+
+export class ConsoleIncoming extends LitElement {
+  static override properties = {
+    api: { attribute: false },
+    speech: { attribute: false },
+    list: { state: true },
+    state: { state: true },
+    failed: { state: true },
+    told: { state: true },
+  }
+  declare api: DeskApi
+  declare speech: Speech
+  declare private list: IncomingList | null
+  declare private state: IncomingState
+  declare private failed: Failure | null
+  /** What was last done, for the status line. */
+  declare private told: string
+
+  constructor() {
+    super()
+    this.list = null
+    this.state = 'to-identify'
+    this.failed = null
+    this.told = ''
+  }
+
+  static override get styles(): CSSResultGroup {
+    return [ground, controls, notices, incomingStyle]
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load()
+  }
+
+  protected override render(): TemplateResult {
+    const { speech, list, failed } = this
+    return html`<h1 tabindex="-1">${speech.say('console.section.incoming.title')}</h1>
+      <p class="muted lede">${speech.say('console.incoming.lede')}</p>
+      ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}
+      <p role="status">${this.told}</p>
+      ${list === null ? nothing : this.#shown(list)}`
+  }
+
+  #shown({ counts, rows, next, mailboxes, loops }: IncomingList): TemplateResult {
+    const { speech } = this
+    return html`${mailboxes.length === 0 ? banner('info', html`<p>${speech.say('console.incoming.unconfigured')}</p>`) : nothing}
+      ${mailboxes.map((one) => this.#alarms(one))}
+      ${loops.map(({ address, held }) => banner('warn', html`<p>${speech.say('console.incoming.loop', { address, n: held })}</p>`))}
+      <div class="row" role="group" aria-label=${speech.say('console.incoming.state')}>
+        ${states.map(
+          (state) =>
+            html`<button
+              type="button"
+              class="compact"
+              aria-pressed=${state === this.state}
+              @click=${() => this.#choose(state)}
+            >
+              ${speech.say(`console.incoming.state.${state}`)} <span class="number">${counts[state]}</span>
+            </button>`,
+        )}
+        <button type="button" class="compact" @click=${() => void this.#load()}>${speech.say('console.incoming.refresh')}</button>
+      </div>
+      ${
+        rows.length === 0
+          ? html`<p class="muted">${speech.say('console.incoming.none')}</p>`
+          : html`<ol class="mails">
+              ${rows.map((row) => this.#mail(row))}
+            </ol>`
+      }
+      ${
+        next === null
+          ? nothing
+          : html`<p><button type="button" @click=${() => void this.#load(next)}>${speech.say('console.incoming.more')}</button></p>`
+      }`
+  }
+
+  #alarms({ name, awaySince, missing, missingSince }: IncomingList['mailboxes'][number]): TemplateResult {
+    const { speech } = this
+    return html`${
+      awaySince === null
+        ? nothing
+        : banner('warn', html`<p>${speech.say('console.incoming.away', { name, at: awaySince })}</p>`)
+    }
+    ${
+      missing === 0
+        ? nothing
+        : banner(
+            'warn',
+            html`<p>${speech.say('console.incoming.missing', { name, n: missing, at: missingSince })}</p>
+              <p><button type="button" class="compact" @click=${() => void this.#checked()}>${speech.say('console.incoming.checked')}</button></p>`,
+          )
+    }`
+  }
+
+  #mail(row: IncomingMail): TemplateResult {
+    const { speech } = this
+    const { from, checks, attachments } = row
+    const isVerified = checks.dmarc === 'pass'
+    return html`<li data-id=${row.id}>
+      <h2>${row.subject || speech.say('console.incoming.no-subject')}</h2>
+      <p>
+        ${from ? speech.say('console.incoming.from', { name: from.name, address: from.address }) : speech.say('console.incoming.from-nobody')}
+        <span class="badge ${isVerified ? 'good' : 'warn'}">${speech.say(`console.incoming.${isVerified ? 'verified' : 'unverified'}`)}</span>
+        ${row.reason === null ? nothing : html`<span class="badge">${speech.say(`mail-in.reason.${row.reason}`)}</span>`}
+      </p>
+      <p class="muted small">
+        ${row.kind === null ? nothing : html`${speech.say(`console.incoming.kind.${row.kind}`)} · `}
+        ${speech.say('console.incoming.at', { at: row.storedAt })} ·
+        ${speech.say('console.incoming.size', { kb: Math.ceil(row.bytes / 1024), n: attachments ?? 0 })} ·
+        ${speech.say('console.incoming.checks', { spf: checks.spf ?? '–', dkim: checks.dkim ?? '–', dmarc: checks.dmarc ?? '–' })}
+      </p>
+      ${
+        row.case === null
+          ? nothing
+          : html`<p>
+              <a href=${`#/cases/${row.case.id}`}>${speech.say('console.incoming.case', { number: row.case.number })}</a>
+              ${row.confidence === null ? nothing : html`<span class="muted">(${speech.say(`console.incoming.confidence.${row.confidence}`)})</span>`}
+            </p>`
+      }
+      ${
+        row.text === ''
+          ? nothing
+          : html`<details>
+              <summary>${speech.say('console.incoming.text')}</summary>
+              <pre dir="auto">${row.text}</pre>
+            </details>`
+      }
+      <p><a href=${`/api/staff/incoming/${row.id}/raw`} download>${speech.say('console.incoming.raw')}</a></p>
+      ${
+        waiting.includes(row.state)
+          ? html`<hd-incoming-decision
+              .api=${this.api}
+              .speech=${speech}
+              .mail=${row}
+              @decided=${(event: CustomEvent<DecideIncoming>) => void this.#decide(row, event.detail)}
+            ></hd-incoming-decision>`
+          : nothing
+      }
+    </li>`
+  }
+
+  #choose(state: IncomingState): void {
+    this.state = state
+    this.told = ''
+    void this.#load()
+  }
+
+  async #decide({ id }: IncomingMail, wish: DecideIncoming): Promise<void> {
+    const { speech } = this
+    try {
+      await this.api.ask(`/api/staff/incoming/${id}`, { method: 'POST', body: wish })
+      this.told = speech.say('console.incoming.done')
+    } catch {
+      this.told = speech.say('console.incoming.wrong')
+    }
+    await this.#load()
+  }
+
+  async #checked(): Promise<void> {
+    try {
+      await this.api.ask('/api/staff/incoming/mailboxes/checked', { method: 'POST' })
+      await this.#load()
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+
+  async #load(before?: number): Promise<void> {
+    this.failed = null
+    const query = new URLSearchParams({
+      state: this.state,
+      ...(before !== undefined && { before: String(before) }),
+    })
+    try {
+      const page = await this.api.ask<IncomingList>(`/api/staff/incoming?${query}`)
+      const earlier = before === undefined ? [] : (this.list?.rows ?? [])
+      this.list = { ...page, rows: [...earlier, ...page.rows] }
+    } catch (error) {
+      this.failed = asFailure(error)
+    }
+  }
+}
+
+const incomingStyle = css`
+  :host {
+    display: grid;
+    gap: 1rem;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .lede {
+    max-inline-size: 70ch;
+  }
+  [role='status']:empty {
+    display: none;
+  }
+  .mails {
+    display: grid;
+    gap: 1.5rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .mails > li {
+    display: grid;
+    gap: 0.5rem;
+    padding-block-end: 1.5rem;
+    border-block-end: 1px solid var(--line);
+    overflow-wrap: anywhere;
+  }
+  h2 {
+    margin: 0;
+    font-size: 1.0625rem;
+  }
+  .mails p {
+    margin: 0;
+  }
+  pre {
+    max-block-size: 24rem;
+    overflow: auto;
+    white-space: pre-wrap;
+    font: inherit;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+`
+
+customElements.get('hd-console-incoming') ?? customElements.define('hd-console-incoming', ConsoleIncoming)
