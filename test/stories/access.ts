@@ -80,6 +80,32 @@ const scenes: readonly Scene[] = [
     ],
   },
   {
+    name: 'announcements',
+    view: 'announcements',
+    panel: 'hd-news',
+    hears: [
+      ['heading', 'news.current'],
+      ['button', 'news.archive'],
+      ['button', 'news.days'],
+    ],
+  },
+  {
+    name: 'cases',
+    view: 'cases',
+    panel: 'hd-cases',
+    hears: [
+      ['searchbox', /./],
+      ['button', 'cases.export.do'],
+    ],
+  },
+  { name: 'you said', view: 'you-said', panel: 'hd-you-said', hears: [['button', 'you-said.remark']] },
+  {
+    name: 'representatives',
+    view: 'representatives',
+    panel: 'hd-representatives',
+    hears: [['heading', 'power.given']],
+  },
+  {
     name: 'application',
     view: { name: 'apply', kind: 'fallback' },
     panel: 'hd-apply',

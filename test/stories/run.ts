@@ -14,6 +14,7 @@ import { embedding } from './embedding.ts'
 import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { feedback } from './feedback.ts'
+import { keyboard } from './keyboard.ts'
 import { knowledge } from './knowledge.ts'
 import { outage } from './outage.ts'
 import { lockedOut } from './locked-out.ts'
@@ -34,6 +35,7 @@ const stories = {
   feedback,
   tickets,
   access,
+  keyboard,
   embedding,
   telephone,
   knowledge,

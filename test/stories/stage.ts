@@ -108,7 +108,10 @@ export async function openStage(folder: string): Promise<Stage> {
     } catch (error) {
       counts.failed++
       console.error(`FAILED ${number} ${name}: ${error instanceof Error ? error.message : String(error)}`)
-      for (const one of actors) await picture(one.page, `failed-${name}-${one.name}`)
+      for (const one of actors) {
+        for (const complaint of one.complaints) console.error(`${one.name}'s page: ${complaint}`)
+        await picture(one.page, `failed-${name}-${one.name}`)
+      }
       console.error(`pictures: ${folder}`)
       throw new Broken(name)
     }
