@@ -92,7 +92,8 @@ export const laneNav = (
   html`<nav class="lanes" aria-label=${speech.say('console.lanes')}>
     <ul>
       ${lanesOf(route, sections).map((lane) => {
-        const current = (route.page === 'lane' || route.page === 'section') && laneOf(route) === lane
+        const current =
+          (route.page === 'lane' || route.page === 'section') && laneOf(route, sections) === lane
         return html`<li>
           <a href=${fragmentOf(inLane(route, lane))} aria-current=${current ? 'page' : 'false'}>
             <span>${laneName(speech, route, lane)}</span>

@@ -27,7 +27,7 @@ import { expiredBanner, inboxHead, topBar } from './frame.ts'
 import { KindSheets } from './kind-sheets.ts'
 import './menu.ts'
 import { Opening } from './opening.ts'
-import { emptyWords, isAnnounced, queryOf, titleOf } from './places.ts'
+import { emptyWords, hasQueues, isAnnounced, queryOf, titleOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
 import { sectionHead } from './section-head.ts'
 import { isPage, Sections, type PageSection } from './sections.ts'
@@ -125,7 +125,7 @@ export class HelpDeskConsole extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (this.speech === null) return
     if (changed.has('speech')) document.documentElement.lang = this.speech.lang
-    if (this.#where.route.page !== 'case') this.#title(titleOf(this.speech, this.#where.route))
+    if (this.#where.route.page !== 'case') this.#title(titleOf(this.speech, this.#where.route, this.sections))
     if (this.me !== null && this.#sheets !== null) void this.#opening.prepare(this.#sheets)
   }
 
@@ -181,7 +181,7 @@ export class HelpDeskConsole extends LitElement {
         .feed=${this.#feed}
         .me=${me.name}
         .query=${queryOf(route, this.sections)}
-        .label=${titleOf(speech, route)}
+        .label=${titleOf(speech, route, this.sections)}
         .empty=${emptyWords(speech, route)}
         @list-loaded=${({ detail }: CustomEvent<ListLoaded>) => this.#onList(detail)}
       ></hd-console-list>
@@ -196,7 +196,7 @@ export class HelpDeskConsole extends LitElement {
 
   #head(speech: Speech, route: Route): TemplateResult {
     if (route.page !== 'section')
-      return inboxHead(speech, route, titleOf(speech, route), this.counts, this.sections, (q) =>
+      return inboxHead(speech, route, titleOf(speech, route, this.sections), this.counts, this.sections, (q) =>
         this.#search(q),
       )
     const opens = this.sections.list(route.section)?.opens === true
@@ -280,7 +280,7 @@ export class HelpDeskConsole extends LitElement {
   #onList({ rows, counts }: ListLoaded): void {
     this.rows = rows.map(({ id }) => id)
     // Those of a list without queues are of no use to the queues.
-    if (!isAnnounced(this.#where.listRoute, this.sections)) this.counts = counts ?? this.counts
+    if (hasQueues(this.#where.listRoute, this.sections)) this.counts = counts ?? this.counts
   }
 
   /** A case that has left the list leaves its place to the one behind it. */

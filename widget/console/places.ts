@@ -8,20 +8,29 @@ import { sectionWords, type Sections } from './sections.ts'
 export function queryOf(route: Route, sections: Sections): ListQuery {
   if (route.page === 'search') return { q: route.q }
   const section = route.page === 'section' ? sections.list(route.section) : null
-  if (section === null) return { lane: laneOf(route) }
-  return section.announced ? { kind: section.kind } : { kind: section.kind, lane: laneOf(route) }
+  const lane = laneOf(route, sections)
+  if (section === null) return { lane }
+  return hasQueues(route, sections) ? { kind: section.kind, lane } : { kind: section.kind }
 }
 
-/** The queue of a place that has queues; the first one where none is named. */
-export const laneOf = (route: Route): Lane =>
-  ((route.page === 'lane' || route.page === 'section') && route.lane) || 'to-decide'
+/** The queue of a place that has queues; its first one where none is named. */
+export function laneOf(route: Route, sections: Sections): Lane {
+  if (route.page === 'lane') return route.lane
+  const first = route.page === 'section' ? sections.list(route.section)?.lanes?.[0] : undefined
+  return (route.page === 'section' && route.lane) || first || 'to-decide'
+}
 
 export const isAnnounced = (route: Route, sections: Sections): boolean =>
   route.page === 'section' && sections.list(route.section)?.announced === true
 
-export function titleOf(speech: Speech, route: Route): string {
+/** What is announced stands in one list, unless its kind names queues. */
+export const hasQueues = (route: Route, sections: Sections): boolean =>
+  !isAnnounced(route, sections) ||
+  (route.page === 'section' && sections.list(route.section)?.lanes !== undefined)
+
+export function titleOf(speech: Speech, route: Route, sections: Sections): string {
   if (route.page === 'search') return speech.say('console.inbox.results', { q: route.q })
-  if (route.page !== 'section') return speech.say(`lane.${laneOf(route)}`)
+  if (route.page !== 'section') return speech.say(`lane.${laneOf(route, sections)}`)
   return sectionWords(speech, route.section, 'title')
 }
 

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit'
 import type { CasePage } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { laneNav } from './frame.ts'
-import { isAnnounced, titleOf } from './places.ts'
+import { hasQueues, titleOf } from './places.ts'
 import type { Route } from './route.ts'
 import { sectionWords, type Sections } from './sections.ts'
 
@@ -18,9 +18,9 @@ export function sectionHead(
   onOpen: (() => void) | null,
 ): TemplateResult {
   return html`<div class="row head">
-      <h1>${titleOf(speech, route)}</h1>
+      <h1>${titleOf(speech, route, sections)}</h1>
       ${onOpen === null ? '' : html`<button class="primary" @click=${onOpen}>${speech.say(`console.section.${route.section}.new`)}</button>`}
     </div>
     <p class="muted lede">${sectionWords(speech, route.section, 'lede')}</p>
-    ${isAnnounced(route, sections) ? '' : laneNav(speech, route, counts, sections)}`
+    ${hasQueues(route, sections) ? laneNav(speech, route, counts, sections) : ''}`
 }

@@ -23,7 +23,7 @@ export const KindList = z.object({
   section: z.string().optional(),
   /** Its queues, where it has not all of them. */
   lanes: z.array(Lane).readonly().optional(),
-  /** All in one list instead of queues, with the columns of what the desk itself announces. */
+  /** With the columns of what the desk itself announces; all in one list where no queues are named. */
   announced: z.literal(true).optional(),
 })
 export type KindList = z.infer<typeof KindList>

@@ -59,7 +59,7 @@ export const announcement: Kind<AnnouncementContext> = {
   numberPrefix: 'KM',
   openedBy: 'officer',
   form: announcementForm,
-  listed: { section: 'announcements', announced: true },
+  listed: { section: 'announcements', announced: true, lanes: ['running', 'to-decide', 'closed'] },
   issues: null,
   announces: true,
   machine: announcementMachine,
