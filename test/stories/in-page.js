@@ -61,6 +61,13 @@ globalThis.story = {
     return field
   },
 
+  /** What a screen reader would call it: its own name, or its text. */
+  focusedName() {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    return (element?.ariaLabel ?? element?.innerText ?? '').trim()
+  },
+
   /** The moment at which an element is first drawn, in milliseconds since 1970. */
   async drawnAt(selector, limitMs) {
     const until = Date.now() + limitMs

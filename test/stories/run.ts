@@ -8,6 +8,7 @@ import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { access } from './access.ts'
 import { applications } from './applications.ts'
 import { approval } from './approval.ts'
+import { bulk } from './bulk.ts'
 import { continuity } from './continuity.ts'
 import { gather } from './cast.ts'
 import { embedding } from './embedding.ts'
@@ -17,6 +18,7 @@ import { feedback } from './feedback.ts'
 import { keyboard } from './keyboard.ts'
 import { knowledge } from './knowledge.ts'
 import { outage } from './outage.ts'
+import { oversight } from './oversight.ts'
 import { lockedOut } from './locked-out.ts'
 import { policy } from './policy.ts'
 import { takePictures } from './pictures.ts'
@@ -40,9 +42,11 @@ const stories = {
   telephone,
   knowledge,
   policy,
+  oversight,
   'locked-out': lockedOut,
   'not-me': notMe,
   outage,
+  bulk,
   trouble,
   continuity,
 }
