@@ -7,6 +7,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
+import { pageStyle } from './page-style.ts'
 
 /** What wants somebody stands first. */
 const states = ['dead', 'waiting', 'digest', 'sent', 'dropped'] as const
@@ -37,7 +38,7 @@ export class ConsoleMail extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, mailStyle]
+    return [ground, controls, notices, pageStyle, mailStyle]
   }
 
   protected override firstUpdated(): void {
@@ -170,42 +171,9 @@ export class ConsoleMail extends LitElement {
 }
 
 const mailStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  [role='status']:empty {
-    display: none;
-  }
   [aria-pressed='true'] {
     font-weight: 700;
     border-color: currentColor;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-  }
-  th,
-  td {
-    padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-    font-weight: inherit;
-  }
-  thead th {
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-  .number {
-    font-variant-numeric: tabular-nums;
   }
 `
 

@@ -7,6 +7,7 @@ import { controls } from '../ui/controls.ts'
 import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
+import { pageStyle } from './page-style.ts'
 
 type Numbers = Omit<SystemYear, 'system'>
 
@@ -39,7 +40,7 @@ export class ConsoleOutageReport extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, reportStyle]
+    return [ground, controls, notices, pageStyle, reportStyle]
   }
 
   protected override firstUpdated(): void {
@@ -145,42 +146,9 @@ const added = (sum: Numbers, one: Numbers): Numbers => ({
 })
 
 const reportStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  select {
-    inline-size: auto;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-  }
-  caption {
-    padding-block-end: 0.5rem;
-    color: var(--muted);
-    font-size: 0.875rem;
-    text-align: start;
-  }
   th,
   td {
-    padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
     vertical-align: bottom;
-  }
-  thead th {
-    font-size: 0.875rem;
-  }
-  tbody th {
-    font-weight: 500;
   }
   tfoot th,
   tfoot td {
@@ -189,7 +157,6 @@ const reportStyle = css`
   }
   .number {
     text-align: end;
-    font-variant-numeric: tabular-nums;
   }
 `
 

@@ -8,6 +8,7 @@ import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
 import { grouped, groupings, mean, type Group, type Grouping } from './questionnaire-sums.ts'
+import { pageStyle } from './page-style.ts'
 
 export class ConsoleResults extends LitElement {
   static override properties = {
@@ -31,7 +32,7 @@ export class ConsoleResults extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, resultsStyle]
+    return [ground, controls, notices, pageStyle, resultsStyle]
   }
 
   protected override firstUpdated(): void {
@@ -140,44 +141,11 @@ export class ConsoleResults extends LitElement {
 }
 
 const resultsStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  select {
-    inline-size: auto;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-  }
-  caption {
-    padding-block-end: 0.5rem;
-    color: var(--muted);
-    font-size: 0.875rem;
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-  }
   thead th {
-    font-size: 0.875rem;
     min-inline-size: 7rem;
   }
   .number {
     text-align: end;
-    font-variant-numeric: tabular-nums;
   }
   .mean {
     display: flex;

@@ -7,6 +7,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
+import { pageStyle } from './page-style.ts'
 
 const states = ['waiting', 'dead', 'delivered'] as const
 const tones = { waiting: 'warn', delivered: 'good', dead: 'bad' } as const
@@ -42,7 +43,7 @@ export class ConsoleWebhooks extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, webhookStyle]
+    return [ground, controls, notices, pageStyle, webhookStyle]
   }
 
   protected override firstUpdated(): void {
@@ -189,20 +190,6 @@ export class ConsoleWebhooks extends LitElement {
 }
 
 const webhookStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  [role='status']:empty {
-    display: none;
-  }
-  select {
-    inline-size: auto;
-  }
   .portals {
     display: flex;
     flex-wrap: wrap;
@@ -216,28 +203,6 @@ const webhookStyle = css`
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
     margin: 0;
-  }
-  .scroll {
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    inline-size: 100%;
-  }
-  th,
-  td {
-    padding: 0.5rem 0.75rem;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-    font-weight: inherit;
-  }
-  thead th {
-    font-size: 0.875rem;
-    font-weight: 600;
-  }
-  .number {
-    font-variant-numeric: tabular-nums;
   }
 `
 
