@@ -165,9 +165,10 @@ export class DeskApi {
     onAnnouncements: () => void,
     signal: AbortSignal,
     onResync: () => void = () => undefined,
+    onCall?: (call: number) => void,
   ): Promise<void> {
     const open = () => this.#call('/api/live', { signal })
-    return follow(open, { onChanged, onAnnouncements, onResync }, signal)
+    return follow(open, { onChanged, onAnnouncements, onResync, onCall }, signal)
   }
 
   /** Forgets the token at once; the next call asks the host page anew. */

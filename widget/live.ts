@@ -9,6 +9,8 @@ export type LiveListeners = {
   readonly onChanged: (changed: Changed) => void
   readonly onAnnouncements: () => void
   readonly onResync: () => void
+  /** For officers: a call has come to this one. */
+  readonly onCall?: ((call: number) => void) | undefined
 }
 
 /** A stream that ended sooner counts as failed: a server that opens and drops at once is not hammered. */
@@ -87,6 +89,7 @@ function dispatch(block: string, listeners: LiveListeners): void {
     if (line.startsWith('data:')) data += line.slice(5).trimStart()
   }
   if (event === 'announcements') listeners.onAnnouncements()
+  if (event === 'call') listeners.onCall?.((JSON.parse(data) as { call: number }).call)
   if (event === 'changed') listeners.onChanged(JSON.parse(data) as Changed)
 }
 

@@ -5,6 +5,7 @@ import type { Portal, StartConfig } from '../../server/config.ts'
 import { interfaceSecret } from '../portal/account-interface.ts'
 import { demoProbes } from '../customs-systems/systems.ts'
 import { clientId, providerSecrets } from '../identity-provider/provider.ts'
+import { exchangeToken } from '../telephone-exchange.ts'
 import { untilAnswering } from './answering.ts'
 import { type Child, keepRunning, type Program, type Say } from './child.ts'
 import type { Run } from './home.ts'
@@ -50,6 +51,7 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     LOG_LEVEL: config.logLevel,
     DEMO: '1',
     PROBES: JSON.stringify(demoProbes(run.customsSystems)),
+    CTI: JSON.stringify([{ code: 'demo', token: await exchangeToken(config.home) }]),
   }
 }
 

@@ -1,11 +1,12 @@
 /** A call: the trader reads a number from her screen, the officer types it and has her before him. */
+import { exchangeToken } from '../../demo/telephone-exchange.ts'
 import { consolePl } from '../../workflows/words/console-pl.ts'
 import type { Cast } from './cast.ts'
 import { enterConsole } from './officer.ts'
 import { says } from './screen.ts'
 import { enterPortal } from './trader.ts'
 
-export async function telephone({ stage, stack: { run }, anna, maria }: Cast): Promise<void> {
+export async function telephone({ stage, stack: { run, home, db }, anna, maria }: Cast): Promise<void> {
   let pin = ''
 
   await stage.step('anna has a PIN shown to her', anna, async () => {
@@ -44,5 +45,74 @@ export async function telephone({ stage, stack: { run }, anna, maria }: Cast): P
     await maria.page.locator('hd-console-callers section [role="status"]', { hasText: '7 min' }).waitFor()
     await anna.page.goto(`${run.desk}/desk?lang=pl&show=contact`)
     await anna.page.getByText(/około 7 minut/).waitFor()
+  })
+
+  const exchange = `${run.desk}/api/v1/cti/${await exchangeToken(home)}`
+  const tells = async (callId: string, event: string, from: string) => {
+    const body = JSON.stringify({ event, from, to: '48220000100', direction: 'in', callId, user: 'maria' })
+    const response = await fetch(exchange, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    if (response.status !== 200) throw new Error(`the exchange is answered ${response.status}`)
+  }
+
+  await stage.step('a call from anna opens the right case at hello', maria, async () => {
+    const { page } = maria
+    await db.write("UPDATE accounts SET phone_given = '48600100200' WHERE subject = 'anna'")
+    await page.goto(`${run.console}#/in/calls`)
+    await page.locator('hd-console-calls h1').waitFor()
+    await tells('story-1', 'newCall', '600100200')
+    await tells('story-1', 'answer', '600100200')
+    await page.locator('hd-console-call', { hasText: 'Anna Nowak' }).waitFor()
+    await stage.audit(maria, 'call', ['light', 'dark'])
+    await page.locator('hd-console-call').locator('ul.plain').last().getByRole('button').first().click()
+    await page.waitForURL(/#\/cases\//)
+    await page.locator('hd-console-case').getByText('+48600100200').waitFor()
+  })
+
+  await stage.step('what anna says is written down in her name', maria, async () => {
+    const { page } = maria
+    const write = page
+      .locator('hd-console-call')
+      .getByRole('button', { name: /Przyjmij/ })
+      .first()
+    await write.click()
+    await page.locator('hd-console-sheet', { hasText: 'Anna Nowak' }).waitFor()
+    await stage.audit(maria, 'written-down', ['light'])
+    await page.locator('hd-console-sheet .close').click()
+    await tells('story-1', 'hangup', '600100200')
+    await page
+      .locator('hd-console-call')
+      .getByRole('button', { name: consolePl['console.call.close'] })
+      .click()
+  })
+
+  await stage.step('a call from nobody known opens nothing', maria, async () => {
+    const { page } = maria
+    await page.goto(`${run.console}#/in/calls`)
+    await tells('story-2', 'newCall', '500500500')
+    await tells('story-2', 'answer', '500500500')
+    await page.locator('hd-console-call').getByText(consolePl['console.call.unknown']).waitFor()
+    await stage.audit(maria, 'unknown-caller', ['light'])
+    await tells('story-2', 'hangup', '500500500')
+  })
+
+  await stage.step('anna asks to be called, and gives it back', anna, async () => {
+    const { page } = anna
+    await enterPortal(page, run, 'anna')
+    await page.goto(`${run.portal}/inline`)
+    await page.locator('hd-home').getByText(says('place.contact')).click()
+    await page.getByRole('button', { name: says('call-back.ask') }).click()
+    await page.getByLabel(says('call-back.phone')).fill('+48 600 100 200')
+    await stage.audit(anna, 'call-back', ['light', 'dark'])
+    await page.getByRole('button', { name: says('call-back.book'), exact: true }).click()
+    await page.getByText(/Zadzwonimy/).waitFor()
+    await maria.page.goto(`${run.console}#/in/call-backs`)
+    await maria.page.locator('hd-console-call-backs li', { hasText: 'Anna Nowak' }).waitFor()
+    await stage.audit(maria, 'calls-to-make', ['light', 'dark'])
+    await page.getByRole('button', { name: says('call-back.cancel') }).click()
+    await page.getByRole('button', { name: says('call-back.book'), exact: true }).waitFor()
   })
 }

@@ -10,6 +10,7 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
+import { beginSpoken, spokenKinds, spokenSheet, type Spoken } from './telephone/spoken.ts'
 
 export class ConsoleCallers extends LitElement {
   static override properties = {
@@ -18,6 +19,7 @@ export class ConsoleCallers extends LitElement {
     caller: { state: true },
     failed: { state: true },
     waiting: { state: true },
+    spoken: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
@@ -25,12 +27,15 @@ export class ConsoleCallers extends LitElement {
   /** Words for why nobody was found. */
   declare private failed: string | null
   declare private waiting: Waiting | null
+  declare private spoken: Spoken | null
+  #pin = ''
 
   constructor() {
     super()
     this.caller = null
     this.failed = null
     this.waiting = null
+    this.spoken = null
   }
 
   static override get styles(): CSSResultGroup {
@@ -57,7 +62,16 @@ export class ConsoleCallers extends LitElement {
         ${this.failed === null ? nothing : banner('warn', html`<p>${this.failed}</p>`)}
         ${this.caller === null ? nothing : this.#found(this.caller)}
       </div>
-      ${this.#line()}`
+      ${this.#line()}
+      ${
+        this.spoken === null
+          ? nothing
+          : spokenSheet(this.api, speech, this.spoken, {
+              done: ({ id }) =>
+                this.dispatchEvent(new CustomEvent('opens', { detail: id, bubbles: true, composed: true })),
+              close: () => (this.spoken = null),
+            })
+      }`
   }
 
   #found(caller: Caller): TemplateResult {
@@ -86,6 +100,12 @@ export class ConsoleCallers extends LitElement {
           : html`<h2>${speech.say('console.callers.case')}</h2>
             <ul>${this.#case(caller.case)}</ul>`
       }
+      <p class="row">
+        ${spokenKinds.map(
+          (kind) =>
+            html`<button @click=${() => void this.#write(kind, caller)}>${speech.say('console.call.write', { kind: speech.named('kind', kind) })}</button>`,
+        )}
+      </p>
       <h2>${speech.say('console.callers.cases')}</h2>
       ${
         caller.cases.length === 0
@@ -131,12 +151,22 @@ export class ConsoleCallers extends LitElement {
     const pin = fieldOf(event, 'pin').replaceAll(/[\s-]/g, '')
     this.caller = null
     this.failed = null
+    this.#pin = pin
     if (!/^\d{8}$/.test(pin)) return void (this.failed = this.speech.say('console.callers.wrong'))
     try {
       this.caller = await this.api.ask<Caller>(`/api/staff/callers?${new URLSearchParams({ pin })}`)
     } catch (error) {
       const isUnknown = error instanceof DeskProblem && error.problem.code === 'not-found'
       this.failed = isUnknown ? this.speech.say('console.callers.unknown') : problemWords(this.speech, error)
+    }
+  }
+
+  async #write(kind: string, { person, firm }: Caller): Promise<void> {
+    try {
+      const by = { by: 'pin', pin: this.#pin } as const
+      this.spoken = await beginSpoken(this.api, kind, { by, person: person.name, firm: firm.name })
+    } catch (error) {
+      this.failed = problemWords(this.speech, error)
     }
   }
 

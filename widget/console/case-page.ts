@@ -37,6 +37,7 @@ import { lines, panel } from './panel.ts'
 import type { Route } from './route.ts'
 import './sheet.ts'
 import { commandEvents, type Command } from './shortcuts.ts'
+import './telephone/calls.ts'
 import { Ticking } from './ticking.ts'
 
 const affectedShown = 10
@@ -123,6 +124,7 @@ export class ConsoleCase extends LitElement {
       <div class="columns">
         <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
+        <hd-console-calls .api=${this.api} .speech=${speech} .caseId=${view.id}></hd-console-calls>
         ${historyPanel(speech, view.kind, this.entries, `${this.api.base}/api/staff/records?case=${view.number}`)}
       </div>
       ${view.kind === 'outage' ? this.#affected(view) : ''}

@@ -13,13 +13,14 @@ export class Feed {
   #everything = false
   #timer: ReturnType<typeof setTimeout> | null = null
 
-  /** Follows the desk until `signal` aborts. */
-  follow(api: DeskApi, signal: AbortSignal): Promise<void> {
+  /** Follows the desk until `signal` aborts; `onCall` is told of calls that came to this officer. */
+  follow(api: DeskApi, signal: AbortSignal, onCall?: (call: number) => void): Promise<void> {
     return api.live(
       ({ case: id }) => this.note(id),
       () => undefined,
       signal,
       () => this.note(null),
+      onCall,
     )
   }
 

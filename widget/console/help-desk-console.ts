@@ -56,6 +56,7 @@ export class HelpDeskConsole extends LitElement {
     expired: { state: true },
     sections: { state: true },
     arrived: { state: true },
+    call: { state: true },
   }
   declare base: string
   declare theme: Theme
@@ -73,6 +74,8 @@ export class HelpDeskConsole extends LitElement {
   declare sections: Sections
   /** Sections whose code is here. */
   declare arrived: readonly string[]
+  /** The call this officer has, and whether it may lead to its case by itself. */
+  declare call: { readonly id: number; readonly leads: boolean } | null
 
   readonly #feed = new Feed()
   readonly #drafts = new Map<string, Answers>()
@@ -103,6 +106,7 @@ export class HelpDeskConsole extends LitElement {
     this.expired = false
     this.sections = new Sections([])
     this.arrived = []
+    this.call = null
   }
 
   override connectedCallback(): void {
@@ -155,7 +159,7 @@ export class HelpDeskConsole extends LitElement {
       <div class="frame">
         <!-- A case belongs to the list it was opened from. -->
         <hd-console-menu .speech=${speech} .sections=${this.sections} .route=${this.#where.listRoute}></hd-console-menu>
-        <main tabindex="-1">${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
+        <main tabindex="-1" @opens=${({ detail: id }: CustomEvent<string>) => this.#where.go({ page: 'case', id, event: null })}>${this.#callNow(speech, api)} ${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
         ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#opening.draw(speech, api)}</main>
       </div>
       ${
@@ -196,8 +200,13 @@ export class HelpDeskConsole extends LitElement {
 
   #head(speech: Speech, route: Route): TemplateResult {
     if (route.page !== 'section')
-      return inboxHead(speech, route, titleOf(speech, route, this.sections), this.counts, this.sections, (q) =>
-        this.#search(q),
+      return inboxHead(
+        speech,
+        route,
+        titleOf(speech, route, this.sections),
+        this.counts,
+        this.sections,
+        (q) => this.#search(q),
       )
     const opens = this.sections.list(route.section)?.opens === true
     const open = opens ? () => this.#where.go({ ...route, opening: true }) : null
@@ -243,8 +252,30 @@ export class HelpDeskConsole extends LitElement {
   /** The stream ends where the session did; it is taken up again when the officer comes back to the page. */
   async #follow(api: DeskApi, signal: AbortSignal): Promise<void> {
     this.#following = true
-    await this.#feed.follow(api, signal)
+    await this.#feed.follow(api, signal, (id) => void this.#onCall(id))
     this.#following = false
+  }
+
+  /** Nobody is led away from a case that he is working on. */
+  async #onCall(id: number): Promise<void> {
+    await import('./telephone/call.ts')
+    this.call = { id, leads: this.#where.route.page !== 'case' && !this.#isWriting }
+  }
+
+  get #isWriting(): boolean {
+    return this.renderRoot.querySelector('hd-console-sheet') !== null
+  }
+
+  #callNow(speech: Speech, api: DeskApi): TemplateResult | '' {
+    if (this.call === null) return ''
+    return html`<hd-console-call
+      role="status"
+      .api=${api}
+      .speech=${speech}
+      .call=${this.call.id}
+      .leads=${this.call.leads}
+      @closed=${() => (this.call = null)}
+    ></hd-console-call>`
   }
 
   #onVisible(api: DeskApi, signal: AbortSignal): void {

@@ -23,7 +23,7 @@ export type CaseSection = {
   readonly opens: boolean
   /** Its queues, where it has not all of them. */
   readonly lanes: readonly Lane[] | undefined
-  /** All in one list instead of queues, with the columns of what the desk itself announces. */
+  /** With the columns of what the desk itself announces; all in one list where it names no queues. */
   readonly announced: boolean
 }
 
@@ -70,6 +70,30 @@ const pages: readonly PageSection[] = [
     group: 'channels',
     load: () => import('./callers.ts'),
     draw: ({ api, speech }) => html`<hd-console-callers .api=${api} .speech=${speech}></hd-console-callers>`,
+  },
+  {
+    code: 'calls',
+    group: 'channels',
+    load: () => import('./telephone/calls.ts'),
+    draw: ({ api, speech }) => html`<hd-console-calls .api=${api} .speech=${speech}></hd-console-calls>`,
+  },
+  {
+    code: 'call-backs',
+    group: 'channels',
+    load: () => import('./telephone/call-backs.ts'),
+    draw: ({ api, speech }) =>
+      html`<hd-console-call-backs .api=${api} .speech=${speech}></hd-console-call-backs>`,
+  },
+  {
+    code: 'paper',
+    group: 'channels',
+    load: () => import('./telephone/paper.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-paper
+        .api=${api}
+        .speech=${speech}
+        .mayMake=${me.roles?.includes('duty-manager') === true}
+      ></hd-console-paper>`,
   },
   {
     code: 'mail',

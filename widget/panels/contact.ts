@@ -25,6 +25,7 @@ export class ContactView extends LitElement {
     caseId: { attribute: false },
     pin: { state: true },
     replaced: { state: true },
+    booking: { state: true },
   }
   declare session: Session
   declare speech: Speech
@@ -33,6 +34,7 @@ export class ContactView extends LitElement {
   declare caseId: string | undefined
   declare private pin: CallerPin | null
   declare private replaced: boolean
+  declare private booking: boolean
   readonly tick = new Tick(this)
   readonly #sending = new Sending(this)
   #asking: ReturnType<typeof setInterval> | undefined
@@ -41,6 +43,7 @@ export class ContactView extends LitElement {
     super()
     this.pin = null
     this.replaced = false
+    this.booking = false
   }
 
   static override get styles(): CSSResultGroup {
@@ -62,7 +65,7 @@ export class ContactView extends LitElement {
     const { speech, session } = this
     const known = session.contact ?? starterContact
     return html`<h2 tabindex="-1">${speech.say('contact.view')}</h2>
-      ${this.#reach(known)} ${this.#hours(known)} ${this.#pinSection()}`
+      ${this.#reach(known)} ${this.#hours(known)} ${this.#pinSection()} ${this.#callBack(known)}`
   }
 
   #reach(known: Contact | ContactCard): TemplateResult {
@@ -131,6 +134,15 @@ export class ContactView extends LitElement {
       <p class="muted">${speech.say('contact.pin.intro')}</p>
       ${session.me === null ? html`<p>${speech.say('contact.pin.signed-out')}</p>` : this.#pinForm(this.pin)}
     </section>`
+  }
+
+  /** Loaded where it is asked for: few want to be called. */
+  #callBack({ callBacks }: Contact | ContactCard): TemplateResult | typeof nothing {
+    const { speech, session } = this
+    if (!callBacks || session.me === null) return nothing
+    return this.booking
+      ? html`<hd-call-back .session=${session} .speech=${speech} .caseId=${this.caseId}></hd-call-back>`
+      : html`<p><button type="button" @click=${() => void import('./call-back.ts').then(() => (this.booking = true))}>${speech.say('call-back.ask')}</button></p>`
   }
 
   #pinForm(pin: CallerPin | null): TemplateResult {

@@ -54,6 +54,11 @@ export class FakeDesk {
     this.#stream?.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
   }
 
+  /** Tells the officer that he has a call. */
+  ring(call: number): void {
+    this.#stream?.enqueue(new TextEncoder().encode(`event: call\ndata: ${JSON.stringify({ call })}\n\n`))
+  }
+
   sent(): Asked[] {
     return this.asked.filter(({ method }) => method === 'POST')
   }
