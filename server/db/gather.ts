@@ -49,3 +49,15 @@ export function gathering<Item, Result>(
       setImmediate(() => void go())
     })
 }
+
+/** Calls that come at the same time look together, once for each name; each sees what is there after it had come. */
+export function lookingTogether<Asked, Found>(
+  look: (asked: Asked) => Promise<Found>,
+  nameOf: (asked: Asked) => string,
+): (asked: Asked) => Promise<Found> {
+  return gathering((all) => {
+    const looks = new Map<string, Promise<Found>>()
+    for (const asked of all) if (!looks.has(nameOf(asked))) looks.set(nameOf(asked), look(asked))
+    return Promise.allSettled(all.map((asked) => looks.get(nameOf(asked))!))
+  }, 64)
+}

@@ -17,8 +17,9 @@ import { lockCase, type StoredCase } from '../db/cases.ts'
 import type { Database, Executor, Statement } from '../db/database.ts'
 import { overdueOf } from '../db/evidence.ts'
 import { duplicateKey } from '../db/faults.ts'
-import { gathering } from '../db/gather.ts'
+import { lookingTogether } from '../db/gather.ts'
 import { answeredOnce } from '../db/idempotency.ts'
+import { powersHeld } from '../db/powers.ts'
 import { openOutages } from '../db/records.ts'
 import { accountFacts, compared } from './account-facts.ts'
 import { bindingOf, filesFor, filesNamed, ownerOf } from './case-files.ts'
@@ -44,9 +45,16 @@ import { mailLines } from './mail-lines.ts'
 import type { Numbers } from './numbers.ts'
 import type { PolicySource } from './policy-source.ts'
 import { standing } from './record-note.ts'
-import { Refused } from './refused.ts'
 import { channelOf, isOwnWriting, mayWrite, readerOf, spokenLines, writtenDown } from './written-down.ts'
-import { askedOf, notingPowers, othersNamed, withPowers } from './representation.ts'
+import { Refused } from './refused.ts'
+import {
+  askedOf,
+  lockingPowers,
+  notingPowers,
+  othersNamed,
+  withPowers,
+  type PowersLook,
+} from './representation.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
 import type { Step } from './step.ts'
@@ -99,7 +107,14 @@ const engine: Viewer = { role: 'engine', name: 'desk' }
 
 export function createDoor(options: DoorOptions): Door {
   const { db, numbers, policies, show, staffUnderLock, committed, webhooks } = options
-  const outagesNow = sharedLook(db)
+  const outagesNow: Look = lookingTogether(
+    (system) => openOutages(db, system),
+    (system) => system,
+  )
+  const powersNow: PowersLook = lookingTogether(
+    ({ portal, firm }) => powersHeld(db, portal, firm.eori),
+    ({ portal, firm }) => `${portal}:${firm.eori}`,
+  )
 
   async function open(opened: Opened, viewer: Viewer, key: string): Promise<Reply> {
     const kind = kindOf(opened.kind)
@@ -123,11 +138,18 @@ export function createDoor(options: DoorOptions): Door {
     const form = kind.formFor?.(policy) ?? kind.form
     const others = viewer.role === 'customer' ? othersNamed(kind, opened.answers, viewer) : []
     /** For whom the customer may file this now; where he files for himself alone there is nothing to look up. */
-    const empowered = (db: Executor, sender: Viewer, lock: boolean): Promise<Viewer> | Viewer =>
-      sender.role === 'customer' && others.length > 0
-        ? withPowers(db, sender, askedOf(kind, opened.answers, 'file'), received, lock)
-        : sender
-    refuseFaults(faultsOf(form, opened.answers, await empowered(db, viewer, false), received) ?? [])
+    const empowered = async (look: PowersLook): Promise<Sending> => {
+      if (viewer.role !== 'customer' || others.length === 0)
+        return { sender: viewer, noted: [], isRegistered: false }
+      const found = await withPowers(look, viewer, askedOf(kind, opened.answers, 'file'), received)
+      return {
+        sender: found.viewer,
+        noted: notingPowers(found, others, received),
+        isRegistered: others.some((eori) => found.registered.has(eori)),
+      }
+    }
+    const first = await empowered(powersNow)
+    refuseFaults(faultsOf(form, opened.answers, first.sender, received) ?? [])
     const answers = tidy(form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
     const named = filesNamed(form, answers)
@@ -162,26 +184,26 @@ export function createDoor(options: DoorOptions): Door {
       const lines = writer ? spokenLines(writer, sender.name, at) : mailLines(facts)
       return doneBy(201, sender, { kind, before, event: 'open', now, advanced, lines })
     }
-    if (writer || viewer.role === 'officer' || named.length > 0 || others.length > 0) {
+    if (writer || viewer.role === 'officer' || named.length > 0 || first.isRegistered) {
       return once(request, () =>
         db.transaction(async (tx) => {
           // A power that was revoked while the form was being sent is not there any more.
-          const sender = await empowered(tx, await rightsUnderLock(tx, viewer), true)
+          const { sender, noted } = await empowered(lockingPowers(tx))
           refuseFaults(faultsOf(form, opened.answers, sender, received) ?? [])
-          const done = await begun(tx, sender, (system) => openOutages(tx, system))
-          const noted =
-            viewer.role === 'customer' && sender.role === 'customer'
-              ? notingPowers(viewer, sender, others, received)
-              : []
+          const rights = await rightsUnderLock(tx, sender)
+          const done = await begun(tx, rights, (system) => openOutages(tx, system))
           const written = writer ? await writtenDown(tx, writer, done.next.row) : []
           return settle(tx, request, { ...done, files: [...done.files, ...noted, ...written] })
         }),
       )
     }
-    // A customer brings his rights with him and nobody else knows the case yet: without files there is nothing to lock.
+    // A customer brings his rights with him, his portal vouches for his principals just now, and nobody else knows the
+    // case yet: without files there is nothing to lock.
     return once(request, async () => {
-      const done = await begun(db, viewer, outagesNow)
-      await refusedByKeys(() => db.atOnce([...done.next.statements, kept(request, done.reply)]))
+      const done = await begun(db, first.sender, outagesNow)
+      await refusedByKeys(() =>
+        db.atOnce([...done.next.statements, ...first.noted, kept(request, done.reply)]),
+      )
       return done
     })
   }
@@ -304,7 +326,8 @@ export function createDoor(options: DoorOptions): Door {
     sender: Viewer,
   ): Promise<Viewer> {
     if (sender.role !== 'customer' || othersNamed(kind, answers, sender).length === 0) return sender
-    return withPowers(tx, sender, askedOf(kind, answers, 'complete'), new Date().toISOString(), true)
+    const asked = askedOf(kind, answers, 'complete')
+    return (await withPowers(lockingPowers(tx), sender, asked, new Date().toISOString())).viewer
   }
 
   function doneBy(status: number, viewer: Viewer, step: Step): Done {
@@ -370,15 +393,14 @@ export function createDoor(options: DoorOptions): Door {
   return { open, openOwn, send, fire, workOut }
 }
 
-type Look = (system: string) => ReturnType<typeof openOutages>
-
-/** Openings that come at the same time look together: each sees the outages as they were after it had come. */
-function sharedLook(db: Database): Look {
-  return gathering((systems) => {
-    const looks = new Map([...new Set(systems)].map((system) => [system, openOutages(db, system)]))
-    return Promise.allSettled(systems.map((system) => looks.get(system)!))
-  }, 64)
+/** Who files, for whom he may now, and whether that rests on what is registered here. */
+type Sending = {
+  readonly sender: Viewer
+  readonly noted: readonly Statement[]
+  readonly isRegistered: boolean
 }
+
+type Look = (system: string) => ReturnType<typeof openOutages>
 
 function factsOf(
   kind: Kind,

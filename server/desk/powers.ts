@@ -20,7 +20,7 @@ import {
   savingPower,
   type StoredPower,
 } from '../db/powers.ts'
-import { newPowerId, withPowers } from './representation.ts'
+import { newPowerId, withPowers, type PowersLook } from './representation.ts'
 import { Refused } from './refused.ts'
 
 export type Powers = ReturnType<typeof createPowers>
@@ -49,7 +49,8 @@ export function createPowers(db: Database, staffUnderLock: UnderLock) {
     async empowered(viewer: Viewer): Promise<Viewer> {
       if (viewer.role !== 'customer') return viewer
       try {
-        return await withPowers(db, viewer, null, new Date().toISOString())
+        const look: PowersLook = ({ portal, firm }) => powersHeld(db, portal, firm.eori)
+        return (await withPowers(look, viewer, null, new Date().toISOString())).viewer
       } catch (error) {
         if (error instanceof Outage) return viewer
         throw error

@@ -35,16 +35,40 @@ const covers = ({ kinds, systems, rights }: Power, { kind, system, right }: Aske
   (kinds.length === 0 || kinds.includes(kind)) &&
   (systems.length === 0 || (system !== null && systems.includes(system)))
 
-/** The customer with those he may act for in this matter; with `lock` nobody revokes before the transaction is over. */
+export type Empowered = {
+  /** With those he may act for in this matter. */
+  readonly viewer: Customer
+  /** Of these, whom only the token names: the desk has not noted them yet, or with another last day. */
+  readonly unnoted: Customer['represents']
+  /** Of these, whose power is registered with the desk and may be revoked here at any moment. */
+  readonly registered: ReadonlySet<string>
+}
+
+export type PowersLook = (agent: Customer) => Promise<readonly StoredPower[]>
+
+/** Nobody revokes one of these before the transaction is over. */
+export const lockingPowers =
+  (tx: Executor): PowersLook =>
+  ({ portal, firm }) =>
+    powersHeld(tx, portal, firm.eori, true)
+
 export async function withPowers(
-  db: Executor,
+  look: PowersLook,
   viewer: Customer,
   asked: Asked | null,
   at: string,
-  lock = false,
-): Promise<Customer> {
-  const held = await powersHeld(db, viewer.portal, viewer.firm.eori, lock)
-  return { ...viewer, represents: merged(viewer, held, asked, at) }
+): Promise<Empowered> {
+  const held = await look(viewer)
+  const represents = merged(viewer, held, asked, at)
+  const noted = new Map(
+    held.filter(({ source }) => source === 'token').map(({ principal, to }) => [principal.eori, to]),
+  )
+  const isNoted = ({ eori, until }: Customer['represents'][number]) => noted.get(eori) === (until ?? null)
+  return {
+    viewer: { ...viewer, represents },
+    unnoted: viewer.represents.filter((one) => represents.includes(one) && !isNoted(one)),
+    registered: new Set(represents.filter((one) => !viewer.represents.includes(one)).map(({ eori }) => eori)),
+  }
 }
 
 function merged(
@@ -67,17 +91,13 @@ function merged(
   return [...own, ...told]
 }
 
-/** What the token said is put down with the case that rests on it. */
+/** What the token said is put down with the case that rests on it; once, not with every case. */
 export function notingPowers(
-  viewer: Customer,
-  empowered: Customer,
+  { viewer: { portal, firm }, unnoted }: Empowered,
   others: readonly string[],
   at: string,
 ): Statement[] {
-  const { portal, firm } = viewer
-  const told = viewer.represents.filter(
-    (one) => others.includes(one.eori) && empowered.represents.includes(one),
-  )
+  const told = unnoted.filter(({ eori }) => others.includes(eori))
   return told.map(({ until, ...principal }) =>
     notingTokenPower({
       id: newPowerId(),

@@ -1,6 +1,6 @@
 /** Calls at the same time share the way: each has its own answer, and nobody waits for a call that comes later. */
 import { expect, it } from 'vitest'
-import { gathering } from '../../../server/db/gather.ts'
+import { gathering, lookingTogether } from '../../../server/db/gather.ts'
 
 /** Ends each run when told to, and keeps what it was asked together. */
 function slowly(most: number) {
@@ -82,4 +82,24 @@ it('one that is refused is refused alone; where the whole run fails, each of the
   ])
   away = false
   expect(await failing(3)).toBe(3)
+})
+
+it('who looks for the same at the same time looks once; who comes later looks again', async () => {
+  const asked: string[] = []
+  const look = lookingTogether(
+    (name: string) => {
+      asked.push(name)
+      return name === 'lost' ? Promise.reject(new Error(name)) : Promise.resolve(`${name} ${asked.length}`)
+    },
+    (name) => name,
+  )
+  const found = await Promise.allSettled(['a', 'b', 'a', 'lost'].map((name) => look(name)))
+  expect(found.map((one) => (one.status === 'fulfilled' ? one.value : 'none'))).toEqual([
+    'a 1',
+    'b 2',
+    'a 1',
+    'none',
+  ])
+  expect(await look('a')).toBe('a 4')
+  expect(asked).toEqual(['a', 'b', 'lost', 'a'])
 })
