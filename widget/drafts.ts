@@ -11,9 +11,16 @@ const prefix = 'hd-draft:'
 export class Drafts {
   #memory = new Map<string, Answers>()
   #person = ''
+  /** Until it is known whose they are: what somebody left on the device is found only then. */
+  known: Promise<void> = Promise.resolve()
 
   /** From now on drafts are this person's. Those of anybody else are wiped, in memory and in storage. */
-  async belongTo(person: string): Promise<void> {
+  belongTo(person: string): Promise<void> {
+    this.known = this.#belongTo(person)
+    return this.known
+  }
+
+  async #belongTo(person: string): Promise<void> {
     const hash = await hashOf(person)
     if (this.#person !== '' && this.#person !== hash) this.#memory.clear()
     this.#person = hash

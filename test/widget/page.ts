@@ -80,7 +80,7 @@ export function button(words: string | RegExp, root: ParentNode = document): Pro
 export const said = (words: string, root: ParentNode = document): Promise<true> =>
   until(() => textOf(root).includes(words) || undefined)
 
-export async function until<T>(look: () => T | undefined | false, withinMs = 5_000): Promise<T> {
+export async function until<T>(look: () => T | undefined | false, withinMs = 20_000): Promise<T> {
   const from = performance.now()
   for (;;) {
     const found = look()

@@ -5,10 +5,12 @@ import { all, button, clear, place, said, seen, textOf, tokenOf, type, until } f
 import { base, TraderDesk } from './trader-desk.ts'
 
 let desk: TraderDesk
+const { digest } = SubtleCrypto.prototype
 
 afterEach(() => {
   clear()
   desk.leave()
+  SubtleCrypto.prototype.digest = digest
 })
 
 const keys = () =>
@@ -65,11 +67,15 @@ describe('a change of person', () => {
     await until(() => personal().length === 0)
   })
 
-  it('is none where the same person comes again: the draft is still there', async () => {
+  it('is none where the same person comes again: the draft is still there, also while the digest takes its time', async () => {
     desk = new TraderDesk(views.proposed)
     const first = place({ mode: 'inline' })
     await leaveTraces()
     first.desk.remove()
+    SubtleCrypto.prototype.digest = async function (...given: Parameters<typeof digest>) {
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      return digest.apply(this, given)
+    }
     place({ mode: 'inline' })
     ;(await seen('button.need')).click()
     await said('restored')

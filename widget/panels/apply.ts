@@ -163,6 +163,7 @@ export class Apply extends LitElement {
     this.sheet = null
     try {
       const sheet = await sheetOf(this.session.api, this.kind)
+      await this.session.drafts.known
       // What may answer it while it is written: not waited for.
       if (sheet.suggests) void import('../knowledge/suggestions.ts')
       const kept = this.session.drafts.read(this.kind)
