@@ -79,8 +79,11 @@ export const rooms: readonly Room[] = [
   { at: 'server/embedded/', uses: [] },
   { at: 'server/bootstrap.mjs', uses: [] },
   { at: 'server/migrate.ts', uses: data },
-  // The composition root, in four files.
+  // The composition root: one file for each role, loaded where it is played.
   { at: 'server/main.ts', uses: ['server/', ...workflows] },
+  { at: 'server/process.ts', uses: ['server/', ...workflows] },
+  { at: 'server/work.ts', uses: ['server/', ...workflows] },
+  { at: 'server/serve.ts', uses: ['server/', ...workflows] },
   { at: 'server/await-database.ts', uses: data },
   { at: 'server/web.ts', uses: [] },
   { at: 'server/housekeeping.ts', uses: data },

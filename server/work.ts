@@ -1,0 +1,56 @@
+/** The role `worker`: agenda rows, clocks, mail out and in, webhooks, probes, and what must be done now and then. */
+import { setPriority } from 'node:os'
+import { startMailIn } from './channels/mailbox/mail-in.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { mailIdentity, mailSecrets } from './mail/identity.ts'
+import { startMailer, type Mailer } from './mail/mailer.ts'
+import { openTransport } from './mail/transport.ts'
+import { startProbes } from './probes/probes.ts'
+import { prefix, webhookTargets, type Parts, type Undo } from './process.ts'
+import { startRelay } from './queue/relay.ts'
+import { startWatchdog } from './queue/watchdog.ts'
+import { startWorker } from './queue/worker.ts'
+import { startWebhooks } from './webhooks/sender.ts'
+
+const workerPriority = 10
+
+export function startWork(parts: Parts): Undo[] {
+  const { config, db, desk, files, telephone, doorbell, log } = parts
+  // People who wait come before work that waits.
+  if (config.role === 'worker') setPriority(workerPriority)
+  const watchdog = startWatchdog({ beat: doorbell.beat, giveUp: () => process.exit(1), log })
+  const { redisUrl } = config
+  const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
+  const relay = startRelay(db, doorbell, log)
+  const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
+  const tend = async () => {
+    await files.tend()
+    await telephone.tend()
+    const seal = await desk.records?.checkpoints.tend()
+    // In the log as well: who removes a seal from the database does not remove it there.
+    if (seal) log.info({ n: seal.n, through: seal.through, signature: seal.signature }, 'all cases sealed')
+  }
+  const housekeeping = startHousekeeping(db, desk.knowledge.settle, tend, log)
+  const mailer = startMail(parts)
+  const mailIn = startMailIn({ config, db, desk, files, log })
+  const webhooks = startWebhooks({ db, targets: webhookTargets(config), baseUrl: config.baseUrl, log })
+  return [
+    ...(mailer ? [() => mailer.stop()] : []),
+    ...(mailIn ? [() => mailIn.stop()] : []),
+    () => webhooks.stop(),
+    () => worker.close(),
+    () => relay.stop(),
+    () => housekeeping.stop(),
+    () => probes.stop(),
+    async () => watchdog.stop(),
+  ]
+}
+
+/** Null where no server is configured: mail waits in the outbox, and the console says so. */
+function startMail({ config, db, log }: Parts): Mailer | null {
+  const { smtp } = config.mail
+  if (!smtp) return null
+  const identity = mailIdentity(config.mail, config.baseUrl, config.portals)
+  const secrets = () => mailSecrets(db, config.mail.replyKey)
+  return startMailer({ db, transport: openTransport(smtp), identity, secrets, log })
+}
