@@ -9,6 +9,7 @@ import { buildWidget } from '../../server/assets/build.ts'
 import { binary } from '../../server/embedded/install.ts'
 import { weigh } from '../checks/weight.ts'
 import { bulkDecisions } from './bulk.ts'
+import { callToOfficer } from './cti.ts'
 import { lookAmongMany } from './look-100k.ts'
 import { startMachine } from './machine.ts'
 import { measure, table, type Measure } from './measure.ts'
@@ -48,6 +49,7 @@ try {
   measures.push(...(await recordVerification()))
   measures.push(...(await paint(machine, portal, browser, times)))
   measures.push(...(await responsiveness(machine, portal, browser, times, log)))
+  measures.push(...(await callToOfficer(machine, portal)))
   measures.push(...(await upload(machine, portal)))
   measures.push(...(await throughput(machine, portal, pace, log)))
   measures.push(...(await bulkDecisions(machine, log, batch)))
