@@ -149,9 +149,9 @@ export class DeskApi {
     return entries
   }
 
-  /** The approval as PDF. */
-  async document(id: string): Promise<Blob> {
-    const response = await this.#call(`${casePath(id)}/document`)
+  /** The approval as PDF: the newest print, or an earlier one that the history names. */
+  async document(id: string, name?: string): Promise<Blob> {
+    const response = await this.#call(`${casePath(id)}/document${name ? `s/${name}` : ''}`)
     return response.blob()
   }
 

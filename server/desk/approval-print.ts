@@ -49,10 +49,22 @@ export async function printApproval(
   // Loaded where documents are made: a web process has no use for fonts in its memory.
   const { renderApproval } = await import('../documents/approval-pdf.ts')
   const bytes = await renderApproval({ ...document, issuedAt, signedText: text })
-  const name = `approval-${version}-${state}`
+  const name = printName(changes)
   await saveDocument(db, row.id, name, bytes)
   await saveDocument(db, row.id, 'approval', bytes)
   return { name, bytes }
+}
+
+/** Of its version and state; whoever was resumed has another print of the same, which takes the place of none. */
+export function printName(changes: readonly ApprovalChange[]): string {
+  const { version, state } = changes.at(-1)!
+  const begun = changes.filter(
+    (one, i) =>
+      one.version === version &&
+      one.state === state &&
+      (changes[i - 1]?.version !== version || changes[i - 1]?.state !== state),
+  ).length
+  return `approval-${version}-${state}${begun > 1 ? `-${begun}` : ''}`
 }
 
 /** What happened to a number, in words of its own: a window that moved by itself is not among them. */

@@ -1,5 +1,6 @@
 /** Looking without changing: one case, lists, history, documents, and the public check of an approval. */
 import type { Answers } from '../../workflows/contracts/form.ts'
+import type { Facts } from '../../workflows/contracts/facts.ts'
 import type { OwnCase } from '../../workflows/contracts/own-data.ts'
 import type { ApprovalCheck } from '../../workflows/contracts/requests.ts'
 import type {
@@ -73,7 +74,7 @@ export function createReading(db: Database, show: Show) {
 
   async function told(kind: string, id: string, viewer: Viewer): Promise<HistoryEntry[]> {
     const rows = await readHistory(db, id)
-    return rows.map(({ version, at, event, actor, from, to, lines, hash }) => ({
+    return rows.map(({ version, at, event, actor, from, to, lines, hash, data }) => ({
       version,
       at,
       event: eventName(event),
@@ -81,6 +82,7 @@ export function createReading(db: Database, show: Show) {
       from,
       to,
       lines: isTold(kind, event, to, viewer) ? [...lines] : [],
+      ...printIn(data.facts),
       hash: hash.toString('hex'),
     }))
   }
@@ -129,7 +131,12 @@ export function createReading(db: Database, show: Show) {
       await asPrincipal(row, viewer)
       // What was said on the way may be about others.
       const entries = await told(row.kind, id, viewer)
-      return entries.map((entry) => ({ ...entry, actor: { ...entry.actor, name: '' }, lines: [] }))
+      return entries.map((entry) => ({
+        ...entry,
+        actor: { ...entry.actor, name: '' },
+        lines: [],
+        document: undefined,
+      }))
     },
 
     /** Everything of the firm's own, newest first; a page at a time, so that thousands are no burden. */
@@ -149,9 +156,10 @@ export function createReading(db: Database, show: Show) {
       }
     },
 
-    async document(id: string, viewer: Viewer): Promise<Buffer> {
+    /** The newest print of the approval, or an earlier one by the name that its history tells. */
+    async document(id: string, viewer: Viewer, name = 'approval'): Promise<Buffer> {
       await seen(id, viewer)
-      const bytes = await readDocument(db, id, 'approval')
+      const bytes = isPrint(name) ? await readDocument(db, id, name) : null
       if (!bytes) throw new Refused('not-found')
       return bytes
     },
@@ -184,6 +192,13 @@ function standing(state: ApprovalState, from: string, to: string, at: string): A
   if (at >= to) return 'closed'
   if (state === 'suspended') return state
   return at < from ? 'not-yet' : 'active'
+}
+
+const isPrint = (name: string): boolean => /^approval(-\d{1,4}-[a-z]{1,12}(-\d{1,4})?)?$/.test(name)
+
+function printIn({ result }: Facts): Pick<HistoryEntry, 'document'> {
+  const print = result?.document as HistoryEntry['document']
+  return print && isPrint(print.name) ? { document: { name: print.name, sha256: print.sha256 } } : {}
 }
 
 /** What officers say to each other before anything is decided is not for the applicant. */

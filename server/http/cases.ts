@@ -91,19 +91,26 @@ export function caseRoutes({ correct, door, reading }: Desk): Hono<Env> {
     return context.json({ entries }, 200, personal)
   })
 
-  app.get('/:id/document', async (context) => {
-    const bytes = await reading.document(idOf(context), signedIn(context))
-    return context.body(new Uint8Array(bytes), 200, {
-      ...personal,
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': 'attachment; filename="approval.pdf"',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': 'sandbox',
-    })
+  app.get('/:id/document', async (context) =>
+    printed(context, await reading.document(idOf(context), signedIn(context)), 'approval'),
+  )
+
+  app.get('/:id/documents/:name', async (context) => {
+    const name = context.req.param('name')
+    return printed(context, await reading.document(idOf(context), signedIn(context), name), name)
   })
 
   return app
 }
+
+const printed = (context: Context, bytes: Buffer, name: string) =>
+  context.body(new Uint8Array(bytes), 200, {
+    ...personal,
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `attachment; filename="${name}.pdf"`,
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': 'sandbox',
+  })
 
 const keyShape = /^[a-z0-9_-]{1,40}$/
 

@@ -125,11 +125,19 @@ export class ConsoleCase extends LitElement {
         <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
         <hd-console-calls .api=${this.api} .speech=${speech} .caseId=${view.id}></hd-console-calls>
-        ${historyPanel(speech, view.kind, this.entries, `${this.api.base}/api/staff/records?case=${view.number}`)}
+        ${historyPanel(speech, view.kind, this.entries, this.#links(view))}
       </div>
       ${view.kind === 'outage' ? this.#affected(view) : ''}
       ${this.event === null ? '' : this.#openSheet(view, sheet, this.event)}
     </article>`
+  }
+
+  #links({ id, number }: View): Parameters<typeof historyPanel>[3] {
+    const { base } = this.api
+    return {
+      record: `${base}/api/staff/records?case=${number}`,
+      prints: `${base}/api/cases/${encodeURIComponent(id)}/documents`,
+    }
   }
 
   /** Opens the sheet of what a shortcut stands for; whether it is offered is the desk's to say. */

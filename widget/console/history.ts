@@ -19,7 +19,7 @@ export function historyPanel(
   speech: Speech,
   kind: string,
   entries: readonly HistoryEntry[],
-  record: string,
+  links: { readonly record: string; readonly prints: string },
 ): TemplateResult {
   return panel(
     'history',
@@ -27,13 +27,14 @@ export function historyPanel(
     entries.length === 0
       ? html`<p class="muted">${speech.say('console.history.empty')}</p>`
       : html`<ol class="log" reversed>
-            ${entries.toReversed().map((entry) => item(speech, kind, entry))}
+            ${entries.toReversed().map((entry) => item(speech, kind, entry, links.prints))}
           </ol>
-          <p><a href=${record} download>${speech.say('console.history.record')}</a></p>`,
+          <p><a href=${links.record} download>${speech.say('console.history.record')}</a></p>`,
   )
 }
 
-function item(speech: Speech, kind: string, entry: HistoryEntry): TemplateResult {
+function item(speech: Speech, kind: string, entry: HistoryEntry, prints: string): TemplateResult {
+  const { document: print } = entry
   const step = (code: string) => speech.named(`step.${kind}`, code)
   const moved = entry.from !== null && entry.from !== entry.to
   return html`<li>
@@ -42,6 +43,20 @@ function item(speech: Speech, kind: string, entry: HistoryEntry): TemplateResult
       <p><strong>${eventDone(speech, kind, entry.event)}</strong> · ${actorName(speech, entry)}</p>
       ${moved ? html`<p class="muted small">${speech.say('console.history.step', { from: step(entry.from ?? ''), to: step(entry.to) })}</p>` : ''}
       ${entry.lines.length === 0 ? '' : lines(speech, entry.lines)}
+      ${
+        print
+          ? html`<p>
+              <a
+                href=${`${prints}/${print.name}`}
+                target="_blank"
+                rel="noopener"
+                aria-label="${speech.say('console.approval.document')}, ${speech.instant(entry.at)}"
+                >${speech.say('console.approval.document')}</a
+              >
+              <span class="muted small">SHA-256 <span class="code">${print.sha256.slice(0, hashShown)}</span></span>
+            </p>`
+          : ''
+      }
       <p class="muted small" title=${speech.say('console.history.hash.title')}>
         ${speech.say('console.history.hash', { hash: '' })}<span class="code">${entry.hash.slice(0, hashShown)}</span>
       </p>

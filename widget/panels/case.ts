@@ -24,6 +24,7 @@ import { deadlineNote, deadlineStyles } from './deadlines.ts'
 import { approvalCard, decisionNote, decisionStyles } from './decision.ts'
 import './duties.ts'
 import './history.ts'
+import { saveFile } from './save-file.ts'
 import { journey, journeyStyles } from './journey.ts'
 import type { Written } from './offers.ts'
 import './offers.ts'
@@ -215,11 +216,7 @@ export class Case extends LitElement {
     const { id, approval, number } = this.view
     const file = await this.#download.run(() => this.session.api.document(id))
     if (file === null) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(file)
-    link.download = `${approval?.number ?? number}.pdf`.replaceAll('/', '-')
-    link.click()
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    saveFile(file, `${approval?.number ?? number}.pdf`.replaceAll('/', '-'))
   }
 }
 

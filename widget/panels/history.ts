@@ -14,6 +14,7 @@ import { problemWords } from '../sending.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { ground } from '../ui/theme.ts'
+import { saveFile } from './save-file.ts'
 
 export class History extends LitElement {
   static override properties = {
@@ -58,7 +59,7 @@ export class History extends LitElement {
     </details>`
   }
 
-  #entry({ at, event, actor, lines }: HistoryEntry): TemplateResult {
+  #entry({ at, event, actor, lines, document: print }: HistoryEntry): TemplateResult {
     const { speech, view } = this
     // What happens to every kind of case alike has its words beside those of the history.
     const key = [`event.${view.kind}.${event}.done`, `history.${event}`].find((one) => speech.has(one))
@@ -68,6 +69,13 @@ export class History extends LitElement {
         <time datetime=${at}>${speech.instant(at)}</time> ·
         ${actor.role === 'engine' ? speech.say('history.engine') : actor.name} (${speech.say(`history.role.${actor.role}`)})
       </p>
+      ${
+        print
+          ? html`<p><button class="compact" aria-label="${speech.say('approval.document')}, ${speech.instant(at)}" @click=${() => void this.#save(print.name)}>
+              ${speech.say('approval.document')}
+            </button></p>`
+          : nothing
+      }
       ${lines.map((line) => html`<p class="why">${speech.has(line.code) ? speech.line(line) : Object.values(line.params ?? {}).join(' ')}</p>`)}
     </li>`
   }
@@ -75,6 +83,15 @@ export class History extends LitElement {
   #toggled(open: boolean): void {
     this.open = open
     if (open && this.entries === null) void this.#load()
+  }
+
+  async #save(name: string): Promise<void> {
+    try {
+      saveFile(await this.api.document(this.view.id, name), `${name}.pdf`)
+      this.failed = null
+    } catch (error) {
+      this.failed = error
+    }
   }
 
   async #load(): Promise<void> {

@@ -33,6 +33,14 @@ export const approvalRoutes = [
   },
   {
     method: 'get',
+    path: '/api/cases/{id}/documents/{name}',
+    summary: 'An earlier print of the approval, by the name that the history tells',
+    access: 'signed-in',
+    status: 200,
+    reply: 'application/pdf',
+  },
+  {
+    method: 'get',
     path: '/api/staff/records',
     summary:
       'The decision record of one case (`case`, its number) or of all cases of a period (`from`, `to`)',

@@ -338,6 +338,8 @@ export const HistoryEntry = z.object({
   to: z.string(),
   /** Why: the reason, code or remark that went with the event. */
   lines: z.array(Line),
+  /** The print that was made: its name under `documents`, and its SHA-256 in hexadecimal. */
+  document: z.object({ name: z.string(), sha256: z.string() }).optional(),
   hash: z.string(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

@@ -1,4 +1,5 @@
 /** One number through its life: each print signed, the list and the check page telling the same as the paper. */
+import { hash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createRevocationList } from '../../../server/approvals/revocation-list.ts'
 import { readApproval } from '../../../server/verify/approval.ts'
@@ -7,7 +8,7 @@ import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { textOf } from '../documents/pdf-text.ts'
-import { application, deskRoom, jan, maria, type DeskRoom } from './desk-room.ts'
+import { anna, application, deskRoom, jan, maria, piotr, type DeskRoom } from './desk-room.ts'
 
 let room: DeskRoom
 let view: View
@@ -113,4 +114,25 @@ it('revoked: every print of the number is, and the record of the case still hold
       'approval-1-revoked',
     ]),
   )
+})
+
+it('every print has its digest in the history, and is there to be had by staff and holder alone', async () => {
+  const history = await room.desk.reading.history(view.id, anna)
+  const prints = history.flatMap(({ document }) => (document ? [document] : []))
+  expect(prints.map(({ name }) => name)).toEqual([
+    'approval-0-active',
+    'approval-1-active',
+    'approval-1-suspended',
+    'approval-1-active-2',
+    'approval-1-revoked',
+  ])
+  for (const { name, sha256 } of prints)
+    for (const viewer of [anna, maria])
+      expect(hash('sha256', await room.desk.reading.document(view.id, viewer, name))).toBe(sha256)
+  const [, , suspended] = prints
+  await expect(room.desk.reading.document(view.id, piotr, suspended!.name)).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  for (const name of ['approval-9-active', 'approval-0-active-1/..', 'other', ''])
+    await expect(room.desk.reading.document(view.id, anna, name)).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -233,6 +233,8 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/staff/abuse/{eori}')) return 404
   // The case of these tests is no bulk decision.
   if (route.path.startsWith('/api/staff/bulk/{id}') && person === 'an officer') return 404
+  // Nor has it a print of that name.
+  if (route.path === '/api/cases/{id}/documents/{name}') return 404
   // The case of these tests is no power of attorney; nobody is his own agent, and staff says whose it is.
   if (route.path.startsWith('/api/powers/{id}')) return 404
   if (named(route) === 'POST /api/powers' && person !== 'the holder') return 422

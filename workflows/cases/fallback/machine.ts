@@ -234,7 +234,7 @@ export const fallbackMachine = fallback.createMachine({
   id: 'fallback',
   context: ({ input }) => (input ? openingContext(input.opening, input.now) : nothing),
   initial: 'received',
-  on: { 'document-ready': { guard: 'documentAwaited', actions: ['keepDocument'] } },
+  on: { 'document-ready': { guard: 'documentExpected', actions: ['keepDocument'] } },
   states: {
     received: {
       always: [

@@ -83,7 +83,7 @@ export const fallback = setup({
     maySendBack: ({ context }) => context.completionCalls < context.policy.row.completionCalls,
     returnExtendable: ({ context }) => !context.returnExtended,
     allSettled: ({ context }) => allSettled(context.duties),
-    documentAwaited: ({ context }) => context.approval?.document === 'preparing',
+    documentExpected: ({ context }) => context.approval !== null,
     unverified: ({ context }) => !context.verified,
     verified: ({ context }) => context.verified,
     notReminded: ({ context }, params: { code: string }) => !when.noted(context, params.code),
