@@ -79,7 +79,7 @@ export async function telephone({ stage, stack: { run, home, db }, anna, maria }
       .getByRole('button', { name: /Przyjmij/ })
       .first()
     await write.click()
-    await page.locator('hd-console-sheet', { hasText: 'Anna Nowak' }).waitFor()
+    await page.locator('hd-console-sheet dialog', { hasText: 'Anna Nowak' }).waitFor()
     await stage.audit(maria, 'written-down', ['light'])
     await page.locator('hd-console-sheet .close').click()
     await tells('story-1', 'hangup', '600100200')

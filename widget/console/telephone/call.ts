@@ -188,6 +188,10 @@ export class ConsoleCall extends LitElement {
 }
 
 const callStyle = css`
+  :host {
+    display: block;
+    margin-block-end: 1.25rem;
+  }
   .top {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

@@ -17,7 +17,7 @@ import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
 import './call.ts'
 
-const refreshMs = 15_000
+const refreshMs = 5000
 
 export class ConsoleCalls extends LitElement {
   static override properties = {
