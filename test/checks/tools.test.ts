@@ -1,5 +1,5 @@
 /** Every tool is run on a small project with the real configuration: first in order, then with one planted fault. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,8 @@ const clean: Readonly<Record<string, string>> = {
   'server/main.ts':
     "import { term } from '../workflows/calendar/term.ts'\n\nprocess.title = String(term('2026-01-01'))\n",
   'widget/embed.ts': "document.title = 'desk'\n",
+  'demo/examples/tsconfig.json': readFileSync(join(real, 'demo/examples/tsconfig.json'), 'utf8'),
+  'demo/examples/react/a.tsx': 'export const a = <p>1</p>\n',
   'demo/start.ts': "import '../server/main.ts'\n",
   'test/term.test.ts':
     "import { term } from '../workflows/calendar/term.ts'\n\nconsole.log(term('2026-01-01'))\n",
@@ -119,6 +121,13 @@ test('widget types: a wrong type is seen', async () => {
   const planted = { 'widget/a.ts': 'export const a: string = document.body\n' }
   const { ok, output } = await outputWith(tools.widgetTypes, planted)
   expect(output).toContain('widget/a.ts(1,14): error TS2322')
+  expect(ok).toBe(false)
+})
+
+test('examples: what does not fit the types of its framework is seen', async () => {
+  const planted = { 'demo/examples/react/b.tsx': 'export const b = <p tabIndex="first">1</p>\n' }
+  const { ok, output } = await outputWith(tools.examples, planted)
+  expect(output).toContain('demo/examples/react/b.tsx(1,21): error TS2322')
   expect(ok).toBe(false)
 })
 

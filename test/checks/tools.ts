@@ -11,6 +11,7 @@ export const tools = {
   format: { name: 'format', command: 'oxfmt', args: ['--list-different'] },
   types: { name: 'types', command: 'tsc', args: ['-p', '.'] },
   widgetTypes: { name: 'widget types', command: 'tsc', args: ['-p', 'tsconfig.widget.json'] },
+  examples: { name: 'examples', command: 'tsc', args: ['-p', 'demo/examples'] },
   imports: { name: 'import directions', command: process.execPath, args: [script('import-directions.ts')] },
   manifest: { name: 'custom elements', command: process.execPath, args: [script('manifest.ts'), '--check'] },
   deadCode: { name: 'dead code', command: 'knip', args: ['--no-progress'] },

@@ -22,6 +22,8 @@ declare module 'react' {
   }
 }
 
+const script = 'https://desk.example/embed.js'
+
 /** Outside of the component: a new function at each render would make the desk ask for a token each time. */
 const tokenProvider = async () => {
   const response = await fetch('/help-desk-token')
@@ -32,7 +34,7 @@ export function HelpDesk({ formCode, onDecision }: { formCode?: string; onDecisi
   const desk = useRef<DeskElement>(null)
 
   useEffect(() => {
-    void import(/* @vite-ignore */ 'https://desk.example/embed.js')
+    void import(/* @vite-ignore */ script)
   }, [])
 
   useEffect(() => {
@@ -47,7 +49,7 @@ export function HelpDesk({ formCode, onDecision }: { formCode?: string; onDecisi
       ref={desk}
       base="https://desk.example"
       tokenProvider={tokenProvider}
-      context={{ url: location.href, formCode }}
+      context={{ url: location.href, ...(formCode && { formCode }) }}
     />
   )
 }
