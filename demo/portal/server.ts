@@ -9,6 +9,7 @@ import { consignmentsOf } from './consignments.ts'
 import { exampleFile, pinnedSnippet } from './examples.ts'
 import { portalPage, type PortalView, views } from './pages.ts'
 import { portalSigner, type PortalSigner } from './tokens.ts'
+import { webhookReceiver, webhookSecrets } from './webhooks.ts'
 import { type Lang, words } from './words.ts'
 
 const style = readFileSync(new URL('./portal.css', import.meta.url), 'utf8')
@@ -26,6 +27,7 @@ export async function startPortal(options: {
   const accounts = portalAccounts(home)
   const app = portalApp(desk, await portalSigner(issuer, home), accounts)
   app.route('/accounts', accountInterface(accounts, await interfaceSecret(home)))
+  app.route('/webhooks', webhookReceiver(await webhookSecrets(home), langIn).app)
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -126,8 +128,7 @@ function overview(person: Person, say: (typeof words)[Lang]) {
   return { name: person.name, firm: person.firm, consignments }
 }
 
-function langOf(c: Context): Lang {
-  const asked = c.req.query('lang')
-  if (asked === 'pl' || asked === 'en') return asked
-  return /^\s*en\b/i.test(c.req.header('accept-language') ?? '') ? 'en' : 'pl'
-}
+const langOf = (c: Context): Lang => langIn(c.req.query('lang') ?? c.req.header('accept-language') ?? null)
+
+/** Of what the address says, or the browser. */
+const langIn = (asked: string | null): Lang => (/^\s*en\b/i.test(asked ?? '') ? 'en' : 'pl')

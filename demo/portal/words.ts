@@ -43,6 +43,14 @@ export const pl = {
   embedText: 'Dwa wiersze w stronie i jedna funkcja, która pobiera z serwera portalu podpisany token:',
   deskAway: 'Help desk jest chwilowo niedostępny. Proszę odświeżyć stronę za kilka minut.',
   portalAway: 'Portal nie odpowiada. Proszę spróbować ponownie za chwilę.',
+  webhooks: 'Powiadomienia z Help Desku',
+  webhooksText:
+    'Ostatnie dwadzieścia powiadomień, które system portalu otrzymał o sprawach swoich klientów. Podpis i czas każdego z nich zostały sprawdzone.',
+  webhooksNone: 'Nie ma jeszcze żadnych powiadomień.',
+  webhookAt: 'Kiedy',
+  webhookCase: 'Sprawa',
+  webhookEvent: 'Zdarzenie (wersja)',
+  webhookId: 'Identyfikator',
   footer:
     'Portal fikcyjny, służy wyłącznie do pokazania osadzonego help desku. Nie jest serwisem żadnego urzędu.',
 }
@@ -90,6 +98,14 @@ export const en: Record<keyof typeof pl, string> = {
   embedText: 'Two lines in the page and one function that fetches a signed token from the portal’s server:',
   deskAway: 'The help desk is not available at the moment. Please reload the page in a few minutes.',
   portalAway: 'The portal does not respond. Please try again in a moment.',
+  webhooks: 'Webhooks from the Help Desk',
+  webhooksText:
+    'The last twenty that the portal’s back end was sent about its customers’ cases. The signature and the time of each were checked.',
+  webhooksNone: 'There are none yet.',
+  webhookAt: 'When',
+  webhookCase: 'Case',
+  webhookEvent: 'Event (version)',
+  webhookId: 'Identifier',
   footer: 'A fictitious portal that only shows the embedded help desk. It is not a service of any authority.',
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Portal, StartConfig } from '../../server/config.ts'
 import { interfaceSecret } from '../portal/account-interface.ts'
+import { webhookSecrets } from '../portal/webhooks.ts'
 import { demoProbes } from '../customs-systems/systems.ts'
 import { clientId, providerSecrets } from '../identity-provider/provider.ts'
 import { exchangeToken } from '../telephone-exchange.ts'
@@ -42,7 +43,9 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     HOST: '127.0.0.1',
     PORT: String(config.port),
     BASE_URL: run.desk,
-    PORTALS: JSON.stringify([demoPortal(run, await interfaceSecret(config.home))]),
+    PORTALS: JSON.stringify([
+      demoPortal(run, await interfaceSecret(config.home), await webhookSecrets(config.home)),
+    ]),
     OIDC_ISSUER: run.identityProvider,
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
@@ -55,13 +58,14 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
   }
 }
 
-const demoPortal = (run: Run, accountSecret: string): Portal => ({
+const demoPortal = (run: Run, accountSecret: string, secrets: readonly string[]): Portal => ({
   code: 'demo',
   name: 'Portal demonstracyjny',
   issuer: run.portal,
   jwksUrl: `${run.portal}/.well-known/jwks.json`,
   origins: [run.portal],
   accounts: { url: `${run.portal}/accounts`, secret: accountSecret, internal: true },
+  webhook: { url: `${run.portal}/webhooks`, secrets: [...secrets], internal: true },
 })
 
 /** In the order in which they are started; they are stopped the other way round. */
