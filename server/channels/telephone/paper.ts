@@ -16,7 +16,6 @@ import {
   spoilNumber,
   type PaperBlock as StoredBlock,
 } from '../../db/paper-numbers.ts'
-import { renderPaperBlock } from '../../documents/paper-block-pdf.ts'
 import type { Language } from '../../../workflows/words/say.ts'
 import { Refused } from '../../desk/refused.ts'
 import { spokenKinds } from './spoken-cases.ts'
@@ -70,7 +69,11 @@ export function createPaper(db: Database, now: () => number = Date.now): Paper {
     },
 
     blocks: async () => Promise.all((await readBlocks(db, shownBlocks)).map(full)),
-    print: async (id, language) => renderPaperBlock(await existing(id), language),
+    // Loaded when somebody prints: a web process has no use for fonts in its memory.
+    print: async (id, language) => {
+      const { renderPaperBlock } = await import('../../documents/paper-block-pdf.ts')
+      return renderPaperBlock(await existing(id), language)
+    },
 
     async spoil(sequence, reason, { id }) {
       if ((await spoilNumber(db, sequence, id, reason)) === 0) throw new Refused('number-used')
