@@ -64,6 +64,7 @@ export function htmlText(html: string): string {
     if (open === -1) break
     const tag = tagAt(html, open)
     at = tag.end
+    if (tag.isText) text += '<'
     if (silent.has(tag.name) && !tag.closes) at = afterClosing(html, tag.name, at)
     if (blocks.has(tag.name)) text += '\n'
     if (tag.name === 'blockquote') {
@@ -78,22 +79,45 @@ export function htmlText(html: string): string {
 const depthMark = '\uFFFF'
 const depthMarks = /\uFFFF(\d+)\uFFFF/g
 
-type Tag = { readonly name: string; readonly closes: boolean; readonly end: number }
+type Tag = {
+  readonly name: string
+  readonly closes: boolean
+  /** It is no tag, and said as it stands. */
+  readonly isText: boolean
+  readonly end: number
+}
 
 /** A `<` that begins no tag is text. */
 function tagAt(html: string, open: number): Tag {
-  if (html.startsWith('<!--', open)) {
+  const begins = html.slice(open, open + 30)
+  if (begins.startsWith('<!--')) {
     const end = html.indexOf('-->', open + 4)
-    return { name: '', closes: false, end: end === -1 ? html.length : end + 3 }
+    return { name: '', closes: false, isText: false, end: end === -1 ? html.length : end + 3 }
   }
-  const end = html.indexOf('>', open)
-  const name = /^<(\/?)([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 30))
-  if (!name && !/^<[!?/]/.test(html.slice(open, open + 2))) return { name: '', closes: false, end: open + 1 }
+  const name = /^<(\/?)([a-z][a-z0-9]*)/i.exec(begins)
+  if (!name && !/^<[!?/]/.test(begins)) return { name: '', closes: false, isText: true, end: open + 1 }
   return {
     name: name?.[2]?.toLowerCase() ?? '',
     closes: name?.[1] === '/',
-    end: end === -1 ? html.length : end + 1,
+    isText: false,
+    end: tagEnd(html, open + 1),
   }
+}
+
+/** A `>` within quotes ends nothing, unless the quotes never end. */
+function tagEnd(html: string, from: number): number {
+  const plain = html.indexOf('>', from)
+  let at = from
+  while (at < html.length) {
+    const next = html.slice(at, at + 20_000).search(/["'>]/)
+    if (next === -1) break
+    const found = html[at + next]!
+    if (found === '>') return at + next + 1
+    const close = html.indexOf(found, at + next + 1)
+    if (close === -1) break
+    at = close + 1
+  }
+  return plain === -1 ? html.length : plain + 1
 }
 
 function afterClosing(html: string, name: string, from: number): number {
