@@ -39,16 +39,15 @@ export async function readQueue(
   db: Executor,
   { freshMinutes, last }: { freshMinutes: number; last: number },
 ): Promise<StoredQueue | null> {
-  const [heard] = await db.rows<{ at: string | null; waiting: number | null; since: string }>(
-    `SELECT (SELECT MAX(heard_at) FROM phone_calls WHERE state IN ('ringing', 'queued', 'answered', 'ended')) AS at,
-       (SELECT TIMESTAMPDIFF(SECOND, MIN(started_at), UTC_TIMESTAMP(3)) FROM phone_calls
-        WHERE state IN ('ringing', 'queued') AND direction = 'in') AS waiting,
-       UTC_TIMESTAMP(3) - INTERVAL $1 MINUTE AS since`,
+  const [heard] = await db.rows<{ at: string | null; waiting: number | null; fresh: number | null }>(
+    `SELECT q.at, q.waiting, q.at > UTC_TIMESTAMP(3) - INTERVAL $1 MINUTE AS fresh FROM (
+       SELECT (SELECT MAX(heard_at) FROM phone_calls WHERE state IN ('ringing', 'queued', 'answered', 'ended')) AS at,
+         (SELECT TIMESTAMPDIFF(SECOND, MIN(started_at), UTC_TIMESTAMP(3)) FROM phone_calls
+          WHERE state IN ('ringing', 'queued') AND direction = 'in') AS waiting) q`,
     [freshMinutes],
   )
-  if (!heard) return null
-  const { at, waiting, since } = heard
-  if (at === null || at < since) return null
+  if (!heard?.at || !heard.fresh) return null
+  const { at, waiting } = heard
   const rows = await db.rows<{ seconds: number }>(
     `SELECT wait_seconds AS seconds FROM phone_calls
      WHERE direction = 'in' AND answered_at > UTC_TIMESTAMP(3) - INTERVAL $1 MINUTE AND wait_seconds IS NOT NULL

@@ -32,8 +32,9 @@ export function callRoutes({ calls, callBacks, spoken, paper }: Telephone): Hono
   })
 
   app.put('/calls/:id/case', async (context) => {
+    const who = officer(context)
     const { case: id } = await readBody(context, BindCall)
-    await calls.bind(numberOf(context.req.param('id')), id, officer(context))
+    await calls.bind(numberOf(context.req.param('id')), id, who)
     return context.body(null, 204)
   })
 
@@ -60,7 +61,8 @@ export function callRoutes({ calls, callBacks, spoken, paper }: Telephone): Hono
     context.json(await callBacks.list(officer(context)), 200, personal),
   )
   app.post('/call-backs/:id', async (context) => {
-    await callBacks.tell(context.req.param('id'), await readBody(context, TellCallBack), officer(context))
+    const who = officer(context)
+    await callBacks.tell(context.req.param('id'), await readBody(context, TellCallBack), who)
     return context.body(null, 204)
   })
 
@@ -69,8 +71,9 @@ export function callRoutes({ calls, callBacks, spoken, paper }: Telephone): Hono
     return context.json({ blocks: await paper.blocks() }, 200, personal)
   })
   app.post('/paper-blocks', async (context) => {
+    const who = officer(context)
     const { size } = await readBody(context, PrintBlock)
-    return context.json(await paper.make(size, officer(context)), 201, personal)
+    return context.json(await paper.make(size, who), 201, personal)
   })
   app.get('/paper-blocks/:id/print', async (context) => {
     officer(context)
@@ -83,8 +86,9 @@ export function callRoutes({ calls, callBacks, spoken, paper }: Telephone): Hono
     })
   })
   app.post('/paper-numbers/:sequence/spoil', async (context) => {
+    const who = officer(context)
     const { reason } = await readBody(context, SpoilNumber)
-    await paper.spoil(numberOf(context.req.param('sequence')), reason, officer(context))
+    await paper.spoil(numberOf(context.req.param('sequence')), reason, who)
     return context.body(null, 204)
   })
 

@@ -183,6 +183,14 @@ async function ask(route: Route, person: Person): Promise<Response> {
       ],
     },
     '/api/powers/{id}/revoke': { reason: '' },
+    '/api/cti/events': {},
+    '/api/v1/cti/{token}': {},
+    '/api/staff/calls/{id}/case': { case: 'x' },
+    '/api/staff/phone-cases': { kind: 'ticket', answers: {}, for: { by: 'pin', pin: '00000000' } },
+    '/api/staff/paper-blocks': { size: 1 },
+    '/api/staff/paper-numbers/{sequence}/spoil': { reason: 'x' },
+    '/api/staff/call-backs/{id}': { outcome: 'called' },
+    '/api/account/call-backs': { at: '2026-01-01T00:00:00.000Z', phone: '+48600100200' },
     '/api/questionnaire/open': { token: survey },
     '/api/questionnaire/answer': { token: survey, ...answer },
     '/api/unblock/links': { portal: 'demo', address: 'locked@out.example', language: 'pl' },
@@ -213,6 +221,9 @@ function expected(route: Route, person: Person): number {
   // No portal here has accounts, and nobody has such a link.
   if (route.path === '/api/unblock/links') return 422
   if (/^\/api\/(unblock|not-me)/.test(route.path)) return 410
+  // There is no exchange here: its token is nobody's, and nobody's secret has signed.
+  if (route.path.startsWith('/api/v1/cti/')) return 404
+  if (route.path === '/api/cti/events') return 401
   if (route.access === 'public') return route.status
   if (person === 'nobody') return 401
   if (route.access === 'staff' && person !== 'an officer') return 403
@@ -239,6 +250,11 @@ function expected(route: Route, person: Person): number {
   if (route.path.startsWith('/api/powers/{id}')) return 404
   if (named(route) === 'POST /api/powers' && person !== 'the holder') return 422
   if (route.path === '/api/powers/import') return 403
+  // The case of these tests is no call, its number no PIN; a time that is over is nobody's to book.
+  if (/^\/api\/(staff\/calls|staff\/call-backs|account\/call-backs)\/\{id\}/.test(route.path)) return 404
+  if (/^\/api\/staff\/(phone-cases|paper-numbers|paper-blocks\/)/.test(route.path)) return 404
+  if (named(route) === 'POST /api/account/call-backs') return 409
+  if (named(route) === 'POST /api/staff/paper-blocks') return 403
   // Without a number nobody is found.
   if (route.path === '/api/staff/callers') return 404
   // No case is an editor's task.
