@@ -1,7 +1,7 @@
 /** Staff sign-in and sign-out, and the console's page. */
 import { Hono, type Context } from 'hono'
-import { consoleEn } from '../../workflows/words/console-en.ts'
-import { consolePl } from '../../workflows/words/console-pl.ts'
+import { hostedEn } from '../../workflows/words/hosted-en.ts'
+import { hostedPl } from '../../workflows/words/hosted-pl.ts'
 import { continueHeaders, continuePage } from '../auth/continue-page.ts'
 import { cookieJar } from '../auth/cookies.ts'
 import { isDenial, type Denial } from '../auth/denial.ts'
@@ -54,7 +54,7 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
     if (isDenial(finished)) return denied(finished)
     for (const cookie of finished.setCookies) context.header('Set-Cookie', cookie, { append: true })
     const lang = context.req.header('accept-language')?.startsWith('en') ? 'en' : 'pl'
-    const text = (lang === 'en' ? consoleEn : consolePl)['console.continue']
+    const text = (lang === 'en' ? hostedEn : hostedPl)['hosted.continue']
     return context.body(continuePage({ returnTo: finished.returnTo, lang, text }), 200, continueHeaders)
   })
 

@@ -259,7 +259,6 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.sheet.kept': 'What you typed has been kept.',
   'console.sheet.not-offered': 'This action is no longer possible at the present step of the case.',
   'console.sheet.conflict': 'The case changed before the action was taken. Nothing was saved.',
-  'console.continue': 'Continue',
 
   'console.shortcuts.title': 'Keyboard shortcuts',
   'console.shortcuts.open': 'Shortcuts',

@@ -259,7 +259,6 @@ export const consolePl = {
   'console.sheet.kept': 'To, co wpisano, zostało zachowane.',
   'console.sheet.not-offered': 'Tej czynności nie można już wykonać w obecnym stanie sprawy.',
   'console.sheet.conflict': 'Sprawa zmieniła się, zanim czynność została wykonana. Nic nie zapisano.',
-  'console.continue': 'Przejdź dalej',
 
   'console.shortcuts.title': 'Skróty klawiszowe',
   'console.shortcuts.open': 'Skróty',

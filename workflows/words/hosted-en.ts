@@ -2,6 +2,7 @@
 import type { hostedPl } from './hosted-pl.ts'
 
 export const hostedEn: Record<keyof typeof hostedPl, string> = {
+  'hosted.continue': 'Continue',
   'hosted.title': 'Customs e-services Help Desk',
   'hosted.back': 'Back to: {portal}',
   'hosted.refused':

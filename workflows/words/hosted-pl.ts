@@ -1,5 +1,6 @@
 /** Words of the desk's own page around the element, Polish. */
 export const hostedPl = {
+  'hosted.continue': 'Przejdź dalej',
   'hosted.title': 'Help Desk e-usług celnych',
   'hosted.back': 'Wróć do: {portal}',
   'hosted.refused':
