@@ -10,6 +10,10 @@ type Reach = Pick<ContactCard, 'phone' | 'mail'>
 
 export const phoneLink = (phone: string): string => `tel:${phone.replaceAll(' ', '')}`
 
+/** Broken between its parts where it is broken at all. */
+export const mailText = (mail: string): TemplateResult =>
+  html`<span>${mail.split(/(?=[@.])/).map((part) => html`<wbr />${part}`)}</span>`
+
 /** `known` is null where the desk could never be asked. */
 export function contactLine(speech: Speech, known: Reach | null): TemplateResult {
   const { phone, mail } = known ?? starterContact
@@ -17,7 +21,7 @@ export function contactLine(speech: Speech, known: Reach | null): TemplateResult
     <h2 id="contact">${speech.say('contact.title')}</h2>
     <p class="row">
       <a class="button" href=${phoneLink(phone)}>${icon('phone', 18)}${phone}</a>
-      <a class="button" href="mailto:${mail}">${icon('mail', 18)}${mail}</a>
+      <a class="button" href="mailto:${mail}">${icon('mail', 18)}${mailText(mail)}</a>
     </p>
   </section>`
 }

@@ -11,7 +11,7 @@ import { icon } from '../ui/icons.ts'
 import { badge, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Tick } from '../ui/tick.ts'
-import { phoneLink } from './contact-line.ts'
+import { mailText, phoneLink } from './contact-line.ts'
 
 const refreshMs = 60_000
 const dayMs = 86_400_000
@@ -74,7 +74,7 @@ export class ContactView extends LitElement {
     return html`<section class="stack tight">
       <p class="row">
         <a class="button" href=${phoneLink(phone)}>${icon('phone', 18)}<span class="unseen">${speech.say('contact.phone')}</span>${phone}</a>
-        <a class="button" href="mailto:${mail}">${icon('mail', 18)}<span class="unseen">${speech.say('contact.mail')}</span>${mail}</a>
+        <a class="button" href="mailto:${mail}">${icon('mail', 18)}<span class="unseen">${speech.say('contact.mail')}</span>${mailText(mail)}</a>
       </p>
       <p class="small" role="status">${'asOf' in known ? this.#waiting(known.waiting) : nothing}</p>
     </section>`
