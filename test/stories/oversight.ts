@@ -1,5 +1,6 @@
-/** Who stands in for whom, and the record for auditors: as a duty manager sees them. */
+/** What a duty manager looks after: who stands in for whom, the record for auditors, what portals were told. */
 import { oversightStaffPl } from '../../workflows/words/oversight-staff-pl.ts'
+import { webhooksStaffEn } from '../../workflows/words/webhooks-staff-en.ts'
 import type { Cast } from './cast.ts'
 import { enterConsole } from './officer.ts'
 
@@ -37,4 +38,22 @@ export async function oversight({ stage, stack: { run } }: Cast): Promise<void> 
     await ewa.page.getByRole('heading', { level: 1, name: 'Record of decisions' }).waitFor()
     await stage.audit(ewa, 'record-english')
   })
+  await stage.step(
+    'she sees what the portal was told, and the portal shows that it took it',
+    ewa,
+    async () => {
+      await ewa.page.getByRole('button', { name: 'PL', exact: true }).click()
+      await ewa.page.goto(`${run.console}#/in/webhooks`)
+      await ewa.page.locator('hd-console-webhooks tbody .badge.good').first().waitFor()
+      await stage.audit(ewa, 'webhooks', ['light', 'dark'])
+      await ewa.page.getByRole('button', { name: 'EN', exact: true }).click()
+      await ewa.page
+        .getByRole('heading', { level: 1, name: webhooksStaffEn['console.section.webhooks.title'] })
+        .waitFor()
+      await stage.audit(ewa, 'webhooks-english')
+      await ewa.page.goto(`${run.portal}/webhooks?lang=pl`)
+      await ewa.page.locator('tbody tr').first().waitFor()
+      await stage.audit(ewa, 'portal-webhooks', ['light', 'dark'])
+    },
+  )
 }
