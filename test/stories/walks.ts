@@ -155,10 +155,8 @@ export const walks: readonly Walk[] = [
     name: 'representatives',
     who: 'helena',
     begin: async ({ stack: { run } }) => {
-      // A firm that files for hers is known from its first visit on.
-      await (
-        await asTrader(run, 'katarzyna')
-      )('me')
+      // Who files for hers is known from the first case on.
+      await openAs(run, 'katarzyna', 'fallback', { ...asked(), principals: ['PL100000064400000'] })
       return { name: 'representatives' }
     },
     opener: (page) => page.locator('hd-representatives article button').first(),
@@ -266,7 +264,13 @@ async function solved(cast: Cast): Promise<View> {
 }
 
 async function application({ stack: { run } }: Cast): Promise<View> {
-  const { id } = await openAs(run, 'anna', 'fallback', {
+  const { id } = await openAs(run, 'anna', 'fallback', asked())
+  const ask = await asTrader(run, 'anna')
+  return until(async () => (await ask(`cases/${id}`)) as View, 'withdraw')
+}
+
+function asked(): object {
+  return {
     system: 'NCTS2',
     direction: 'departure',
     side: 'own-software',
@@ -279,9 +283,7 @@ async function application({ stack: { run } }: Cast): Promise<View> {
     contactName: 'Anna Nowak',
     contactPhone: '+48 600 300 400',
     declarationRecords: true,
-  })
-  const ask = await asTrader(run, 'anna')
-  return until(async () => (await ask(`cases/${id}`)) as View, 'withdraw')
+  }
 }
 
 async function sentBack(cast: Cast): Promise<View> {
