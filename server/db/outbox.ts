@@ -28,7 +28,7 @@ export type Outgoing = {
   /** Message-IDs of what went to this address on the same matter before, oldest first. */
   readonly earlier: readonly string[]
   /** Why it is not to be sent any more. */
-  readonly stopped: 'address-bounces' | 'unsubscribed' | null
+  readonly stopped: 'address-bounces' | 'unsubscribed' | 'loop' | null
 }
 
 type Raw = Omit<Outgoing, 'params' | 'case' | 'earlier' | 'stopped'> & {
@@ -39,6 +39,7 @@ type Raw = Omit<Outgoing, 'params' | 'case' | 'earlier' | 'stopped'> & {
   portal: string | null
   bouncing: number
   ended: number
+  looping: number
 }
 
 /** At most `limit`, with their Message-IDs: given once, and the same at every attempt after. */
@@ -75,9 +76,10 @@ async function readMails(db: Executor, ids: readonly number[]): Promise<Outgoing
     `SELECT m.id, m.mail_key AS \`key\`, m.template, m.weight, m.params, m.language, m.address, m.thread, m.subscription,
        m.message_id AS messageId, m.attempts, m.created_at AS createdAt, c.id AS caseId, c.number, c.kind, c.portal,
        b.address IS NOT NULL AS bouncing,
-       m.subscription IS NOT NULL AND s.id IS NULL AS ended
+       m.subscription IS NOT NULL AND s.id IS NULL AS ended, l.address IS NOT NULL AS looping
      FROM mails m LEFT JOIN cases c ON c.id = m.case_id
        LEFT JOIN mail_bounces b ON b.address = LOWER(m.address)
+       LEFT JOIN mail_loops l ON l.address = LOWER(m.address) AND l.until_at > UTC_TIMESTAMP(3)
        LEFT JOIN mail_subscriptions s ON s.state = 'active'
          AND m.subscription = CONCAT(s.id, '.', s.generation)
      WHERE m.id IN (${places}) ORDER BY m.id`,
@@ -87,7 +89,7 @@ async function readMails(db: Executor, ids: readonly number[]): Promise<Outgoing
 }
 
 function outgoing(row: Raw, earlier: readonly string[]): Outgoing {
-  const { params, caseId, number, kind, portal, bouncing, ended, ...rest } = row
+  const { params, caseId, number, kind, portal, bouncing, ended, looping, ...rest } = row
   return {
     ...rest,
     params: JSON.parse(params) as MailParams,
@@ -95,7 +97,12 @@ function outgoing(row: Raw, earlier: readonly string[]): Outgoing {
     earlier,
     // Only the link that confirms an address may still be tried.
     stopped:
-      bouncing && rest.template !== 'confirm-address' ? 'address-bounces' : ended ? 'unsubscribed' : null,
+      bouncing && rest.template !== 'confirm-address' ? 'address-bounces' : ended ? 'unsubscribed' : loop(),
+  }
+
+  /** A program at the other end would answer that, too; what somebody must have is sent all the same. */
+  function loop(): 'loop' | null {
+    return looping && rest.weight !== 'required' ? 'loop' : null
   }
 }
 

@@ -10,6 +10,7 @@ import { binary } from '../../server/embedded/install.ts'
 import { weigh } from '../checks/weight.ts'
 import { bulkDecisions } from './bulk.ts'
 import { callToOfficer } from './cti.ts'
+import { mailIn } from './mail-in.ts'
 import { lookAmongMany } from './look-100k.ts'
 import { startMachine } from './machine.ts'
 import { measure, table, type Measure } from './measure.ts'
@@ -28,6 +29,7 @@ const log = (line: string) => console.error(line)
 const pace = values.quick ? { rounds: 3, seconds: 1 } : { rounds: 3, seconds: 5 }
 const times = values.quick ? 3 : 7
 const batch = values.quick ? { cases: 500, rounds: 1 } : { cases: 5000, rounds: 3 }
+const mails = values.quick ? 100 : 500
 const many = values.quick ? { cases: 5000, looks: 20 } : { cases: 100_000, looks: 200 }
 
 const { manifest } = await buildWidget()
@@ -53,6 +55,7 @@ try {
   measures.push(...(await upload(machine, portal)))
   measures.push(...(await throughput(machine, portal, pace, log)))
   measures.push(...(await bulkDecisions(machine, log, batch)))
+  measures.push(...(await mailIn(machine, log, mails)))
   measures.push(...(await lookAmongMany(machine, portal, many, log)))
 } finally {
   await browser.close()

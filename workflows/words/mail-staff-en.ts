@@ -29,6 +29,7 @@ export const mailStaffEn: Record<keyof typeof mailStaffPl, string> = {
   'console.mail.attempts.many': '{n} attempts',
   'console.mail.attempts.other': '{n} attempts',
   'console.mail.reason.address-bounces': 'the address takes no mail',
+  'console.mail.reason.loop': 'the recipient is a program that answers every mail',
   'console.mail.reason.unsubscribed': 'the subscription was ended',
   'console.mail.again': 'Send again',
   'console.mail.again-for': 'Send again: message {id}',

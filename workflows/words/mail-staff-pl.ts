@@ -27,6 +27,7 @@ export const mailStaffPl = {
   'console.mail.attempts.many': '{n} prób',
   'console.mail.attempts.other': '{n} próby',
   'console.mail.reason.address-bounces': 'adres nie przyjmuje poczty',
+  'console.mail.reason.loop': 'odbiorca jest programem, który odpowiada na każdą wiadomość',
   'console.mail.reason.unsubscribed': 'zrezygnowano z subskrypcji',
   'console.mail.again': 'Wyślij ponownie',
   'console.mail.again-for': 'Wyślij ponownie: wiadomość {id}',
