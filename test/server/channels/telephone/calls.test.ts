@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CallerPin } from '../../../../workflows/contracts/account.ts'
 import type { CallList, CallSheet } from '../../../../workflows/contracts/telephone.ts'
 import type { HistoryEntry, View } from '../../../../workflows/contracts/view.ts'
+import { isOwnWriting } from '../../../../server/desk/written-down.ts'
+import type { Step } from '../../../../server/desk/step.ts'
+import type { Officer } from '../../../../workflows/contracts/viewer.ts'
 import { httpRoom, problemOf, tokenOf, type HttpRoom } from '../../http/http-room.ts'
 import { anna, application, jan, maria, piotr } from '../../desk/desk-room.ts'
 import { exchange, signedHeaders } from './exchange.ts'
@@ -146,6 +149,19 @@ describe('a case that an officer writes down', () => {
     const seen = await room.look(view, maria)
     expect(seen.offers.map(({ event }) => event)).not.toContain('approve')
     await expect(room.send(seen, 'approve', maria)).rejects.toMatchObject({ code: 'same-officer' })
+  })
+
+  it('is told to the door, too, whatever a kind’s own rule says: also of whoever stands in for the writer', async () => {
+    const { id } = (await (await written()).json()) as View
+    const signs = (seat: number) => ({
+      advanced: { signatures: [{ round: 1, seat, officerId: 'x' }] } as unknown as Step['advanced'],
+    })
+    const asked = (officer: Officer, seat = 2) =>
+      room.db.transaction((tx) => isOwnWriting(tx, id, officer, signs(seat)))
+    expect(await asked(maria)).toBe(true)
+    expect(await asked({ ...jan, sameAs: [maria.id] })).toBe(true)
+    expect(await asked(jan)).toBe(false)
+    expect(await asked(maria, 1)).toBe(false)
   })
 
   it('belongs to a call only where the officer has that call', async () => {
