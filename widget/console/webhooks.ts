@@ -4,7 +4,7 @@ import type { WebhookDelivery, WebhookLog } from '../../workflows/contracts/webh
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
-import { banner, notices } from '../ui/notices.ts'
+import { badge, banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
 import { pageStyle } from './page-style.ts'
@@ -105,14 +105,14 @@ export class ConsoleWebhooks extends LitElement {
     const { speech } = this
     const columns = ['case', 'version', 'portal', 'state', 'last'] as const
     return html`<div class="scroll" tabindex="0" role="region" aria-label=${speech.say('console.section.webhooks.title')}>
-      <table>
-        <thead>
-          <tr>
-            ${columns.map((name) => html`<th scope="col">${speech.say(`console.webhooks.${name}`)}</th>`)}
-            <td></td>
+      <table role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((name) => html`<th role="columnheader" scope="col">${speech.say(`console.webhooks.${name}`)}</th>`)}
+            <td role="cell"></td>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${deliveries.map((one) => this.#line(one))}
         </tbody>
       </table>
@@ -122,19 +122,19 @@ export class ConsoleWebhooks extends LitElement {
   #line(one: WebhookDelivery): TemplateResult {
     const { speech } = this
     const when = one.state === 'waiting' ? 'next-try' : 'settled'
-    return html`<tr data-id=${one.id}>
-      <th scope="row"><a class="code" href=${`#/cases/${one.caseId}`}>${one.caseNumber}</a></th>
-      <td class="number">${one.version}</td>
-      <td>${one.portal}</td>
-      <td><span class="badge ${tones[one.state]}">${speech.say(`console.webhooks.state.${one.state}`)}</span></td>
-      <td class="small">
+    return html`<tr role="row" data-id=${one.id}>
+      <th role="rowheader" scope="row"><a class="code" href=${`#/cases/${one.caseId}`}>${one.caseNumber}</a></th>
+      <td role="cell" class="number">${one.version}</td>
+      <td role="cell">${one.portal}</td>
+      <td role="cell">${badge(tones[one.state], speech.say(`console.webhooks.state.${one.state}`))}</td>
+      <td role="cell" class="small">
         <div>${this.#answer(one)}</div>
         <div class="muted">
           ${speech.say('console.webhooks.attempts', { n: one.attempts })},
           ${speech.say(`console.webhooks.${when}`, { at: one.settledAt ?? one.due })}
         </div>
       </td>
-      <td>
+      <td role="cell">
         ${
           one.state === 'waiting'
             ? nothing
@@ -203,6 +203,36 @@ const webhookStyle = css`
     flex-wrap: wrap;
     gap: 0.25rem 1rem;
     margin: 0;
+  }
+  .code {
+    white-space: nowrap;
+  }
+  @media (width < 40rem) {
+    table,
+    tbody {
+      display: block;
+    }
+    thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem 0.75rem;
+      padding-block: 0.625rem;
+      border-block-end: 1px solid var(--line);
+    }
+    tbody :is(th, td) {
+      border: 0;
+      padding: 0;
+    }
+    tbody .small {
+      flex-basis: 100%;
+    }
   }
 `
 
