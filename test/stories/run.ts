@@ -6,6 +6,7 @@
 import { join } from 'node:path'
 import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { access } from './access.ts'
+import { announcements } from './announcements.ts'
 import { applications } from './applications.ts'
 import { approval } from './approval.ts'
 import { bulk } from './bulk.ts'
@@ -46,6 +47,7 @@ const stories = {
   'locked-out': lockedOut,
   'not-me': notMe,
   outage,
+  announcements,
   bulk,
   trouble,
   continuity,
