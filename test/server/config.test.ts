@@ -51,7 +51,7 @@ test('with only the two servers named, everything else has its default', () => {
       dailyBytes: 500 * 1024 * 1024,
       clamdUrl: null,
     },
-    mail: { smtp: null, replyDomain: null, replyKey: null },
+    mail: { smtp: null, replyDomain: null, mailbox: null, authservId: null, replyKey: null },
     logLevel: 'info',
     demo: false,
   })
@@ -213,7 +213,7 @@ describe('mail', () => {
   const smtp = { SMTP_URL: 'smtp://desk:pw@mail.example:587', MAIL_FROM: 'Help Desk <desk@desk.example>' }
 
   it('is sent by the server that is named, and waits where none is', () => {
-    expect(readConfig(servers, []).mail).toEqual({ smtp: null, replyDomain: null, replyKey: null })
+    expect(readConfig(servers, []).mail).toMatchObject({ smtp: null, replyDomain: null, replyKey: null })
     expect(readConfig({ ...servers, ...smtp }, []).mail.smtp).toEqual({
       url: smtp.SMTP_URL,
       from: { name: 'Help Desk', address: 'desk@desk.example' },
@@ -221,6 +221,15 @@ describe('mail', () => {
     })
     const plain = readConfig({ ...servers, ...smtp, MAIL_FROM: 'desk@desk.example' }, []).mail.smtp
     expect(plain?.from).toEqual({ name: '', address: 'desk@desk.example' })
+  })
+
+  it('is taken in from the mailbox that is named', () => {
+    const MAILBOX_URL = 'imaps://desk:secret@imap.example/INBOX'
+    const named = readConfig({ ...servers, MAILBOX_URL, MAILBOX_AUTHSERV_ID: 'mx.example' }, []).mail
+    expect(named).toMatchObject({ mailbox: MAILBOX_URL, authservId: 'mx.example' })
+    for (const wrong of ['https://imap.example', 'imaps://imap.example/INBOX', 'imap'])
+      expect(() => readConfig({ ...servers, MAILBOX_URL: wrong }, [])).toThrow(/MAILBOX_URL: expected imaps:/)
+    expect(() => readConfig({ ...servers, MAILBOX_AUTHSERV_ID: 'mx.example' }, [])).toThrow(/MAILBOX_URL/)
   })
 
   it('is signed with the key in the file', () => {

@@ -154,10 +154,6 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   'mail-in.whole-text': 'whole-message.txt',
   'mail-in.left-out.one':
     '{n} file of the mail was not attached: {names}. It stays in the original, with our staff.',
-  'mail-in.left-out.few':
-    '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
-  'mail-in.left-out.many':
-    '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
   'mail-in.left-out.other':
     '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
   'mail.identify.subject': 'We do not know who sent this mail',
