@@ -2,7 +2,7 @@
 import { mailAccountEn } from './mail-account-en.ts'
 import type { mailPl } from './mail-pl.ts'
 
-type Forms = 'mail.digest.subject.few' | 'mail.digest.subject.many'
+type Forms = `${string}.few` | `${string}.many`
 
 export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   ...mailAccountEn,
