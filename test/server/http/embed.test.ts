@@ -66,7 +66,7 @@ it('describes the element: every attribute, event and method that a page may use
   const element = modules[0]?.declarations.find(({ tagName }) => tagName === 'help-desk')
   const names = (list: keyof Pick<Element, 'attributes' | 'events' | 'members'>) =>
     element?.[list].map(({ name }) => name)
-  expect(names('attributes')).toEqual(['base', 'mode', 'lang', 'theme', 'open', 'system'])
+  expect(names('attributes')).toEqual(['base', 'mode', 'lang', 'theme', 'open', 'system', 'open-case'])
   expect(names('members')).toEqual(['tokenProvider', 'context', 'open', 'close', 'show', 'logout'])
   expect(names('events')).toEqual(
     'ready open close unread case-opened decision auth-required error'.split(' '),
