@@ -53,9 +53,9 @@ const together: readonly { readonly name: string; readonly files: RegExp }[] = [
       /^widget\/panels\/(approval-life|appeal-offer|thread|afterwards|complaint|questionnaire|answers|offers|decision|duties|deadlines|history|journey|files)\.ts$/,
   },
   {
+    // Nothing that is also loaded on its own: what a field needs would not be there yet.
     name: 'fields',
-    files:
-      /^widget\/(fields\/(list|instant|office|principals|remarks)-field|outbox|sending|panels\/apply)\.ts$/,
+    files: /^widget\/fields\/(list|instant|office|principals|remarks)-field\.ts$/,
   },
   { name: 'news', files: /^widget\/panels\/news(-\w+)?\.ts$/ },
   { name: 'knowledge', files: /^widget\/(panels\/(knowledge|article)|knowledge\/\w+)\.ts$/ },
@@ -71,6 +71,7 @@ const wordsTogether: readonly { readonly name: string; readonly rooms: RegExp }[
     name: 'kinds',
     rooms: /^(account|appeal|certificate|complaint|login-change|questionnaire|remark|test-account)$/,
   },
+  { name: 'talk', rooms: /^(cases|files|thread)$/ },
   { name: 'places', rooms: /^(accessibility|contact|mail-account|representatives|services)$/ },
 ]
 const words = /^workflows\/words\/(?<room>[a-z-]+)-(?<language>pl|en)\.ts$/

@@ -9,9 +9,10 @@ export function duplicatesOf(db: Executor, row: StoredCase): Promise<{ number: s
      JOIN case_terms theirs ON theirs.value = own.value AND theirs.type = own.type AND theirs.case_id <> own.case_id
      JOIN cases other ON other.id = theirs.case_id
      WHERE own.case_id = $1 AND own.type IN ('lrn', 'mrn') AND other.portal = $2 AND other.owner_eori = $3
+       AND other.kind = $4
        AND other.step NOT IN ('withdrawn', 'refused', 'moot', 'superseded', 'not-available')
      LIMIT 20`,
-    [row.id, row.portal, row.ownerEori],
+    [row.id, row.portal, row.ownerEori, row.kind],
   )
 }
 

@@ -33,6 +33,8 @@ import { trouble } from './trouble.ts'
 const stories = {
   approval,
   applications,
+  // Before others have had somebody refused for misuse, which would take him from the list.
+  bulk,
   exits,
   english,
   feedback,
@@ -48,7 +50,6 @@ const stories = {
   'not-me': notMe,
   outage,
   announcements,
-  bulk,
   trouble,
   continuity,
 }
