@@ -47,7 +47,7 @@ test('a loader that brings a heavy file of ours with it is too heavy', async () 
 })
 
 test('heavy words weigh on the first view, although they are loaded later', async () => {
-  const [, firstView] = await weightWith({ 'workflows/words/pl.ts': `export const pl = '${noise(25_000)}'` })
+  const [, firstView] = await weightWith({ 'workflows/words/pl.ts': `export const pl = '${noise(40_000)}'` })
   expect(firstView?.fits).toBe(false)
 })
 
