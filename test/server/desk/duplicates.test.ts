@@ -1,0 +1,41 @@
+/** The automatic check for declarations that another application names already. */
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { View } from '../../../workflows/contracts/view.ts'
+import { anna, application, deskRoom, maria, piotr, type DeskRoom } from './desk-room.ts'
+
+let room: DeskRoom
+beforeAll(async () => {
+  room = await deskRoom()
+})
+afterAll(() => room.close())
+
+async function outcomeOf(of: View): Promise<string | undefined> {
+  await room.work()
+  const { staff } = await room.look(of, maria)
+  return staff?.checks?.find(({ code }) => code === 'check.duplicates')?.outcome
+}
+
+const report = {
+  system: 'NCTS2',
+  classification: 'message-rejected',
+  environment: 'production',
+  subject: 'Odrzucony IE015',
+  description: 'Po wysłaniu IE015 przychodzi NPP.',
+  lrns: ['DOUBLE1'],
+  impact: 'firm',
+  urgency: 'goods-moving',
+  contactName: 'Anna Nowak',
+  contactPhone: '+48 600 100 200',
+}
+
+it('a report about the same declaration is no second application; another application is', async () => {
+  await room.open(report, anna, 'ticket')
+  await room.work()
+  expect(await outcomeOf(await room.open(application({ lrns: ['DOUBLE1'] })))).toBe('ok')
+  expect(await outcomeOf(await room.open(application({ lrns: ['DOUBLE1', 'OTHER1'] })))).toBe('stop')
+})
+
+it('another firm may use the same number', async () => {
+  const theirs = application({ lrns: ['OTHER1'], principals: [] })
+  expect(await outcomeOf(await room.open(theirs, piotr))).toBe('ok')
+})
