@@ -90,13 +90,15 @@ export function startMailbox(options: MailboxOptions): { stop(): Promise<void> }
         if (signal.aborted) break
         const reason = error instanceof Error ? error.message : String(error)
         if (tries === 0) log.warn({ reason }, 'the mailbox is away; it is tried again')
-        await noteAway(db, name, reason).catch(() => undefined)
+        await noteAway(db, name, reason).catch(unsaid)
         await pause(Math.min(pace.longestRetryMs, pace.retryMs * 2 ** tries++) * (0.5 + Math.random()))
       }
     }
-    await releaseMailbox(db, name, holder).catch(() => undefined)
+    // Where that fails, the lease ends by itself.
+    await releaseMailbox(db, name, holder).catch(unsaid)
   }
 
+  const unsaid = (error: unknown) => log.warn({ err: error }, 'what the mailbox does is not put down')
   const pause = (ms: number) => sleep(ms, undefined, { signal }).catch(() => undefined)
   const running = run()
   return {
