@@ -2,7 +2,7 @@
  * One process of the desk: web, worker, or both (`--role=`). Everything is put together here, and taken apart in the
  * other order: no request is cut, no job lost.
  */
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { approvalKeys } from './approvals/keys.ts'
 import { staffUnderLock } from './auth/sessions.ts'
 import { awaitDatabase } from './await-database.ts'
@@ -13,7 +13,8 @@ import { createDesk } from './desk/desk.ts'
 import { createFiles } from './desk/files.ts'
 import { createHub } from './live/hub.ts'
 import { prefix, webhookTargets, type Parts, type Undo } from './process.ts'
-import { createDoorbell } from './queue/doorbell.ts'
+import { createBellPull } from './queue/bell-pull.ts'
+import type { Doorbell } from './queue/doorbell.ts'
 import { requireNoEviction, UnfitRedis } from './queue/eviction.ts'
 
 const databaseSilenceMs = 5000
@@ -27,10 +28,12 @@ async function run(config: Config): Promise<void> {
   undo.push(async () => stopAsking())
 
   const hub = createHub(config.redisUrl, prefix, log)
-  const doorbell = createDoorbell(config.redisUrl, prefix, log)
+  // BullMQ, like all that only one role has a use for, is loaded where it is needed.
+  const doorbell = config.role === 'web' ? null : await insideBell(config, log)
+  const bell = doorbell ?? createBellPull(config.redisUrl, prefix, log)
   undo.push(
     () => hub.close(),
-    () => doorbell.close(),
+    () => bell.close(),
   )
   const keys = approvalKeys(config.approvals)
   const desk = createDesk({
@@ -43,7 +46,7 @@ async function run(config: Config): Promise<void> {
     ),
     log,
     staffUnderLock,
-    ring: doorbell.ring,
+    ring: bell.ring,
     changed: hub.changed,
     announced: hub.announcements,
     webhooks: new Set(webhookTargets(config).map(({ portal }) => portal)),
@@ -61,15 +64,19 @@ async function run(config: Config): Promise<void> {
     log,
   })
 
-  const parts: Parts = { config, keys, db, desk, files, telephone, hub, doorbell, log }
-  // Loaded where they are needed: neither role has a use for the other's packages in its memory.
-  if (config.role !== 'web') undo.push(...(await import('./work.ts')).startWork(parts))
+  const parts: Parts = { config, keys, db, desk, files, telephone, hub, log }
+  if (doorbell) undo.push(...(await import('./work.ts')).startWork(parts, doorbell))
   if (config.role !== 'worker') undo.push(await (await import('./serve.ts')).startServing(parts))
 
   await signalled()
   log.info('stopping')
   for (const step of undo.reverse()) await step()
   log.info('stopped')
+}
+
+async function insideBell({ redisUrl }: Config, log: Logger): Promise<Doorbell> {
+  const { createDoorbell } = await import('./queue/doorbell.ts')
+  return createDoorbell(redisUrl, prefix, log)
 }
 
 function signalled(): Promise<void> {

@@ -7,7 +7,6 @@ import type { Database } from './db/database.ts'
 import type { Desk } from './desk/desk.ts'
 import type { Files } from './desk/files.ts'
 import type { Hub } from './live/hub.ts'
-import type { Doorbell } from './queue/doorbell.ts'
 import type { PortalTarget } from './webhooks/sender.ts'
 
 /** For the names of all that the desk has in Redis. */
@@ -24,7 +23,6 @@ export type Parts = {
   readonly files: Files
   readonly telephone: Telephone
   readonly hub: Hub
-  readonly doorbell: Doorbell
   readonly log: Logger
 }
 

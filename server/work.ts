@@ -7,6 +7,8 @@ import { startMailer, type Mailer } from './mail/mailer.ts'
 import { openTransport } from './mail/transport.ts'
 import { startProbes } from './probes/probes.ts'
 import { prefix, webhookTargets, type Parts, type Undo } from './process.ts'
+import type { Doorbell } from './queue/doorbell.ts'
+import { startPorter } from './queue/porter.ts'
 import { startRelay } from './queue/relay.ts'
 import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
@@ -14,14 +16,16 @@ import { startWebhooks } from './webhooks/sender.ts'
 
 const workerPriority = 10
 
-export function startWork(parts: Parts): Undo[] {
-  const { config, db, desk, files, telephone, doorbell, log } = parts
+export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
+  const { config, db, desk, files, telephone, log } = parts
   // People who wait come before work that waits.
   if (config.role === 'worker') setPriority(workerPriority)
   const watchdog = startWatchdog({ beat: doorbell.beat, giveUp: () => process.exit(1), log })
   const { redisUrl } = config
   const worker = startWorker({ redisUrl, prefix, perform: desk.perform, done: watchdog.heard, log })
   const relay = startRelay(db, doorbell, log)
+  // A process with both roles rings inside; whoever rings at the door is another one.
+  const porter = startPorter({ redisUrl, prefix, rung: doorbell.rung, log })
   const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
   const tend = async () => {
     await files.tend()
@@ -39,6 +43,7 @@ export function startWork(parts: Parts): Undo[] {
     ...(mailIn ? [() => mailIn.stop()] : []),
     () => webhooks.stop(),
     () => worker.close(),
+    () => porter.stop(),
     () => relay.stop(),
     () => housekeeping.stop(),
     () => probes.stop(),

@@ -1,12 +1,10 @@
-/**
- * Rings for a worker: a job that holds nothing but the key of an agenda row. A ring that is lost costs time and
- * nothing else, since the relay rings again; so nobody waits for it, and nobody fails because of it.
- */
+/** The bell inside, of a process that works: a ring is a job that holds nothing but the key of an agenda row. */
 import { randomUUID } from 'node:crypto'
 import { Queue } from 'bullmq'
 import { Redis } from 'ioredis'
 import type { Logger } from 'pino'
 import type { AgendaKey } from '../db/agenda.ts'
+import { inOneGo, type Bell } from './bell.ts'
 import { ringing } from './connection.ts'
 
 export const queueName = 'agenda'
@@ -17,15 +15,13 @@ export type JobName = 'agenda' | 'beat'
 
 type AgendaQueue = Queue<Ring, void, JobName, Ring, void, JobName>
 
-export type Doorbell = {
-  ring(keys: readonly AgendaKey[]): void
+export type Doorbell = Bell & {
   /** Like `ring`, and tells whether Redis took it. */
   rung(keys: readonly AgendaKey[]): Promise<boolean>
   /** Asks whether anybody works at all, under one name a process; tells whether Redis took it. */
   beat(): Promise<boolean>
   /** Whether Redis would take a ring now. */
   readonly isUp: boolean
-  close(): Promise<void>
 }
 
 export function createDoorbell(redisUrl: string, prefix: string, log: Logger): Doorbell {
@@ -78,20 +74,8 @@ export function createDoorbell(redisUrl: string, prefix: string, log: Logger): D
     return keys.length === 0 || taken((bell) => bell.addBulk(keys.map(jobOf)))
   }
 
-  // What is committed in one turn of the event loop is rung for in one go.
-  let gathered: AgendaKey[] = []
-  function ring(keys: readonly AgendaKey[]): void {
-    if (keys.length > 0 && gathered.length === 0) setImmediate(flush)
-    gathered.push(...keys)
-  }
-  function flush(): void {
-    const keys = gathered
-    gathered = []
-    void rung(keys)
-  }
-
   return {
-    ring,
+    ring: inOneGo((keys) => void rung(keys)),
     rung,
     beat: () => taken((bell) => bell.add('beat', null, { jobId: `beat-${me}` })),
     get isUp() {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker, type Job } from 'bullmq'
 import type { Logger } from 'pino'
 import type { AgendaKey } from '../db/agenda.ts'
+import { isKey } from './bell.ts'
 import { retryMs, working } from './connection.ts'
 import { queueName, type JobName, type Ring } from './doorbell.ts'
 
@@ -65,15 +66,4 @@ export function startWorker(options: WorkerOptions): QueueWorker {
       await worker.close()
     },
   }
-}
-
-/** Redis is not ours alone: what comes out of it is looked at before the database is asked for it. */
-function isKey(data: Ring): data is AgendaKey {
-  const { caseId, version, n } = (data ?? {}) as Partial<Record<keyof AgendaKey, unknown>>
-  return (
-    typeof caseId === 'string' &&
-    /^[a-z0-9_]{1,40}$/.test(caseId) &&
-    Number.isInteger(version) &&
-    Number.isInteger(n)
-  )
 }
