@@ -7,6 +7,7 @@ import type { RevocationEntry, RevocationList } from '../../workflows/contracts/
 import { withdrawnPrints, type StandingPrint } from '../db/approvals.ts'
 import { canonical } from '../db/canonical.ts'
 import type { Database } from '../db/database.ts'
+import { Outage } from '../db/faults.ts'
 import type { ApprovalKeys } from './keys.ts'
 
 export type PublishedList = { readonly body: string; readonly etag: string }
@@ -44,9 +45,9 @@ export function createRevocationList(db: Database, keys: ApprovalKeys, issuer: s
       try {
         return await made.list
       } catch (error) {
-        // An older list, with its time in it, is worth more than none.
+        // An older list, with its time in it, is worth more than none. A fault of ours is to be seen all the same.
         last = before
-        if (!before) throw error
+        if (!before || !(error instanceof Outage)) throw error
         return before.list
       }
     },

@@ -8,7 +8,8 @@ import { readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
 import type { Env } from './guard.ts'
-import { unblockPagePolicy, unblockPages } from './unblock-page/unblock-page.ts'
+import { serve } from './spoken-pages/spoken-page.ts'
+import { unblockPages } from './spoken-pages/unblock-pages.ts'
 
 const unstored = { 'Cache-Control': 'no-store' }
 
@@ -67,17 +68,7 @@ export function accountRequestRoutes({ accountRequests }: Desk, { uploads }: Fil
     return context.json(await accountRequests.contest(token), 200, unstored)
   })
 
-  for (const { path, type, body } of unblockPages()) {
-    app.get(path, (context) =>
-      context.body(body, 200, {
-        'Content-Type': type,
-        'Content-Security-Policy': unblockPagePolicy,
-        'Cache-Control': 'public, max-age=300',
-        'Referrer-Policy': 'no-referrer',
-        'X-Content-Type-Options': 'nosniff',
-      }),
-    )
-  }
+  serve(app, unblockPages())
   return app
 }
 

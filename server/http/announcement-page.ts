@@ -2,49 +2,35 @@
 import { html } from 'hono/html'
 import type { NoticeHistory } from '../../workflows/contracts/announcement.ts'
 import { intervalText, linesOf, moment, named, tell, type Language } from './feed-texts.ts'
+import { plainPage } from './plain-page.ts'
 
 type Revision = NoticeHistory['revisions'][number]
 
 export function announcementPage({ notice, revisions, asOf }: NoticeHistory, language: Language) {
   const other = language === 'pl' ? 'en' : 'pl'
   const [, ...lines] = linesOf({ ...notice, change: null }, language)
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${notice.title[language]}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/check.css" />
-        <link rel="stylesheet" href="/home.css" />
-      </head>
-      <body>
-        <header class="band">
-          <div>
-            <strong>${tell(language, 'news.feed')}</strong>
-            <a href="?lang=${other}" lang="${other}" hreflang="${other}">${tell(language, 'news.other-language')}</a>
-          </div>
-        </header>
-        <main>
-          <h1>${notice.title[language]}</h1>
-          <article>
-            <p class="kind">${named(language, 'news.type', notice.type)}, ${named(language, 'news.state', notice.state)}</p>
-            ${lines.map((line) => html`<p>${line}</p>`)}
-            <p class="number">${tell(language, 'news.number', { number: notice.number })}</p>
-          </article>
-          <h2>${tell(language, 'news.revisions', { n: revisions.length })}</h2>
-          <ol reversed>
-            ${revisions.map((revision) => item(revision, language))}
-          </ol>
-          <p class="as-of">${tell(language, 'news.as-of', { at: moment(language, asOf) })}</p>
-          <nav>
-            <ul>
-              <li><a href="/?lang=${language}">${tell(language, 'news.home')}</a></li>
-            </ul>
-          </nav>
-        </main>
-      </body>
-    </html>`
+  return plainPage({
+    language,
+    title: notice.title[language],
+    brand: tell(language, 'news.feed'),
+    other: { href: `?lang=${other}`, text: tell(language, 'news.other-language') },
+    main: html`<h1>${notice.title[language]}</h1>
+      <article>
+        <p class="kind">${named(language, 'news.type', notice.type)}, ${named(language, 'news.state', notice.state)}</p>
+        ${lines.map((line) => html`<p>${line}</p>`)}
+        <p class="number">${tell(language, 'news.number', { number: notice.number })}</p>
+      </article>
+      <h2>${tell(language, 'news.revisions', { n: revisions.length })}</h2>
+      <ol reversed>
+        ${revisions.map((revision) => item(revision, language))}
+      </ol>
+      <p class="as-of">${tell(language, 'news.as-of', { at: moment(language, asOf) })}</p>
+      <nav>
+        <ul>
+          <li><a href="/?lang=${language}">${tell(language, 'news.home')}</a></li>
+        </ul>
+      </nav>`,
+  })
 }
 
 function item(revision: Revision, language: Language) {

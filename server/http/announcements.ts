@@ -6,7 +6,7 @@ import { isCaseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { announcementPage } from './announcement-page.ts'
-import { checkPagePolicy } from './check-page/check-page.ts'
+import { spokenPolicy } from './spoken-pages/spoken-page.ts'
 import { calendar, feed, feedFormats, type FeedAsk, type FeedFormat } from './feeds.ts'
 import type { Env } from './guard.ts'
 
@@ -63,7 +63,7 @@ export function announcementRoutes({ board, notices }: Desk, baseUrl: string): H
   app.get('/announcements/:number', async (context) => {
     const found = await notices.history(numberOf(context))
     return context.html(announcementPage(found, languageOf(context)), 200, {
-      'Content-Security-Policy': checkPagePolicy,
+      'Content-Security-Policy': spokenPolicy,
       'Cache-Control': publicCache,
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { createRevocationList } from '../approvals/revocation-list.ts'
+import { Outage } from '../db/faults.ts'
 import { offlinePage } from './offline-file.ts'
 
 export type ApprovalsOptions = {
@@ -19,6 +20,16 @@ export function approvalRoutes({ keys, revocations, offlineScript }: ApprovalsOp
   const keySet = JSON.stringify(keys.published)
   const keysTag = `"${hash('sha256', keySet, 'base64url').slice(0, 22)}"`
   let script: Promise<string> | null = null
+
+  /** Without a database the page comes without a list, and says so. */
+  async function listBody(): Promise<string | null> {
+    try {
+      return (await revocations.current()).body
+    } catch (error) {
+      if (error instanceof Outage) return null
+      throw error
+    }
+  }
 
   app.get('/approvals/keys.json', (context) =>
     answer(context, keySet, keysTag, {
@@ -39,9 +50,7 @@ export function approvalRoutes({ keys, revocations, offlineScript }: ApprovalsOp
 
   app.get('/approvals/verifier.html', async (context) => {
     script ??= offlineScript()
-    // Without a database it comes without a list, and says so.
-    const list = await revocations.current().catch(() => null)
-    const { html, policy, etag } = offlinePage(await script, keys.published, list?.body ?? null)
+    const { html, policy, etag } = offlinePage(await script, keys.published, await listBody())
     return answer(context, html, etag, {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,

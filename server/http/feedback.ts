@@ -11,7 +11,8 @@ import { readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
 import { signedIn, type Env } from './guard.ts'
-import { questionnairePage, questionnairePagePolicy } from './questionnaire-page/questionnaire-page.ts'
+import { questionnairePage } from './spoken-pages/questionnaire-page.ts'
+import { serve } from './spoken-pages/spoken-page.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 const unstored = { 'Cache-Control': 'no-store' }
@@ -79,17 +80,7 @@ export function publicFeedbackRoutes({ feedback, questionnaires }: Desk): Hono<E
     return context.json(await questionnaires.giveByLink(token, answer), 200, unstored)
   })
 
-  for (const { path, type, body } of questionnairePage()) {
-    app.get(path, (context) =>
-      context.body(body, 200, {
-        'Content-Type': type,
-        'Content-Security-Policy': questionnairePagePolicy,
-        'Cache-Control': 'public, max-age=300',
-        'Referrer-Policy': 'no-referrer',
-        'X-Content-Type-Options': 'nosniff',
-      }),
-    )
-  }
+  serve(app, questionnairePage())
   return app
 }
 

@@ -4,11 +4,10 @@ import type { Announcement, Announcements, Notice } from '../../workflows/contra
 import { homeEn } from '../../workflows/words/home-en.ts'
 import { homePl } from '../../workflows/words/home-pl.ts'
 import { say } from '../../workflows/words/say.ts'
-import { intervalText, named } from './feed-texts.ts'
+import { intervalText, moment, named, type Language } from './feed-texts.ts'
+import { plainPage } from './plain-page.ts'
 import { sharedEn } from '../../workflows/words/shared-en.ts'
 import { sharedPl } from '../../workflows/words/shared-pl.ts'
-
-type Language = 'pl' | 'en'
 
 const words = { pl: { ...sharedPl, ...homePl }, en: { ...sharedEn, ...homeEn } }
 
@@ -18,38 +17,23 @@ export function homePage(board: string | null, language: Language) {
     say(words[language], language, key, params)
   const found = board === null ? null : (JSON.parse(board) as Announcements)
   const other = language === 'pl' ? 'en' : 'pl'
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${tell('home.title')}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/check.css" />
-        <link rel="stylesheet" href="/home.css" />
-        <link rel="alternate" type="application/atom+xml" href="/feeds/announcements.atom?lang=${language}" />
-      </head>
-      <body>
-        <header class="band">
-          <div>
-            <strong>${tell('home.title')}</strong>
-            <a href="/?lang=${other}" lang="${other}" hreflang="${other}">${tell('home.other-language')}</a>
-          </div>
-        </header>
-        <main>
-          <h1>${tell('home.announcements')}</h1>
-          <p>${tell('home.lead')}</p>
-          ${found ? list(found, language, tell) : html`<p role="alert">${tell('home.away')}</p>`}
-          <nav>
-            <ul>
-              <li><a href="/check?lang=${language}">${tell('home.check')}</a></li>
-              <li><a href="/mail/subscribe?l=${language}">${tell('home.subscribe')}</a></li>
-              <li><a href="/console">${tell('home.console')}</a></li>
-            </ul>
-          </nav>
-        </main>
-      </body>
-    </html>`
+  return plainPage({
+    language,
+    title: tell('home.title'),
+    brand: tell('home.title'),
+    other: { href: `/?lang=${other}`, text: tell('home.other-language') },
+    head: html`<link rel="alternate" type="application/atom+xml" href="/feeds/announcements.atom?lang=${language}" />`,
+    main: html`<h1>${tell('home.announcements')}</h1>
+      <p>${tell('home.lead')}</p>
+      ${found ? list(found, language, tell) : html`<p role="alert">${tell('home.away')}</p>`}
+      <nav>
+        <ul>
+          <li><a href="/check?lang=${language}">${tell('home.check')}</a></li>
+          <li><a href="/mail/subscribe?l=${language}">${tell('home.subscribe')}</a></li>
+          <li><a href="/console">${tell('home.console')}</a></li>
+        </ul>
+      </nav>`,
+  })
 }
 
 type Tell = (key: keyof typeof homePl, params?: Record<string, string>) => string
@@ -57,7 +41,7 @@ type Tell = (key: keyof typeof homePl, params?: Record<string, string>) => strin
 function list({ asOf, items, notices }: Announcements, language: Language, tell: Tell) {
   return html`${items.length + notices.length === 0 ? html`<p>${tell('home.none')}</p>` : ''}
     ${items.map((item) => announcement(item, language, tell))} ${notices.map((notice) => noticeLine(notice, language))}
-    <p class="as-of">${tell('home.as-of', { at: moment(asOf, language) })}</p>`
+    <p class="as-of">${tell('home.as-of', { at: moment(language, asOf) })}</p>`
 }
 
 /** In a line: all of it stands on a page of its own. */
@@ -77,7 +61,7 @@ function announcement(item: Announcement, language: Language, tell: Tell) {
     <h2>${item.title[language]}</h2>
     <p>
       <strong>${shared[`option.system.${system}` as keyof typeof shared] ?? system}</strong><br />
-      ${tell('home.since', { at: moment(item.outage.startedAt, language) })}, ${ending(item, language, tell)}<br />
+      ${tell('home.since', { at: moment(language, item.outage.startedAt) })}, ${ending(item, language, tell)}<br />
       ${shared[`outage.fallback.${item.fallback}`]}
     </p>
     <p>${item.body[language]}</p>
@@ -86,26 +70,9 @@ function announcement(item: Announcement, language: Language, tell: Tell) {
 }
 
 function ending({ outage }: Announcement, language: Language, tell: Tell): string {
-  if (outage.actualEnd) return tell('home.ended', { at: moment(outage.actualEnd, language) })
-  if (outage.expectedEnd) return tell('home.expected-end', { at: moment(outage.expectedEnd, language) })
+  if (outage.actualEnd) return tell('home.ended', { at: moment(language, outage.actualEnd) })
+  if (outage.expectedEnd) return tell('home.expected-end', { at: moment(language, outage.expectedEnd) })
   return tell('home.end-unknown')
-}
-
-const formats = {
-  pl: new Intl.DateTimeFormat('pl-PL', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Warsaw',
-  }),
-  en: new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Europe/Warsaw',
-  }),
-}
-
-function moment(instant: string, language: Language): string {
-  return formats[language].format(new Date(instant))
 }
 
 export const homeStyle = `

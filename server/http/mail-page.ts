@@ -6,6 +6,7 @@ import { html } from 'hono/html'
 import { mailEn } from '../../workflows/words/mail-en.ts'
 import { mailPl } from '../../workflows/words/mail-pl.ts'
 import { say } from '../../workflows/words/say.ts'
+import { plainPage } from './plain-page.ts'
 
 export type MailPage = {
   readonly what: 'confirm' | 'unsubscribe'
@@ -34,47 +35,23 @@ export const mailPageHeaders = {
 
 export function mailPage({ what, state, token, language }: MailPage) {
   const tell = (key: string) => say(words[language], language, `mail.page.${key}`)
-  const action = `/mail/${what}?t=${encodeURIComponent(token)}&l=${language}`
+  const to = (lang: 'pl' | 'en') => `/mail/${what}?t=${encodeURIComponent(token)}&l=${lang}`
   const other = language === 'pl' ? 'en' : 'pl'
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${tell(`${what}.heading`)} – ${tell('title')}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/check.css" />
-        <link rel="stylesheet" href="/home.css" />
-      </head>
-      <body>
-        <header class="band">
-          <div>
-            <strong>${tell('title')}</strong>
-            ${
-              state === 'asked'
-                ? html`<a
-                    href="/mail/${what}?t=${encodeURIComponent(token)}&l=${other}"
-                    lang="${other}"
-                    hreflang="${other}"
-                    >${say(words[other], other, 'mail.page.other')}</a
-                  >`
-                : ''
-            }
-          </div>
-        </header>
-        <main>
-          <h1>${tell(`${what}.heading`)}</h1>
-          ${
-            state === 'asked'
-              ? html`<p>${tell(`${what}.text`)}</p>
-                  <form method="post" action="${action}">
-                    <button type="submit" class="submit">${tell(`${what}.button`)}</button>
-                  </form>`
-              : html`<p role="status">${tell(state === 'done' ? `${what}.done` : voidOf(what))}</p>`
-          }
-        </main>
-      </body>
-    </html>`
+  return plainPage({
+    language,
+    title: `${tell(`${what}.heading`)} – ${tell('title')}`,
+    brand: tell('title'),
+    other: state === 'asked' ? { href: to(other), text: say(words[other], other, 'mail.page.other') } : null,
+    main: html`<h1>${tell(`${what}.heading`)}</h1>
+      ${
+        state === 'asked'
+          ? html`<p>${tell(`${what}.text`)}</p>
+              <form method="post" action="${to(language)}">
+                <button type="submit" class="submit">${tell(`${what}.button`)}</button>
+              </form>`
+          : html`<p role="status">${tell(state === 'done' ? `${what}.done` : voidOf(what))}</p>`
+      }`,
+  })
 }
 
 const voidOf = (what: MailPage['what']): string => (what === 'confirm' ? 'confirm.void' : 'void')

@@ -6,10 +6,11 @@ import { offices } from '../../workflows/offices.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
-import { checkPage, checkPagePolicy } from './check-page/check-page.ts'
 import type { Env } from './guard.ts'
 import { homePage, homeStyle } from './home-page.ts'
 import { openApi } from './openapi.ts'
+import { checkPage } from './spoken-pages/check-page.ts'
+import { serve, spokenPolicy } from './spoken-pages/spoken-page.ts'
 import { clientOf } from './client.ts'
 import { limit } from './limits.ts'
 import { tidyApprovalNumber } from '../documents/verify-code.ts'
@@ -78,7 +79,7 @@ export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions):
   app.get('/', (context) => {
     const language = context.req.query('lang') === 'en' ? 'en' : 'pl'
     return context.html(homePage(desk.board.current()?.body ?? null, language), 200, {
-      'Content-Security-Policy': checkPagePolicy,
+      'Content-Security-Policy': spokenPolicy,
       'Cache-Control': 'public, max-age=5, stale-if-error=86400',
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
@@ -92,16 +93,6 @@ export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions):
     }),
   )
 
-  for (const { path, type, body } of checkPage(offices)) {
-    app.get(path, (context) =>
-      context.body(body, 200, {
-        'Content-Type': type,
-        'Content-Security-Policy': checkPagePolicy,
-        'Cache-Control': 'public, max-age=300',
-        'Referrer-Policy': 'no-referrer',
-        'X-Content-Type-Options': 'nosniff',
-      }),
-    )
-  }
+  serve(app, checkPage(offices))
   return app
 }

@@ -1,5 +1,6 @@
 /** Staff sign-in and sign-out, and the console's page. */
 import { Hono, type Context } from 'hono'
+import { html } from 'hono/html'
 import { hostedEn } from '../../workflows/words/hosted-en.ts'
 import { hostedPl } from '../../workflows/words/hosted-pl.ts'
 import { continueHeaders, continuePage } from '../auth/continue-page.ts'
@@ -11,6 +12,7 @@ import { sessionToken } from '../auth/viewer.ts'
 import type { Logger } from 'pino'
 import { Refused } from '../desk/refused.ts'
 import { credentialsOf, signedIn, type Env } from './guard.ts'
+import { htmlPage } from './plain-page.ts'
 
 export type StaffOptions = {
   readonly baseUrl: string
@@ -104,21 +106,15 @@ const consoleHeaders = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-function consolePage(script: string): string {
-  return `<!doctype html>
-<html lang="pl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Help Desk</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/console.css">
-<script type="module" src="${script}"></script>
-</head>
-<body><help-desk-console base=""></help-desk-console></body>
-</html>
-`
-}
+/** The officer's own language is set once the script has it. */
+const consolePage = (script: string) =>
+  htmlPage({
+    language: 'pl',
+    title: 'Help Desk',
+    head: html`<link rel="stylesheet" href="/console.css" />
+      <script type="module" src="${script}"></script>`,
+    body: html`<help-desk-console base=""></help-desk-console>`,
+  })
 
 export const consoleStyle =
   'html,body{margin:0;min-height:100%;color-scheme:light dark}help-desk-console{display:block;min-height:100vh}'

@@ -4,7 +4,6 @@ export const verifierEn: Record<keyof typeof verifierPl, string> = {
   'verifier.title': 'Checking an approval without a connection',
   'verifier.lead':
     'This page works without the internet: it checks the signature in the QR code by the keys of the authority, which it carries. It sends nothing.',
-  'verifier.language': 'Language of this page',
   'verifier.no-script':
     'This page needs JavaScript. An approval can also be checked by calling the Help Desk.',
   'verifier.no-crypto':

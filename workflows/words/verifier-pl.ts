@@ -3,7 +3,6 @@ export const verifierPl = {
   'verifier.title': 'Sprawdzanie zgody bez połączenia',
   'verifier.lead':
     'Ta strona działa bez internetu: sprawdza podpis z kodu QR kluczami urzędu, które ma w sobie. Niczego nie wysyła.',
-  'verifier.language': 'Język strony',
   'verifier.no-script':
     'Ta strona wymaga obsługi JavaScript. Zgodę można też sprawdzić telefonicznie w Help Desku.',
   'verifier.no-crypto':

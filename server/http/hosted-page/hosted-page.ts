@@ -12,6 +12,7 @@ import type { ContactCard } from '../../../workflows/contracts/contact.ts'
 import { hostedEn } from '../../../workflows/words/hosted-en.ts'
 import { hostedPl } from '../../../workflows/words/hosted-pl.ts'
 import { say } from '../../../workflows/words/say.ts'
+import { htmlPage } from '../plain-page.ts'
 
 export type Language = 'pl' | 'en'
 
@@ -56,31 +57,24 @@ export function hostedPage(page: {
   const { language, loader, contact, handed, refused } = page
   const tell = (key: keyof typeof hostedPl, params: Record<string, string> = {}) =>
     say(words[language], language, key, params)
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${tell('hosted.title')}</title>
-        <link rel="icon" href="data:," />
-        <link rel="stylesheet" href="/desk.css" />
-        ${handed ? raw(`<meta name="desk-token" content="${safe(handed.token)}">`) : ''}
-        <script type="module" src="/desk.js"></script>
-        <script type="module" src="${loader}"></script>
-      </head>
-      <body>
-        ${
-          handed
-            ? html`<p class="back">
-                <a href="${handed.portal.origin}">${tell('hosted.back', { portal: handed.portal.name })}</a>
-              </p>`
-            : ''
-        }
-        ${refused ? html`<p class="refused" role="alert">${tell('hosted.refused')}</p>` : ''}
-        <help-desk mode="full-page"></help-desk>
-        <noscript><p>${tell('hosted.no-script', { phone: contact.phone, mail: contact.mail })}</p></noscript>
-      </body>
-    </html>`
+  return htmlPage({
+    language,
+    title: tell('hosted.title'),
+    head: html`<link rel="stylesheet" href="/desk.css" />
+      ${handed ? raw(`<meta name="desk-token" content="${safe(handed.token)}">`) : ''}
+      <script type="module" src="/desk.js"></script>
+      <script type="module" src="${loader}"></script>`,
+    body: html`${
+      handed
+        ? html`<p class="back">
+            <a href="${handed.portal.origin}">${tell('hosted.back', { portal: handed.portal.name })}</a>
+          </p>`
+        : ''
+    }
+    ${refused ? html`<p class="refused" role="alert">${tell('hosted.refused')}</p>` : ''}
+    <help-desk mode="full-page"></help-desk>
+    <noscript><p>${tell('hosted.no-script', { phone: contact.phone, mail: contact.mail })}</p></noscript>`,
+  })
 }
 
 /** A token that was accepted has only these characters; anything else must never reach the page. */

@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { ApprovalCheck } from '../../../workflows/contracts/requests.ts'
-import { checkPage, checkPagePolicy } from '../../../server/http/check-page/check-page.ts'
+import { checkPage } from '../../../server/http/spoken-pages/check-page.ts'
+import { spokenPolicy } from '../../../server/http/spoken-pages/spoken-page.ts'
 
 export type Answer = { status: number; headers?: Record<string, string>; body?: unknown }
 
@@ -12,6 +13,7 @@ export const validCheck: ApprovalCheck = {
   state: 'active',
   system: 'NCTS2',
   direction: 'departure',
+  channels: null,
   offices: ['PL322080', 'PL322050'],
   holderEori: 'PL100000001200000',
   from: '2026-11-22T13:30:00.000Z',
@@ -42,7 +44,7 @@ export async function checkDesk(answer: (body: string) => Answer | Promise<Answe
     const path = new URL(request.url ?? '/', 'http://desk').pathname
     const file = files.get(path)
     if (file) {
-      const headers = { 'content-type': file.type, 'content-security-policy': checkPagePolicy }
+      const headers = { 'content-type': file.type, 'content-security-policy': spokenPolicy }
       return { status: 200, headers, body: file.body }
     }
     const body = await text(request)

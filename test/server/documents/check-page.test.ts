@@ -2,7 +2,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { checkPage, checkPagePolicy } from '../../../server/http/check-page/check-page.ts'
+import { checkPage } from '../../../server/http/spoken-pages/check-page.ts'
+import { spokenPolicy } from '../../../server/http/spoken-pages/spoken-page.ts'
 import { documentEn } from '../../../workflows/words/document-en.ts'
 import { documentPl } from '../../../workflows/words/document-pl.ts'
 import { type Answer, checkDesk, validCheck } from './check-desk.ts'
@@ -247,5 +248,5 @@ it('has nothing inline that its policy would refuse', () => {
     'type="application/json" id="words"',
     'type="module" src="/check.js"',
   ])
-  expect(checkPagePolicy).not.toContain('unsafe')
+  expect(spokenPolicy).not.toContain('unsafe')
 })

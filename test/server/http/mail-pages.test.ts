@@ -7,7 +7,7 @@ import { mailPage } from '../../../server/http/mail-page.ts'
 import { subscribePage } from '../../../server/http/subscribe-page.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
-const style = read('server/http/check-page/check.css') + homeStyle
+const style = read('server/http/spoken-pages/check.css') + homeStyle
 const axe = read('node_modules/axe-core/axe.min.js')
 
 let browser: Browser

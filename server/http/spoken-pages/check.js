@@ -1,16 +1,11 @@
-/**
- * The public page that checks an approval. A plain ES module, served as it is: no build, no framework, no inline
- * code. Number and code may come in the fragment of the address, which no server ever sees.
- */
+/** The check of an approval. Number and code may come in the fragment of the address, which no server ever sees. */
+import { ask, current, element, onSpeak, say, speak } from './page.js'
 
 /**
- * @typedef {'pl' | 'en'} Language
- * @typedef {Record<string, string>} Words
  * @typedef {import('../../../workflows/contracts/requests.ts').ApprovalCheck} ApprovalCheck
  * @typedef {{ kind: 'approval', check: ApprovalCheck } | { kind: 'none' | 'failed' } | { kind: 'slow', seconds: number }} Outcome
  */
 
-const dictionary = /** @type {{ pl: Words, en: Words }} */ (JSON.parse(element('words').textContent ?? ''))
 const form = /** @type {HTMLFormElement} */ (document.querySelector('form'))
 const button = /** @type {HTMLButtonElement} */ (form.querySelector('button'))
 const inputs = [input('number'), input('code')]
@@ -39,19 +34,10 @@ const tones = {
   failed: 'wait',
 }
 
-/** @type {Language} */
-let language = firstLanguage()
 /** @type {Outcome | null} */
 let shown = null
 let checks = 0
 
-for (const choice of document.querySelectorAll('[data-language]')) {
-  choice.addEventListener('click', () => {
-    language = choice.getAttribute('data-language') === 'en' ? 'en' : 'pl'
-    speak()
-    if (shown) show(shown)
-  })
-}
 form.addEventListener('submit', (event) => {
   event.preventDefault()
   void check()
@@ -59,6 +45,9 @@ form.addEventListener('submit', (event) => {
 for (const field of inputs) field.addEventListener('input', () => mark(field, true))
 window.addEventListener('hashchange', takeFragment)
 
+onSpeak(() => {
+  if (shown) show(shown)
+})
 speak()
 takeFragment()
 
@@ -84,7 +73,7 @@ async function check() {
   checks += 1
   const mine = checks
   busy(true)
-  const outcome = await ask(input('number').value.trim(), input('code').value.trim())
+  const outcome = await checked(input('number').value.trim(), input('code').value.trim())
   if (mine !== checks) return
   busy(false)
   show(outcome)
@@ -97,30 +86,11 @@ async function check() {
  * @param {string} code
  * @returns {Promise<Outcome>}
  */
-async function ask(number, code) {
-  try {
-    const response = await window.fetch('/api/approvals/check', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ number, code }),
-      credentials: 'omit',
-      signal: AbortSignal.timeout(15_000),
-    })
-    if (response.ok) {
-      return { kind: 'approval', check: /** @type {ApprovalCheck} */ (await response.json()) }
-    }
-    if (response.status === 429) return { kind: 'slow', seconds: waitOf(response) }
-    return { kind: response.status === 404 ? 'none' : 'failed' }
-  } catch {
-    // No connection, no answer in time, or one that is no JSON: the person is told and may try again.
-    return { kind: 'failed' }
-  }
-}
-
-/** @param {Response} response */
-function waitOf(response) {
-  const seconds = Number(response.headers.get('retry-after'))
-  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : 60
+async function checked(number, code) {
+  const reply = await ask('/api/approvals/check', { number, code })
+  if (reply?.ok) return { kind: 'approval', check: /** @type {ApprovalCheck} */ (reply.body) }
+  if (reply?.status === 429) return { kind: 'slow', seconds: reply.waitSeconds }
+  return { kind: reply?.status === 404 ? 'none' : 'failed' }
 }
 
 /** @param {Outcome} outcome */
@@ -148,8 +118,11 @@ function facts(check) {
     fact('check.number', check.number),
     fact('check.holder', check.holderEori),
     fact('check.system', named(`option.system.${check.system}`, check.system)),
-    fact('check.direction', say(`option.direction.${check.direction}`, check.direction)),
+    fact('check.direction', say(`option.direction.${check.direction}`)),
     fact('check.offices', check.offices.map((code) => named(`office.${code}`, code)).join(', ')),
+    ...(check.channels?.length === 1
+      ? [fact('check.channels', say(`document.channels.${check.channels[0]}`))]
+      : []),
     fact('check.from', moment(check.from)),
     fact('check.to', moment(check.to)),
     fact('check.maximum', String(check.maxDeclarations)),
@@ -184,7 +157,7 @@ function fact(label, value) {
  * @param {boolean} [seconds]
  */
 function moment(iso, seconds = false) {
-  return new Intl.DateTimeFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
+  return new Intl.DateTimeFormat(current() === 'pl' ? 'pl-PL' : 'en-GB', {
     timeZone: 'Europe/Warsaw',
     hourCycle: 'h23',
     weekday: 'short',
@@ -198,35 +171,14 @@ function moment(iso, seconds = false) {
   }).format(new Date(iso))
 }
 
-/** Puts the fixed words of the page into the language chosen. */
-function speak() {
-  document.documentElement.lang = language
-  for (const node of document.querySelectorAll('[data-say]')) {
-    node.textContent = say(node.getAttribute('data-say') ?? '')
-  }
-  for (const node of document.querySelectorAll('[data-say-label]')) {
-    node.setAttribute('aria-label', say(node.getAttribute('data-say-label') ?? ''))
-  }
-  for (const choice of document.querySelectorAll('[data-language]')) {
-    choice.setAttribute('aria-pressed', String(choice.getAttribute('data-language') === language))
-  }
-}
-
-/**
- * @param {string} key
- * @param {string} [otherwise]
- */
-function say(key, otherwise = key) {
-  return dictionary[language][key] ?? otherwise
-}
-
 /**
  * The code with its name, where the page knows one.
  * @param {string} key
  * @param {string} code
  */
 function named(key, code) {
-  const words = say(key, code)
+  const words = say(key)
+  if (words === key) return code
   return words.includes(code) ? words : `${code} – ${words}`
 }
 
@@ -235,7 +187,7 @@ function named(key, code) {
  * @param {number} n
  */
 function plural(key, n) {
-  return say(`${key}.${new Intl.PluralRules(language).select(n)}`).replaceAll('{n}', String(n))
+  return say(`${key}.${new Intl.PluralRules(current()).select(n)}`, { n })
 }
 
 /** @param {boolean} on */
@@ -254,22 +206,6 @@ function mark(field, fine) {
   field.setAttribute('aria-invalid', String(!fine))
   element(`${field.id}-fault`).hidden = fine
   return fine
-}
-
-/** @returns {Language} `?lang=` in the address, else the browser's language, else English. */
-function firstLanguage() {
-  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language
-  return asked.toLowerCase().startsWith('pl') ? 'pl' : 'en'
-}
-
-/**
- * @param {string} id
- * @returns {HTMLElement}
- */
-function element(id) {
-  const found = document.getElementById(id)
-  if (!found) throw new Error(`no element ${id}`)
-  return found
 }
 
 /** @param {string} id */

@@ -12,7 +12,7 @@ void send('/api/not-me/open')
 /** @param {string} path */
 async function send(path) {
   tell('unblock.loading')
-  const reply = await ask(path, JSON.stringify({ token }))
+  const reply = await ask(path, { token })
   if (reply === null) return tell('unblock.away')
   if (!reply.ok) return tell(reply.code === 'too-many-requests' ? 'unblock.too-many' : 'not-me.link-over')
   const { state, number } =

@@ -1,5 +1,5 @@
 /** "I cannot sign in": asks for a link, and behind the link makes the request or tells what became of it. */
-import { ask, current, element, say, speak, tell, token } from './page.js'
+import { ask, current, element, post, say, speak, tell, token } from './page.js'
 
 /** @typedef {import('../../../workflows/contracts/account-requests.ts').UnblockPage} Page */
 
@@ -25,7 +25,7 @@ else element('ask').hidden = false
 
 async function open() {
   tell('unblock.loading')
-  const reply = await ask('/api/unblock/open', JSON.stringify({ token }))
+  const reply = await ask('/api/unblock/open', { token })
   if (reply?.ok) return show(reply.body)
   if (reply === null) return tell('unblock.away')
   tell(reply.code === 'too-many-requests' ? 'unblock.too-many' : 'unblock.over')
@@ -34,7 +34,7 @@ async function open() {
 
 async function askLink() {
   const address = input('address').value.trim()
-  const reply = await ask('/api/unblock/links', JSON.stringify({ portal, address, language: current() }))
+  const reply = await ask('/api/unblock/links', { portal, address, language: current() })
   const isWrong = reply !== null && !reply.ok && reply.code !== 'too-many-requests'
   fault('address', isWrong ? { field: 'address', code: 'not-an-email' } : null)
   if (isWrong) return input('address').focus()
@@ -54,7 +54,7 @@ async function request() {
   )
   const given = { login, person, about, route, own: input('own').checked, evidence }
   const answers = firm ? { ...given, firm } : given
-  const reply = await ask('/api/unblock/requests', JSON.stringify({ token, answers }))
+  const reply = await ask('/api/unblock/requests', { token, answers })
   if (reply === null) return tell('unblock.away')
   if (reply.ok) return show(reply.body)
   if (reply.code === 'link-used') return tell('unblock.used')
@@ -71,7 +71,7 @@ async function upload() {
   if (!file) return []
   if (sentFile.name === file.name && sentFile.size === file.size) return [sentFile.id]
   const headers = { 'content-type': 'application/octet-stream', 'unblock-link': token }
-  const reply = await ask(`/api/unblock/files?name=${encodeURIComponent(file.name)}`, file, headers)
+  const reply = await post(`/api/unblock/files?name=${encodeURIComponent(file.name)}`, file, headers, 60_000)
   if (!reply?.ok) return null
   sentFile = { name: file.name, size: file.size, id: reply.body.id }
   return [sentFile.id]

@@ -1,6 +1,6 @@
 /**
- * What both pages for people who cannot sign in have in common: their words, their language, and how they ask the desk.
- * Plain ES modules, served as they are. A link's token stands in the fragment of the address, which no log ever sees.
+ * What the public pages have in common: their words, their language, and how they ask the desk. Plain ES modules, served as
+ * they are. A link's token stands in the fragment of the address, which no log ever sees.
  */
 
 /**
@@ -10,15 +10,24 @@
  */
 
 const dictionary = /** @type {{ pl: Words, en: Words }} */ (JSON.parse(element('words').textContent ?? ''))
-const asked = new URLSearchParams(location.search).get('lang')
 
 /** @type {Language} */
-let language = asked === 'pl' || asked === 'en' ? asked : navigator.language.startsWith('pl') ? 'pl' : 'en'
+let language = firstLanguage()
 /** @type {{ key: string, tone: string, params: Record<string, string> } | null} */
 let news = null
+/** @type {() => void} */
+let drawn = () => {}
 
 export const token = location.hash.slice(1)
 export const current = () => language
+
+/**
+ * `draw` puts into the language what the page shows besides its fixed words.
+ * @param {() => void} draw
+ */
+export function onSpeak(draw) {
+  drawn = draw
+}
 
 for (const choice of document.querySelectorAll('[data-language]')) {
   choice.addEventListener('click', () => {
@@ -37,9 +46,12 @@ export function speak() {
     place.setAttribute('aria-label', say(place.getAttribute('data-say-label') ?? ''))
   for (const choice of document.querySelectorAll('[data-language]'))
     choice.setAttribute('aria-pressed', String(choice.getAttribute('data-language') === language))
-  const told = element('news')
-  told.textContent = news ? say(news.key, { ...news.params, until: moment(news.params['until']) }) : ''
-  told.dataset['tone'] = news?.tone ?? ''
+  const told = document.getElementById('news')
+  if (told) {
+    told.textContent = news ? say(news.key, { ...news.params, until: moment(news.params['until']) }) : ''
+    told.dataset['tone'] = news?.tone ?? ''
+  }
+  drawn()
 }
 
 /**
@@ -49,6 +61,11 @@ export function speak() {
  */
 export function tell(key, tone = '', params = {}) {
   news = { key, tone, params }
+  speak()
+}
+
+export function hush() {
+  news = null
   speak()
 }
 
@@ -62,30 +79,50 @@ export function say(key, params = {}) {
   )
 }
 
-/** @param {string} id */
+/**
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
 export function element(id) {
-  return /** @type {HTMLElement} */ (document.getElementById(id))
+  const found = document.getElementById(id)
+  if (!found) throw new Error(`no element ${id}`)
+  return found
 }
+
+/**
+ * @typedef {{ ok: true, body: any }} Granted
+ * @typedef {{ ok: false, status: number, code: string, faults: Fault[], waitSeconds: number }} Denied
+ */
+
+/**
+ * @param {string} path
+ * @param {object} body
+ */
+export const ask = (path, body) =>
+  post(path, JSON.stringify(body), { 'content-type': 'application/json' }, 15_000)
 
 /**
  * @param {string} path
  * @param {BodyInit} body
- * @param {Record<string, string>} [headers]
- * @returns {Promise<{ ok: true, body: any } | { ok: false, code: string, faults: Fault[] } | null>} null where there was no
- *   answer that tells anything
+ * @param {Record<string, string>} headers
+ * @param {number} patienceMs
+ * @returns {Promise<Granted | Denied | null>} null where there was no answer that tells anything
  */
-export async function ask(path, body, headers = { 'content-type': 'application/json' }) {
+export async function post(path, body, headers, patienceMs) {
   try {
     const response = await window.fetch(path, {
       method: 'POST',
       headers: { accept: 'application/json', ...headers },
       body,
       credentials: 'omit',
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(patienceMs),
     })
+    const { status } = response
     const answer = await response.json()
     if (response.ok) return { ok: true, body: answer }
-    return response.status < 500 ? { ok: false, code: answer.code, faults: answer.faults ?? [] } : null
+    if (status >= 500) return null
+    const { code, faults = [] } = answer
+    return { ok: false, status, code, faults, waitSeconds: waitOf(response) }
   } catch {
     // No connection, no answer in time, or one that is no JSON: the person is told and may try again.
     return null
@@ -98,8 +135,20 @@ function paramsOf(place) {
   return given === null ? {} : JSON.parse(given)
 }
 
+/** @param {Response} response */
+function waitOf(response) {
+  const seconds = Number(response.headers.get('retry-after'))
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : 60
+}
+
+/** @returns {Language} `?lang=` in the address, else the browser's language, else English. */
+function firstLanguage() {
+  const asked = new URLSearchParams(location.search).get('lang') ?? navigator.language
+  return asked.toLowerCase().startsWith('pl') ? 'pl' : 'en'
+}
+
 /** @param {string | undefined} instant */
-function moment(instant) {
+export function moment(instant) {
   if (instant === undefined || instant === '') return ''
   return new Intl.DateTimeFormat(language === 'pl' ? 'pl-PL' : 'en-GB', {
     dateStyle: 'long',
