@@ -1,9 +1,17 @@
-/** Lines of the table of routes: announcements beyond those of now, feeds, and the continuity bundle. */
-import { NoticeArchive, NoticeHistory, SystemHistory } from './announcement.ts'
+/** Lines of the table of routes: announcements, feeds, and the continuity bundle. */
+import { Announcements, NoticeArchive, NoticeHistory, SystemHistory } from './announcement.ts'
 import { ContinuityBundle, ContinuityKey } from './continuity.ts'
 import { KnowledgeIndex } from './knowledge.ts'
 
 export const announcementRoutes = [
+  {
+    method: 'get',
+    path: '/api/announcements',
+    summary: 'Open outages and those of the last day; also answered while the database is away',
+    access: 'public',
+    status: 200,
+    reply: Announcements,
+  },
   {
     method: 'get',
     path: '/api/announcements/archive',

@@ -3,9 +3,19 @@ import { z } from 'zod'
 import { NoteSubstitution, OfficerName, Substitution } from './substitution.ts'
 import { ApprovalKeySet, RevocationList } from './approvals.ts'
 import { Correct } from './record.ts'
+import { ApprovalCheck, CheckApproval } from './requests.ts'
 import { View } from './view.ts'
 
 export const approvalRoutes = [
+  {
+    method: 'post',
+    path: '/api/approvals/check',
+    summary: 'Checks an approval by number and verify code; 404 tells nothing about which of them is wrong',
+    access: 'public',
+    body: CheckApproval,
+    status: 200,
+    reply: ApprovalCheck,
+  },
   {
     method: 'get',
     path: '/approvals/keys.json',
