@@ -179,9 +179,10 @@ export async function readLines(
 }
 
 function grantOf(answers: Answers): Grant {
-  const { offices, from, to, maxDeclarations, conditions, remark } = answers
+  const { offices, channels, from, to, maxDeclarations, conditions, remark } = answers
   return {
     offices: offices as string[],
+    ...(Array.isArray(channels) && { channels: channels as string[] }),
     from: String(from),
     to: String(to),
     maxDeclarations: Number(maxDeclarations),

@@ -277,23 +277,3 @@ export async function countLanes(db: Executor, kind: string): Promise<Partial<Re
   )
   return Object.fromEntries(rows.map(({ lane, n }) => [lane, Number(n)]))
 }
-
-/**
- * Cases that a change of this outage concerns: those tied to it and those that wait for one of its system. What ended
- * because of it may be asked anew when it opens again.
- */
-export async function concernedBy(
-  db: Executor,
-  outageId: string,
-  system: string,
-  kinds: readonly string[],
-): Promise<string[]> {
-  const values: Value[] = [outageId, system]
-  const told = kinds.map((kind) => `$${values.push(kind)}`).join(', ')
-  const rows = await db.rows<{ id: string }>(
-    `SELECT id FROM cases WHERE outage_id = $1 AND (lane <> 'closed' OR step IN ('moot', 'superseded'))
-     UNION SELECT id FROM cases WHERE \`system\` = $2 AND outage_id IS NULL AND kind IN (${told}) AND lane <> 'closed'`,
-    values,
-  )
-  return rows.map((row) => row.id)
-}

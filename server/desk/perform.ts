@@ -7,12 +7,10 @@ import type { Logger } from 'pino'
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { ComplaintContext } from '../../workflows/cases/complaint/context.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
-import { catalogue } from '../../workflows/cases/catalogue.ts'
 import { fail, finish, readWaiting, type AgendaKey, type AgendaRow } from '../db/agenda.ts'
-import { concernedBy, lockCase, readCase, type StoredCase } from '../db/cases.ts'
+import { lockCase, readCase, type StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
-import { Outage } from '../db/faults.ts'
-import { readOutage, replaceTerms } from '../db/records.ts'
+import { replaceTerms } from '../db/records.ts'
 import { accountEffects, type AccountWorld } from './account-effects.ts'
 import { appealEffects } from './appeal-effects.ts'
 import { printApproval } from './approval-print.ts'
@@ -35,9 +33,6 @@ export type PerformOptions = {
   readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks'>
   readonly log: Logger
 }
-
-/** Kinds that have a use for the news of an outage. */
-const told = catalogue.filter(({ events }) => 'outage-changed' in events).map(({ code }) => code)
 
 /** After this many attempts a row is dead and somebody must look. */
 const mostAttempts = 10
@@ -84,12 +79,6 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
         if (row) await replaceTerms(tx, id, kindOfCase(row).terms?.(stateOf(row, storedOf(row))) ?? [])
       })
     },
-
-    'tell-cases': async (row, key) => {
-      const outage = await db.transaction((tx) => readOutage(tx, row.id))
-      if (outage) await tellEach(await concernedBy(db, outage.id, outage.system, told))
-      await finish(db, key)
-    },
   }
 
   /** A case whose kind has no use for it, or that is over, stays as it is; its page lists the complaint all the same. */
@@ -99,20 +88,6 @@ export function createPerform(options: PerformOptions): (key: AgendaKey) => Prom
     if (!about || !kindOfCase(about).events['complaint-upheld']) return
     const complaint = { number: opening.number, outcome: answer?.outcome }
     await door.fire(about.id, 'complaint-upheld', { agenda: key, facts: { result: { complaint } } })
-  }
-
-  /** A case that cannot be told keeps the row open, so that it alarms; it does not keep the others from being told. */
-  async function tellEach(ids: readonly string[]): Promise<void> {
-    const failures: unknown[] = []
-    for (const id of ids) {
-      try {
-        await door.fire(id, 'outage-changed')
-      } catch (error) {
-        if (error instanceof Outage) throw error
-        failures.push(error)
-      }
-    }
-    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases were not told`)
   }
 
   async function run(agenda: AgendaRow, key: AgendaKey): Promise<void> {

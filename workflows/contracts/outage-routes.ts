@@ -1,4 +1,5 @@
 /** Lines of the table of routes: a year of outages, and the probes. */
+import { NewsPage, NewsSummary } from './outage-news.ts'
 import { OutageReport } from './outage-report.ts'
 import { ProbeBoard } from './probes.ts'
 
@@ -21,6 +22,23 @@ export const outageRoutes = [
     query: ['year'],
     status: 200,
     reply: 'text/csv',
+  },
+  {
+    method: 'get',
+    path: '/api/staff/outages/{id}/news',
+    summary: 'How many cases have been told of the last change of an outage, and what it made of them',
+    access: 'staff',
+    status: 200,
+    reply: NewsSummary,
+  },
+  {
+    method: 'get',
+    path: '/api/staff/outages/{id}/news/lines',
+    summary: 'The same case by case, page by page',
+    access: 'staff',
+    query: ['state', 'cursor', 'limit'],
+    status: 200,
+    reply: NewsPage,
   },
   {
     method: 'get',

@@ -21,6 +21,11 @@ export const outageReportEn: Record<keyof typeof outageReportPl, string> = {
   'console.outage-report.none': 'There were no outages, no planned work and no approvals in this year.',
   'console.outage-report.export': 'Download CSV',
 
+  'console.outage-news.progress': 'Cases told of the last change of this outage: {settled} of {all}',
+  'console.outage-news.move': '{kind}, “{was}” → “{step}”: {count}',
+  'console.outage-news.noted': '{kind}, “{was}”, the outage as it is now: {count}',
+  'console.outage-news.same': 'Unchanged: {count}',
+  'console.outage-news.failed': 'Cases that could not be told: {count}. It is tried again.',
   'console.section.probes': 'Probes',
   'console.section.probes.title': 'What the probes see',
   'console.probes.lede':

@@ -19,6 +19,11 @@ export const outageReportPl = {
   'console.outage-report.none': 'W tym roku nie było awarii, przerw ani zgód.',
   'console.outage-report.export': 'Pobierz CSV',
 
+  'console.outage-news.progress': 'Sprawy powiadomione o zmianie awarii: {settled} z {all}',
+  'console.outage-news.move': '{kind}, „{was}” → „{step}”: {count}',
+  'console.outage-news.noted': '{kind}, „{was}”, nowe dane o awarii: {count}',
+  'console.outage-news.same': 'Bez zmian: {count}',
+  'console.outage-news.failed': 'Nie udało się powiadomić spraw: {count}. Próby są ponawiane.',
   'console.section.probes': 'Sondy',
   'console.section.probes.title': 'Co widzą sondy',
   'console.probes.lede':

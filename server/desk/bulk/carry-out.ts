@@ -12,11 +12,11 @@ import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import { settlingLines, takeWaiting, type Settled, type WaitingLine } from '../../db/bulk.ts'
 import { lockCases, shareCaseById, type StoredCase } from '../../db/cases.ts'
 import type { Executor } from '../../db/database.ts'
-import { together } from '../../db/together.ts'
 import { readOutage } from '../../db/records.ts'
 import type { Door } from '../door.ts'
+import { putTogether, remembering } from '../put-together.ts'
 import { stateOf, storedOf } from '../show.ts'
-import { refusedByKeys, type Next } from '../write.ts'
+import type { Next } from '../write.ts'
 import { fingerprintOf } from './gather.ts'
 import { foundFor, type Read } from './found.ts'
 
@@ -119,31 +119,4 @@ function leftOut(
   const state = stateOf(row, { value: null, context }) as Parameters<typeof select>[0]
   const { reasons } = select(state, scope, found, undefined, at)
   return reasons.find((reason) => !line.reasons.includes(reason)) ?? null
-}
-
-/** The rows are those of the single door; inserts that read alike go down as one. */
-async function putTogether(
-  tx: Executor,
-  nexts: readonly Next[],
-  more: Parameters<Executor['batch']>[0],
-): Promise<void> {
-  const updates = nexts.map(({ statements }) => statements[0]!)
-  const rest = together(nexts.flatMap(({ statements }) => statements.slice(1)))
-  const changed = await refusedByKeys(() => tx.batch([...updates, ...rest, ...more]))
-  const stale = nexts.findIndex((_, i) => changed[i] !== 1)
-  if (stale >= 0) throw new Error(`case ${nexts[stale]?.row.id} changed under its lock`)
-}
-
-/** What one transaction has looked up once it need not ask again: the outage of all is one row, and locked. */
-function remembering(tx: Executor): Executor {
-  const known = new Map<string, Promise<object[]>>()
-  return {
-    ...tx,
-    rows: <Row extends object>(sql: string, values: Parameters<Executor['rows']>[1] = []) => {
-      const key = JSON.stringify([sql, values])
-      const found = known.get(key) ?? tx.rows(sql, values)
-      known.set(key, found)
-      return found as Promise<Row[]>
-    },
-  }
 }

@@ -1,7 +1,7 @@
 import { axeFaults, equal, holds, until } from './claims.ts'
 import { inMinutes, outageView, rowOf, rows } from './examples.ts'
 import { FakeDesk } from './fake-desk.ts'
-import { list, openConsole, page, sheet, type Opened } from './opened.ts'
+import { list, openConsole, page, sheet, textOf, type Opened } from './opened.ts'
 
 describe('the outages', () => {
   let desk: FakeDesk
@@ -37,5 +37,33 @@ describe('the outages', () => {
       'asked for by outage',
     )
     await until('its own buttons', () => opened.all(page, '.actions button').length === 3)
+  })
+
+  it('tell how many cases know of the last change, what it made of them, and which could not be told', async () => {
+    const news = {
+      version: 3,
+      counts: { waiting: 400, told: 4500, 'as-it-was': 99, failed: 1 },
+      moves: [{ kind: 'fallback', was: 'active', step: 'reconciling', n: 4500 }],
+    }
+    const failed = [
+      { caseId: 'cas_1', kind: 'fallback', number: 'FB-26-0000001-4', state: 'failed', was: 'active' },
+    ]
+    desk.more.set('GET /api/staff/outages/o-ncts/news', { status: 200, body: news })
+    desk.more.set('GET /api/staff/outages/o-ncts/news/lines?state=failed&limit=20', {
+      status: 200,
+      body: { rows: failed, next: null },
+    })
+    location.hash = '#/cases/o-ncts'
+    const told = await opened.come(page, 'hd-console-outage-news', '[role=status]')
+    equal(textOf(told), 'Cases told of the last change of this outage: 4600 of 5000')
+    holds(textOf(opened.find(page, 'hd-console-outage-news', 'li')).endsWith(': 4500'), 'how many went where')
+    const link = opened.find(page, 'hd-console-outage-news', '[role=alert] a')
+    equal(link?.getAttribute('href'), '#/cases/cas_1')
+    equal(await axeFaults(opened.element), [])
+    // It goes on by itself.
+    const over = { ...news, counts: { ...news.counts, waiting: 0, told: 4901, failed: 0 } }
+    desk.more.set('GET /api/staff/outages/o-ncts/news', { status: 200, body: over })
+    await until('all are told', () => textOf(told).includes('5000 of 5000'))
+    equal(opened.find(page, 'hd-console-outage-news', '[role=alert]'), null)
   })
 })
