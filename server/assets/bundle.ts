@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { relative, sep } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import type { Asset } from './manifest.ts'
+import { squeezeTemplates } from './squeeze.ts'
 
 export type BundledFile = { readonly asset: Omit<Asset, 'brotliBytes'>; readonly code: string }
 
@@ -16,6 +17,7 @@ export async function bundle(root: string): Promise<BundledFile[]> {
     configFile: false,
     logLevel: 'silent',
     publicDir: false,
+    plugins: [squeezeTemplates],
     // Whatever the environment of whoever builds says: tests would else leave a build for developers behind.
     resolve: { conditions: ['module', 'browser', 'production'] },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -53,12 +55,13 @@ const together: readonly { readonly name: string; readonly files: RegExp }[] = [
     name: 'case',
     // Without `case.ts` itself: the bundler loses the names of a view's own module in there.
     files:
-      /^widget\/panels\/(approval-life|appeal-offer|thread|afterwards|complaint|questionnaire|answers|offers|decision|duties|deadlines|history|journey|files)\.ts$/,
+      /^widget\/(case-act|panels\/(approval-life|appeal-offer|thread|afterwards|complaint|questionnaire|answers|offers|decision|duties|deadlines|history|journey|files))\.ts$/,
   },
   {
     // Nothing that is also loaded on its own: what a field needs would not be there yet.
     name: 'fields',
-    files: /^widget\/fields\/(list|instant|office|principals|remarks)-field\.ts$/,
+    files:
+      /^widget\/(fields\/((list|instant|office|principals|remarks|files)-field|files-style)|files\/upload(-row)?)\.ts$/,
   },
   { name: 'news', files: /^widget\/panels\/news(-\w+)?\.ts$/ },
   { name: 'knowledge', files: /^widget\/(panels\/(knowledge|article)|knowledge\/\w+)\.ts$/ },
@@ -74,7 +77,7 @@ const wordsTogether: readonly { readonly name: string; readonly rooms: RegExp }[
     name: 'kinds',
     rooms: /^(account|appeal|certificate|complaint|login-change|questionnaire|remark|test-account)$/,
   },
-  { name: 'talk', rooms: /^(cases|files|thread)$/ },
+  { name: 'forms', rooms: /^(cases|files|forms|thread)$/ },
   { name: 'places', rooms: /^(accessibility|contact|mail-account|representatives|services)$/ },
 ]
 const words = /^workflows\/words\/(?<room>[a-z-]+)-(?<language>pl|en)\.ts$/

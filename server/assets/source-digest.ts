@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join, relative } from 'node:path'
 
-const builder = ['bundle.ts', 'make.ts', 'manifest.ts'].map((name) =>
+const builder = ['bundle.ts', 'make.ts', 'manifest.ts', 'squeeze.ts'].map((name) =>
   fileURLToPath(new URL(name, import.meta.url)),
 )
 

@@ -14,17 +14,11 @@ export const complaintEn: Record<keyof typeof complaintPl, string> = {
   'next.complaint.withdrawn': 'The complaint has been withdrawn. Nothing more will happen to it.',
 
   'event.complaint.open.done': 'Complaint made and its receipt confirmed',
-  'event.complaint.claim': 'Handle the complaint',
   'event.complaint.claim.done': 'Handling of the complaint begun',
-  'event.complaint.release': 'Give the complaint back',
   'event.complaint.release.done': 'Complaint given back for somebody else',
-  'event.complaint.take-over': 'Take the complaint over',
   'event.complaint.take-over.done': 'Complaint taken over',
-  'event.complaint.answer': 'Answer the complaint',
   'event.complaint.answer.done': 'Complaint answered',
-  'event.complaint.extend': 'Extend the term',
   'event.complaint.extend.done': 'Term for the answer extended',
-  'event.complaint.forward': 'Hand on to the competent body',
   'event.complaint.forward.done': 'Complaint handed on to the competent body',
   'event.complaint.withdraw': 'Withdraw the complaint',
   'event.complaint.withdraw.done': 'Complaint withdrawn',
@@ -34,19 +28,10 @@ export const complaintEn: Record<keyof typeof complaintPl, string> = {
   'event.complaint.answer-due.done': 'The term for the answer has passed',
 
   'deadline.complaint.answer': 'Answer to the complaint',
-  'deadline.complaint.forward': 'Handing on to the competent body',
   'explain.complaint.extended': 'The term was extended ({at}). The new term ends: {until}.',
 
-  'note.complaint.remind-half': 'Half of the term for the answer has passed.',
-  'note.complaint.remind-ninety':
-    'The term for the answer ends soon. It can only be extended before its end, and with reasons.',
-  'note.complaint.forward-missed':
-    'The 7 days have passed in which the complaint was to be handed on if another body is competent.',
   'note.complaint.overdue':
     'The term for answering the complaint has passed. The answer will be given without further delay.',
-
-  'policy.complaint.independent': 'Whoever worked on the case must not handle this complaint: {names}.',
-  'policy.complaint.nobody-worked': 'No officer worked on the case: anybody may handle the complaint.',
 
   'section.complaint.complaint': 'Complaint',
   'field.complaint.caseNumber': 'Number of the case the complaint is about',
@@ -64,41 +49,10 @@ export const complaintEn: Record<keyof typeof complaintPl, string> = {
   'option.complaint-grounds.conduct': 'how I was treated',
   'option.complaint-grounds.other': 'another reason',
 
-  'section.complaint.answer.answer': 'Answer to the complaint',
-  'field.complaint.answer.outcome': 'Outcome',
-  'field.complaint.answer.outcome.hint': 'A complaint upheld even in part goes back to the case it is about.',
-  'field.complaint.answer.facts': 'Facts established',
-  'field.complaint.answer.facts.hint': 'What was looked into and what came of it, in plain language.',
-  'field.complaint.answer.reasons': 'Reasons',
-  'field.complaint.answer.reasons.hint': 'Why this outcome; where not upheld, the legal basis as well.',
-  'field.complaint.answer.measures': 'What will be done',
-  'field.complaint.answer.measures.hint': 'Required where the complaint is upheld, even in part.',
   'option.complaint-outcome.upheld': 'upheld',
   'option.complaint-outcome.partly': 'upheld in part',
   'option.complaint-outcome.not-upheld': 'not upheld',
-  'effect.complaint.answer':
-    'The complainant receives the answer at once. Where the complaint is upheld, even in part, it goes back to case {number}.',
 
-  'section.complaint.extend.extend': 'New term',
-  'field.complaint.extend.until': 'It will be answered by',
-  'field.complaint.extend.until.hint': 'Later than the present term. The end of a day is written 23:59.',
-  'field.complaint.extend.reason': 'Reasons',
-  'field.complaint.extend.reason.hint':
-    'What has been done already and why it was not enough. The complainant reads this.',
-  'effect.complaint.extend': 'The present term ends: {from}. The new one can end by: {to}.',
-
-  'section.complaint.forward.forward': 'Handing on',
-  'field.complaint.forward.body': 'Competent body',
-  'field.complaint.forward.body.hint':
-    'Its full name, so that the complainant knows where the answer will come from.',
-  'field.complaint.forward.reason': 'Why this body is competent',
-  'field.complaint.forward.reason.hint': 'The complainant reads this.',
-  'effect.complaint.forward':
-    'A complaint is handed on within 7 days, by: {until}. The complainant is told at once.',
-
-  'section.complaint.take-over.take-over': 'Taking over',
-  'field.complaint.take-over.reason': 'Reason',
-  'field.complaint.take-over.reason.hint': 'The end of a shift, for example.',
   'effect.complaint.withdraw': 'The complaint ends without an answer.',
 
   'history.complaint.reason': 'Reasons: {text}',

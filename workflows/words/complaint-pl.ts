@@ -13,17 +13,11 @@ export const complaintPl = {
   'next.complaint.withdrawn': 'Skargę wycofano. Nic więcej się w niej nie wydarzy.',
 
   'event.complaint.open.done': 'Złożono skargę i potwierdzono jej przyjęcie',
-  'event.complaint.claim': 'Rozpatrz skargę',
   'event.complaint.claim.done': 'Rozpoczęto rozpatrywanie skargi',
-  'event.complaint.release': 'Oddaj skargę',
   'event.complaint.release.done': 'Oddano skargę innej osobie',
-  'event.complaint.take-over': 'Przejmij skargę',
   'event.complaint.take-over.done': 'Przejęto skargę',
-  'event.complaint.answer': 'Odpowiedz na skargę',
   'event.complaint.answer.done': 'Udzielono odpowiedzi na skargę',
-  'event.complaint.extend': 'Przedłuż termin',
   'event.complaint.extend.done': 'Przedłużono termin odpowiedzi',
-  'event.complaint.forward': 'Przekaż właściwemu organowi',
   'event.complaint.forward.done': 'Przekazano skargę właściwemu organowi',
   'event.complaint.withdraw': 'Wycofaj skargę',
   'event.complaint.withdraw.done': 'Wycofano skargę',
@@ -33,20 +27,9 @@ export const complaintPl = {
   'event.complaint.answer-due.done': 'Minął termin odpowiedzi na skargę',
 
   'deadline.complaint.answer': 'Odpowiedź na skargę',
-  'deadline.complaint.forward': 'Przekazanie właściwemu organowi',
   'explain.complaint.extended': 'Termin przedłużono ({at}). Nowy termin upływa: {until}.',
 
-  'note.complaint.remind-half': 'Minęła połowa terminu odpowiedzi.',
-  'note.complaint.remind-ninety':
-    'Termin odpowiedzi wkrótce upłynie. Przedłużyć go można tylko przed jego końcem, z podaniem przyczyn.',
-  'note.complaint.forward-missed':
-    'Minęło 7 dni, w których skargę należało przekazać, jeżeli właściwy jest inny organ.',
   'note.complaint.overdue': 'Termin odpowiedzi na skargę minął. Odpowiedź nastąpi bez dalszej zwłoki.',
-
-  'policy.complaint.independent':
-    'Tej skargi nie mogą rozpatrywać osoby, które pracowały nad sprawą: {names}.',
-  'policy.complaint.nobody-worked':
-    'Nad sprawą nie pracował żaden funkcjonariusz: skargę może rozpatrzyć każdy.',
 
   'section.complaint.complaint': 'Skarga',
   'field.complaint.caseNumber': 'Numer sprawy, której dotyczy skarga',
@@ -66,42 +49,10 @@ export const complaintPl = {
   'option.complaint-grounds.conduct': 'sposób obsługi',
   'option.complaint-grounds.other': 'inna przyczyna',
 
-  'section.complaint.answer.answer': 'Odpowiedź na skargę',
-  'field.complaint.answer.outcome': 'Rozstrzygnięcie',
-  'field.complaint.answer.outcome.hint':
-    'Skarga uwzględniona choćby w części wraca do sprawy, której dotyczy.',
-  'field.complaint.answer.facts': 'Ustalone fakty',
-  'field.complaint.answer.facts.hint': 'Co sprawdzono i co z tego wynika, prostym językiem.',
-  'field.complaint.answer.reasons': 'Uzasadnienie',
-  'field.complaint.answer.reasons.hint':
-    'Dlaczego takie rozstrzygnięcie; przy odmowie także podstawa prawna.',
-  'field.complaint.answer.measures': 'Co zostanie zrobione',
-  'field.complaint.answer.measures.hint': 'Wymagane, gdy skarga jest uwzględniona choćby w części.',
   'option.complaint-outcome.upheld': 'uwzględniona',
   'option.complaint-outcome.partly': 'uwzględniona w części',
   'option.complaint-outcome.not-upheld': 'nieuwzględniona',
-  'effect.complaint.answer':
-    'Odpowiedź od razu otrzyma składający skargę. Jeżeli skarga jest uwzględniona choćby w części, wróci do sprawy {number}.',
 
-  'section.complaint.extend.extend': 'Nowy termin',
-  'field.complaint.extend.until': 'Odpowiedź nastąpi do',
-  'field.complaint.extend.until.hint':
-    'Później niż dotychczasowy termin. Koniec doby zapisuje się jako 23:59.',
-  'field.complaint.extend.reason': 'Przyczyna',
-  'field.complaint.extend.reason.hint': 'Co już zrobiono i dlaczego to nie wystarczyło. Widzi to składający.',
-  'effect.complaint.extend': 'Dotychczasowy termin upływa: {from}. Nowy może upłynąć najpóźniej: {to}.',
-
-  'section.complaint.forward.forward': 'Przekazanie',
-  'field.complaint.forward.body': 'Właściwy organ',
-  'field.complaint.forward.body.hint': 'Pełna nazwa, tak aby składający wiedział, skąd nadejdzie odpowiedź.',
-  'field.complaint.forward.reason': 'Dlaczego ten organ jest właściwy',
-  'field.complaint.forward.reason.hint': 'Tekst otrzyma składający skargę.',
-  'effect.complaint.forward':
-    'Skargę należy przekazać w ciągu 7 dni, najpóźniej: {until}. Składający zostanie o tym powiadomiony od razu.',
-
-  'section.complaint.take-over.take-over': 'Przejęcie skargi',
-  'field.complaint.take-over.reason': 'Powód przejęcia',
-  'field.complaint.take-over.reason.hint': 'Na przykład koniec dyżuru prowadzącego.',
   'effect.complaint.withdraw': 'Skarga zakończy się bez odpowiedzi.',
 
   'history.complaint.reason': 'Uzasadnienie: {text}',

@@ -11,9 +11,11 @@ import { bulkEn } from './bulk-en.ts'
 import { abuseStaffEn } from './abuse-staff-en.ts'
 import { oversightStaffEn } from './oversight-staff-en.ts'
 import { phoneStaffEn } from './phone-staff-en.ts'
+import { powersStaffEn } from './powers-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
 import { fallbackStaffEn } from './fallback-staff-en.ts'
+import { formsStaffEn } from './forms-staff-en.ts'
 import { forKind } from './for-kind.ts'
 import { announcementEn } from './announcement-en.ts'
 import { knowledgeStaffEn } from './knowledge-staff-en.ts'
@@ -25,6 +27,7 @@ import { systemsEn } from './systems-en.ts'
 import { ticketStaffEn } from './ticket-staff-en.ts'
 
 export const consoleEn: Record<keyof typeof consolePl, string> = {
+  ...formsStaffEn,
   ...fallbackStaffEn,
   ...appealStaffEn,
   ...forKind(applicationStaffEn, 'certificate'),
@@ -35,6 +38,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...bulkEn,
   ...callersStaffEn,
   ...phoneStaffEn,
+  ...powersStaffEn,
   ...policyStaffEn,
   ...abuseStaffEn,
   ...oversightStaffEn,
@@ -111,6 +115,15 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.column.step': 'Step',
   'console.column.age': 'Age',
   'console.column.assignee': 'Assigned to',
+  'console.filter': 'What the list shows, and its order',
+  'console.filter.system.all': 'all',
+  'console.filter.whose.all': 'anyone',
+  'console.filter.whose.mine': 'me',
+  'console.filter.whose.nobody': 'nobody',
+  'console.filter.order': 'Order',
+  'console.filter.order.due': 'nearest deadline first',
+  'console.filter.order.newest': 'newest first',
+  'console.filter.empty': 'No case fits what was chosen.',
   'console.assignee.nobody': 'nobody',
   'console.assignee.me': 'you',
 

@@ -10,9 +10,11 @@ import { bulkPl } from './bulk-pl.ts'
 import { abuseStaffPl } from './abuse-staff-pl.ts'
 import { oversightStaffPl } from './oversight-staff-pl.ts'
 import { phoneStaffPl } from './phone-staff-pl.ts'
+import { powersStaffPl } from './powers-staff-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
 import { feedbackStaffPl } from './feedback-staff-pl.ts'
 import { fallbackStaffPl } from './fallback-staff-pl.ts'
+import { formsStaffPl } from './forms-staff-pl.ts'
 import { forKind } from './for-kind.ts'
 import { announcementPl } from './announcement-pl.ts'
 import { knowledgeStaffPl } from './knowledge-staff-pl.ts'
@@ -24,6 +26,7 @@ import { systemsPl } from './systems-pl.ts'
 import { ticketStaffPl } from './ticket-staff-pl.ts'
 
 export const consolePl = {
+  ...formsStaffPl,
   ...fallbackStaffPl,
   ...appealStaffPl,
   ...forKind(applicationStaffPl, 'certificate'),
@@ -34,6 +37,7 @@ export const consolePl = {
   ...bulkPl,
   ...callersStaffPl,
   ...phoneStaffPl,
+  ...powersStaffPl,
   ...policyStaffPl,
   ...abuseStaffPl,
   ...oversightStaffPl,
@@ -110,6 +114,15 @@ export const consolePl = {
   'console.column.step': 'Etap',
   'console.column.age': 'Wiek',
   'console.column.assignee': 'Prowadzi',
+  'console.filter': 'Zawężenie i kolejność listy',
+  'console.filter.system.all': 'wszystkie',
+  'console.filter.whose.all': 'ktokolwiek',
+  'console.filter.whose.mine': 'ja',
+  'console.filter.whose.nobody': 'nikt',
+  'console.filter.order': 'Kolejność',
+  'console.filter.order.due': 'od najbliższego terminu',
+  'console.filter.order.newest': 'od najnowszych',
+  'console.filter.empty': 'Żadna sprawa nie pasuje do wybranych warunków.',
   'console.assignee.nobody': 'nikt',
   'console.assignee.me': 'Ty',
 

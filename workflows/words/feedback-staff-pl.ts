@@ -39,4 +39,70 @@ export const feedbackStaffPl = {
   'console.results.answers': 'Odpowiedzi',
   'console.results.no-system': 'bez systemu',
   'console.results.comments': 'Uwagi z ankiet ({n})',
+
+  'event.complaint.claim': 'Rozpatrz skargę',
+  'event.complaint.release': 'Oddaj skargę',
+  'event.complaint.take-over': 'Przejmij skargę',
+  'event.complaint.answer': 'Odpowiedz na skargę',
+  'event.complaint.extend': 'Przedłuż termin',
+  'event.complaint.forward': 'Przekaż właściwemu organowi',
+  'deadline.complaint.forward': 'Przekazanie właściwemu organowi',
+  'note.complaint.remind-half': 'Minęła połowa terminu odpowiedzi.',
+  'note.complaint.remind-ninety':
+    'Termin odpowiedzi wkrótce upłynie. Przedłużyć go można tylko przed jego końcem, z podaniem przyczyn.',
+  'note.complaint.forward-missed':
+    'Minęło 7 dni, w których skargę należało przekazać, jeżeli właściwy jest inny organ.',
+  'policy.complaint.independent':
+    'Tej skargi nie mogą rozpatrywać osoby, które pracowały nad sprawą: {names}.',
+  'policy.complaint.nobody-worked':
+    'Nad sprawą nie pracował żaden funkcjonariusz: skargę może rozpatrzyć każdy.',
+  'section.complaint.answer.answer': 'Odpowiedź na skargę',
+  'field.complaint.answer.outcome': 'Rozstrzygnięcie',
+  'field.complaint.answer.outcome.hint':
+    'Skarga uwzględniona choćby w części wraca do sprawy, której dotyczy.',
+  'field.complaint.answer.facts': 'Ustalone fakty',
+  'field.complaint.answer.facts.hint': 'Co sprawdzono i co z tego wynika, prostym językiem.',
+  'field.complaint.answer.reasons': 'Uzasadnienie',
+  'field.complaint.answer.reasons.hint':
+    'Dlaczego takie rozstrzygnięcie; przy odmowie także podstawa prawna.',
+  'field.complaint.answer.measures': 'Co zostanie zrobione',
+  'field.complaint.answer.measures.hint': 'Wymagane, gdy skarga jest uwzględniona choćby w części.',
+  'effect.complaint.answer':
+    'Odpowiedź od razu otrzyma składający skargę. Jeżeli skarga jest uwzględniona choćby w części, wróci do sprawy {number}.',
+  'section.complaint.extend.extend': 'Nowy termin',
+  'field.complaint.extend.until': 'Odpowiedź nastąpi do',
+  'field.complaint.extend.until.hint':
+    'Później niż dotychczasowy termin. Koniec doby zapisuje się jako 23:59.',
+  'field.complaint.extend.reason': 'Przyczyna',
+  'field.complaint.extend.reason.hint': 'Co już zrobiono i dlaczego to nie wystarczyło. Widzi to składający.',
+  'effect.complaint.extend': 'Dotychczasowy termin upływa: {from}. Nowy może upłynąć najpóźniej: {to}.',
+  'section.complaint.forward.forward': 'Przekazanie',
+  'field.complaint.forward.body': 'Właściwy organ',
+  'field.complaint.forward.body.hint': 'Pełna nazwa, tak aby składający wiedział, skąd nadejdzie odpowiedź.',
+  'field.complaint.forward.reason': 'Dlaczego ten organ jest właściwy',
+  'field.complaint.forward.reason.hint': 'Tekst otrzyma składający skargę.',
+  'effect.complaint.forward':
+    'Skargę należy przekazać w ciągu 7 dni, najpóźniej: {until}. Składający zostanie o tym powiadomiony od razu.',
+  'section.complaint.take-over.take-over': 'Przejęcie skargi',
+  'field.complaint.take-over.reason': 'Powód przejęcia',
+  'field.complaint.take-over.reason.hint': 'Na przykład koniec dyżuru prowadzącego.',
+  'event.remark.answer': 'Odpowiedz na uwagę',
+  'event.remark.publish': 'Ogłoś, co zmieniono',
+  'event.remark.retract': 'Wycofaj ogłoszenie',
+  'section.remark.answer.answer': 'Odpowiedź',
+  'field.remark.answer.text': 'Odpowiedź na uwagę',
+  'field.remark.answer.text.hint':
+    'Co zostanie zrobione albo dlaczego nie można tego zrobić, prostym językiem.',
+  'section.remark.publish.publish': 'Tekst dla wszystkich',
+  'field.remark.publish.saidPl': 'O czym nam powiedziano – po polsku',
+  'field.remark.publish.saidPl.hint':
+    'Bez nazw firm, nazwisk i numerów, które wskazują, od kogo pochodzi uwaga.',
+  'field.remark.publish.didPl': 'Co zrobiliśmy – po polsku',
+  'field.remark.publish.didPl.hint': 'Co się zmieniło i od kiedy.',
+  'field.remark.publish.saidEn': 'O czym nam powiedziano – po angielsku',
+  'field.remark.publish.saidEn.hint': 'Te same informacje co po polsku.',
+  'field.remark.publish.didEn': 'Co zrobiliśmy – po angielsku',
+  'field.remark.publish.didEn.hint': 'Te same informacje co po polsku.',
+  'effect.remark.publish': 'Tekst przeczytają wszyscy, także bez logowania.',
+  'effect.remark.retract': 'Tekst zniknie z listy dla wszystkich.',
 } as const

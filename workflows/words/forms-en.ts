@@ -2,10 +2,6 @@
 import type { formsPl } from './forms-pl.ts'
 
 export const formsEn: Record<keyof typeof formsPl, string> = {
-  'fault.line-missing': 'There is no decision for {eori}.',
-  'fault.line-wrong': 'Please give a number of declarations or a refusal code from R01 to R14.',
-  'fault.nobody-granted':
-    'Nobody has been granted anything. In that case please refuse the whole application.',
   'fault.list-unreadable':
     'This file cannot be read. We accept CSV, and XML with “declaration” elements and without a document type.',
   'fault.line-unknown-number': 'Line {line}: {value} is not in the list of open declarations.',
@@ -24,7 +20,6 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.not-a-moment': 'Please give a date and a time. The end of a day is written 23:59.',
   'fault.in-the-future': 'This moment has not come yet. Please give a date and time that has passed.',
   'fault.end-before-start': 'The end must be later than the start.',
-  'fault.intervals-overlap': 'An interval must begin after the end of the one before it.',
   'fault.not-whole': 'Please give a whole number.',
   'fault.not-an-email': 'This is not a valid e-mail address. Example: duty@company.pl',
   'fault.not-a-phone': 'This is not a valid telephone number. Example: +48 58 123 45 67',
@@ -43,7 +38,6 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.office-unknown': 'There is no customs office with the code {value}.',
   'fault.not-represented': 'The portal does not show that you may act on behalf of {value}.',
   'fault.outside-window': 'This moment lies outside the period allowed.',
-  'fault.retroactive': 'An approval cannot cover time before the application was made.',
   'fault.file-unknown':
     'This file is not at the desk, or it belongs to another case already. Please add it again.',
   'fault.file-unfinished': 'This file has not been sent completely. Please wait until it is, or remove it.',
@@ -51,14 +45,6 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.case-unknown': 'There is no case with this number.',
   'fault.case-not-refused': 'There is no refusal in this case that could be appealed against.',
   'fault.case-not-answered': 'There is no answer in this case yet that could be complained about.',
-  'fault.not-sound': 'This cannot be: {rule}.',
-  'fault.names-somebody': 'A text for everybody must not point to anybody. Please remove: {value}.',
-
-  'lane.to-decide': 'To be decided',
-  'lane.second-person': 'With a second person',
-  'lane.with-customer': 'With the applicant',
-  'lane.running': 'Running',
-  'lane.closed': 'Closed',
 
   'mode.notice-is-permission': 'The notice is the permission',
   'mode.notice-is-permission.summary':
@@ -262,6 +248,11 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'history.by-phone': 'Taken down on the telephone by {officer} for {person}.',
   'history.on-paper': 'Taken on paper on the telephone, {at}; entered by {officer} for {person}.',
   'history.correction': 'Concerns entry no. {entry}: {text}',
+  'history.note-call': 'Telephone call',
+  'history.call.in': 'Call to the Help Desk {at}, {duration} min: {officer}.',
+  'history.call.out': 'Call from the Help Desk {at}, {duration} min: {officer}.',
+  'history.call.missed': 'Call from the Help Desk {at}, not answered: {officer}.',
+  'history.call.said': 'Note: {text}',
   'history.role.customer': 'applicant',
   'history.role.officer': 'officer',
   'history.role.engine': 'automatic',

@@ -1,7 +1,7 @@
 /** Words of forms and of cases that every kind shares, Polish. A code without words does not compile. */
 import type { FaultCode, IdentifierKind } from '../contracts/form.ts'
 import type { Mode } from '../contracts/policy.ts'
-import type { Lane } from '../contracts/view.ts'
+import type { StaffFault } from './forms-staff-pl.ts'
 
 type Direction = 'departure' | 'arrival' | 'export' | 'exit' | 'import' | 'dispatch' | 'receipt'
 type Side = 'customs' | 'own-software' | 'own-network' | 'provider' | 'unknown'
@@ -9,8 +9,7 @@ type Pause = 'completion' | 'third-party' | 'outage' | 'suspended' | 'appeal'
 type Plural = 'one' | 'few' | 'many' | 'other'
 
 type FormKey =
-  | `fault.${FaultCode}`
-  | `lane.${Lane}`
+  | `fault.${Exclude<FaultCode, StaffFault>}`
   | `mode.${Mode}`
   | `mode.${Mode}.summary`
   | `identifier.${IdentifierKind}`
@@ -21,9 +20,6 @@ type FormKey =
   | `explain.promise.${'minutes' | 'hours' | 'working-days' | 'days' | 'months'}.${Plural}`
 
 export const formsPl = {
-  'fault.line-missing': 'Brakuje rozstrzygnięcia dla {eori}.',
-  'fault.line-wrong': 'Prosimy podać liczbę zgłoszeń albo kod odmowy od R01 do R14.',
-  'fault.nobody-granted': 'Nie udzielono zgody nikomu. W takim przypadku należy odmówić całego wniosku.',
   'fault.list-unreadable':
     'Tego pliku nie można odczytać. Przyjmujemy CSV oraz XML z elementami „declaration”, bez deklaracji typu dokumentu.',
   'fault.line-unknown-number': 'Wiersz {line}: {value} nie ma na liście otwartych zgłoszeń.',
@@ -43,7 +39,6 @@ export const formsPl = {
   'fault.not-a-moment': 'Prosimy podać datę i godzinę. Koniec doby zapisuje się jako 23:59.',
   'fault.in-the-future': 'Ta chwila jeszcze nie nadeszła. Prosimy podać datę i godzinę, która już minęła.',
   'fault.end-before-start': 'Koniec musi być późniejszy niż początek.',
-  'fault.intervals-overlap': 'Kolejny okres musi zaczynać się po końcu poprzedniego.',
   'fault.not-whole': 'Prosimy podać liczbę całkowitą.',
   'fault.not-an-email': 'To nie jest poprawny adres e-mail. Przykład: dyzur@firma.pl',
   'fault.not-a-phone': 'To nie jest poprawny numer telefonu. Przykład: +48 58 123 45 67',
@@ -62,21 +57,12 @@ export const formsPl = {
   'fault.office-unknown': 'Nie ma urzędu celnego o kodzie {value}.',
   'fault.not-represented': 'Z danych portalu nie wynika umocowanie do działania w imieniu podmiotu {value}.',
   'fault.outside-window': 'Ta chwila wypada poza dozwolonym okresem.',
-  'fault.retroactive': 'Zgoda nie może obejmować czasu sprzed złożenia wniosku.',
   'fault.file-unknown': 'Nie ma takiego pliku albo należy już do innej sprawy. Proszę dodać go ponownie.',
   'fault.file-unfinished': 'Plik nie został jeszcze przesłany w całości. Proszę poczekać albo go usunąć.',
   'fault.file-quarantined': 'Plik został zatrzymany i nie może zostać wysłany. Proszę go usunąć.',
   'fault.case-unknown': 'Nie ma sprawy o tym numerze.',
   'fault.case-not-refused': 'W tej sprawie nie ma odmowy, od której przysługuje odwołanie.',
   'fault.case-not-answered': 'W tej sprawie nie ma jeszcze odpowiedzi, na którą można złożyć skargę.',
-  'fault.not-sound': 'Tak nie może być: {rule}.',
-  'fault.names-somebody': 'Tekst dla wszystkich nie może nikogo wskazywać. Prosimy usunąć: {value}.',
-
-  'lane.to-decide': 'Do rozstrzygnięcia',
-  'lane.second-person': 'U drugiej osoby',
-  'lane.with-customer': 'U wnioskodawcy',
-  'lane.running': 'W toku',
-  'lane.closed': 'Zakończone',
 
   'mode.notice-is-permission': 'Komunikat jest zgodą',
   'mode.notice-is-permission.summary':
@@ -284,6 +270,11 @@ export const formsPl = {
   'history.on-paper':
     'Przyjęto telefonicznie {at} na papierze; wprowadził(a): {officer}, w imieniu: {person}.',
   'history.correction': 'Dotyczy wpisu nr {entry}: {text}',
+  'history.note-call': 'Rozmowa telefoniczna',
+  'history.call.in': 'Telefon do Help Desku {at}, {duration} min: {officer}.',
+  'history.call.out': 'Telefon z Help Desku {at}, {duration} min: {officer}.',
+  'history.call.missed': 'Telefon z Help Desku {at}, bez odpowiedzi: {officer}.',
+  'history.call.said': 'Notatka: {text}',
   'history.role.customer': 'wnioskodawca',
   'history.role.officer': 'funkcjonariusz',
   'history.role.engine': 'automatycznie',

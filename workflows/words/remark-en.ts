@@ -10,11 +10,8 @@ export const remarkEn: Record<keyof typeof remarkPl, string> = {
   'next.remark.withdrawn': 'The remark has been withdrawn. Nothing more will happen to it.',
 
   'event.remark.open.done': 'Remark sent',
-  'event.remark.answer': 'Answer the remark',
   'event.remark.answer.done': 'Remark answered',
-  'event.remark.publish': 'Tell everybody what changed',
   'event.remark.publish.done': 'Everybody told what changed',
-  'event.remark.retract': 'Withdraw the text for everybody',
   'event.remark.retract.done': 'Text for everybody withdrawn',
   'event.remark.withdraw': 'Withdraw the remark',
   'event.remark.withdraw.done': 'Remark withdrawn',
@@ -36,22 +33,6 @@ export const remarkEn: Record<keyof typeof remarkPl, string> = {
   'option.remark-topic.fault': 'a fault of the help desk',
   'option.remark-topic.accessibility': 'accessibility: an obstacle to using the desk',
 
-  'section.remark.answer.answer': 'Answer',
-  'field.remark.answer.text': 'Answer to the remark',
-  'field.remark.answer.text.hint': 'What will be done, or why it cannot be done, in plain language.',
-
-  'section.remark.publish.publish': 'Text for everybody',
-  'field.remark.publish.saidPl': 'What we were told, in Polish',
-  'field.remark.publish.saidPl.hint':
-    'Without names of firms or people and numbers that tell whom the remark came from.',
-  'field.remark.publish.didPl': 'What we did, in Polish',
-  'field.remark.publish.didPl.hint': 'What has changed, and since when.',
-  'field.remark.publish.saidEn': 'What we were told, in English',
-  'field.remark.publish.saidEn.hint': 'The same as in Polish.',
-  'field.remark.publish.didEn': 'What we did, in English',
-  'field.remark.publish.didEn.hint': 'The same as in Polish.',
-  'effect.remark.publish': 'Everybody can read the text, signed in or not.',
-  'effect.remark.retract': 'The text disappears from the list for everybody.',
   'history.remark.answer': 'Answer: {text}',
 
   'remark.thread': 'Remark and answer',

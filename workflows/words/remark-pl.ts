@@ -9,11 +9,8 @@ export const remarkPl = {
   'next.remark.withdrawn': 'Uwagę wycofano. Nic więcej się z nią nie wydarzy.',
 
   'event.remark.open.done': 'Przekazano uwagę',
-  'event.remark.answer': 'Odpowiedz na uwagę',
   'event.remark.answer.done': 'Udzielono odpowiedzi',
-  'event.remark.publish': 'Ogłoś, co zmieniono',
   'event.remark.publish.done': 'Ogłoszono, co zmieniono',
-  'event.remark.retract': 'Wycofaj ogłoszenie',
   'event.remark.retract.done': 'Wycofano ogłoszenie',
   'event.remark.withdraw': 'Wycofaj uwagę',
   'event.remark.withdraw.done': 'Wycofano uwagę',
@@ -35,23 +32,6 @@ export const remarkPl = {
   'option.remark-topic.fault': 'błąd w działaniu pomocy technicznej',
   'option.remark-topic.accessibility': 'dostępność – przeszkoda w korzystaniu',
 
-  'section.remark.answer.answer': 'Odpowiedź',
-  'field.remark.answer.text': 'Odpowiedź na uwagę',
-  'field.remark.answer.text.hint':
-    'Co zostanie zrobione albo dlaczego nie można tego zrobić, prostym językiem.',
-
-  'section.remark.publish.publish': 'Tekst dla wszystkich',
-  'field.remark.publish.saidPl': 'O czym nam powiedziano – po polsku',
-  'field.remark.publish.saidPl.hint':
-    'Bez nazw firm, nazwisk i numerów, które wskazują, od kogo pochodzi uwaga.',
-  'field.remark.publish.didPl': 'Co zrobiliśmy – po polsku',
-  'field.remark.publish.didPl.hint': 'Co się zmieniło i od kiedy.',
-  'field.remark.publish.saidEn': 'O czym nam powiedziano – po angielsku',
-  'field.remark.publish.saidEn.hint': 'Te same informacje co po polsku.',
-  'field.remark.publish.didEn': 'Co zrobiliśmy – po angielsku',
-  'field.remark.publish.didEn.hint': 'Te same informacje co po polsku.',
-  'effect.remark.publish': 'Tekst przeczytają wszyscy, także bez logowania.',
-  'effect.remark.retract': 'Tekst zniknie z listy dla wszystkich.',
   'history.remark.answer': 'Odpowiedź: {text}',
 
   'remark.thread': 'Uwaga i odpowiedź',

@@ -3,6 +3,7 @@ import type { FaultCode } from '../../../workflows/contracts/form.ts'
 import { say } from '../../../workflows/words/say.ts'
 import { sharedEn } from '../../../workflows/words/shared-en.ts'
 import { formsPl } from '../../../workflows/words/forms-pl.ts'
+import { formsStaffPl } from '../../../workflows/words/forms-staff-pl.ts'
 
 const words = {
   greeting: 'Dzień dobry, {name}. {name}?',
@@ -51,7 +52,7 @@ describe('say', () => {
     // @ts-expect-error no such key
     expect(say(words, 'pl', 'greetings')).toBe('greetings')
     const fault = 'required' as FaultCode
-    expect(say(formsPl, 'pl', `fault.${fault}`)).toBe('To pole jest wymagane.')
+    expect(say({ ...formsPl, ...formsStaffPl }, 'pl', `fault.${fault}`)).toBe('To pole jest wymagane.')
     // @ts-expect-error not every fault has a problem of the same name
     say(sharedEn, 'en', `problem.${fault}`)
     expectTypeOf(say(words, 'pl', 'rows', { n: 1 })).toBeString()

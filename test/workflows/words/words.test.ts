@@ -7,6 +7,7 @@ import { inspect } from '../../../workflows/identifiers/identifier.ts'
 import { say } from '../../../workflows/words/say.ts'
 import { staffEn as english, staffPl as polish } from '../../words.ts'
 import { allRooms, loadWords } from '../../../widget/words.ts'
+import { catalogue } from '../../../workflows/cases/catalogue.ts'
 import { application, context } from '../forms/application.ts'
 
 const holes = (text = '') => [...new Set(text.match(/\{[^}]*\}/g) ?? [])].sort().join()
@@ -21,6 +22,22 @@ describe('the rooms', () => {
         for (const [key, text] of Object.entries(await loadWords(lang, rooms)))
           said.set(`${lang} ${key}`, (said.get(`${lang} ${key}`) ?? new Set()).add(text))
     expect([...said].filter(([, texts]) => texts.size > 1).map(([key]) => key)).toEqual([])
+  })
+})
+
+describe("the customers' rooms", () => {
+  it('hold no label, form or effect of what only officers do', async () => {
+    const known = Object.keys(await loadWords('pl', allRooms))
+    const theirs = catalogue.flatMap(({ code: kind, events }) =>
+      Object.entries(events)
+        .filter(([, { roles }]) => !roles.includes('customer'))
+        .map(
+          ([event]) =>
+            new RegExp(`^(event.${kind}.${event}(.sure)?$|(effect|field|section).${kind}.${event}($|[.]))`),
+        ),
+    )
+    expect(theirs.length).toBeGreaterThan(50)
+    expect(known.filter((key) => theirs.some((only) => only.test(key)))).toEqual([])
   })
 })
 
