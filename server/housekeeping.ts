@@ -1,6 +1,6 @@
 /**
- * What must be done now and then, by a worker: old answers and callers' numbers are forgotten, a backlog is called out,
- * who has not come back on a topic is counted, and files that wait for their check are taken up.
+ * What must be done now and then, by a worker: what is old is forgotten, a backlog is called out, who has not come back on
+ * a topic is counted, and files that wait for their check are taken up.
  */
 import type { Logger } from 'pino'
 import { forgetLinks } from './db/account-cases.ts'
@@ -9,9 +9,17 @@ import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
 import { forget } from './db/idempotency.ts'
 import { countMails, forgetMails } from './db/outbox.ts'
+import { forgetCallBacks, forgetCalls, forgetUnconfirmed, forgetWork } from './db/sweeping.ts'
 import { forgetDeliveries } from './db/webhooks.ts'
 
 export type Housekeeping = { stop(): Promise<void> }
+
+/** For how many days each is kept; the administration's to say. */
+export type Keeping = {
+  readonly callsDays: number
+  readonly mailsDays: number
+  readonly workDays: number
+}
 
 const everyMs = 60_000
 const rememberedDays = 7
@@ -19,12 +27,25 @@ const sweptAtOnce = 1000
 /** A mailed link is good for a day; what it was used for is told on its page for some more. */
 const linkDays = 7
 const lateSeconds = 60
-/** For as long as an answer to one may still come. */
-const mailDays = 400
 const toldDays = 30
+const unconfirmedDays = 30
+
+/** Each forgets at most so many, and answers how many went. */
+export const sweeps = (db: Database, keep: Keeping): ((limit: number) => Promise<number>)[] => [
+  (limit) => forget(db, rememberedDays, limit),
+  (limit) => forgetLinks(db, linkDays, limit),
+  (limit) => forgetPins(db, limit),
+  (limit) => forgetMails(db, keep.mailsDays, limit),
+  (limit) => forgetDeliveries(db, toldDays, limit),
+  (limit) => forgetCalls(db, keep.callsDays, limit),
+  (limit) => forgetCallBacks(db, keep.callsDays, limit),
+  (limit) => forgetWork(db, keep.workDays, limit),
+  (limit) => forgetUnconfirmed(db, unconfirmedDays, limit),
+]
 
 export function startHousekeeping(
   db: Database,
+  keep: Keeping,
   settleDeflections: () => Promise<number>,
   tendFiles: () => Promise<void>,
   log: Logger,
@@ -34,12 +55,7 @@ export function startHousekeeping(
 
   async function round(): Promise<void> {
     try {
-      let swept = sweptAtOnce
-      while (swept === sweptAtOnce && !stopping) swept = await forget(db, rememberedDays, sweptAtOnce)
-      while ((await forgetLinks(db, linkDays, sweptAtOnce)) === sweptAtOnce && !stopping);
-      while ((await forgetPins(db, sweptAtOnce)) === sweptAtOnce && !stopping);
-      while ((await forgetMails(db, mailDays, sweptAtOnce)) === sweptAtOnce && !stopping);
-      await forgetDeliveries(db, toldDays, sweptAtOnce)
+      for (const sweep of sweeps(db, keep)) while ((await sweep(sweptAtOnce)) === sweptAtOnce && !stopping);
       while ((await settleDeflections()) > 0 && !stopping);
       await tendFiles()
       const { waiting, oldestSeconds, dead } = await backlog(db)

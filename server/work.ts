@@ -1,6 +1,7 @@
 /** The role `worker`: agenda rows, clocks, mail out and in, webhooks, probes, and what must be done now and then. */
 import { setPriority } from 'node:os'
 import { startMailIn } from './channels/mailbox/mail-in.ts'
+import { startCallKeeper } from './channels/telephone/call-keeper.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { mailIdentity, mailSecrets } from './mail/identity.ts'
 import { startMailer, type Mailer } from './mail/mailer.ts'
@@ -29,12 +30,12 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
   const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
   const tend = async () => {
     await files.tend()
-    await telephone.tend()
     const seal = await desk.records?.checkpoints.tend()
     // In the log as well: who removes a seal from the database does not remove it there.
     if (seal) log.info({ n: seal.n, through: seal.through, signature: seal.signature }, 'all cases sealed')
   }
-  const housekeeping = startHousekeeping(db, desk.knowledge.settle, tend, log)
+  const housekeeping = startHousekeeping(db, config.keep, desk.knowledge.settle, tend, log)
+  const calls = startCallKeeper(telephone, log)
   const mailer = startMail(parts)
   const mailIn = startMailIn({ config, db, desk, files, log })
   const webhooks = startWebhooks({ db, targets: webhookTargets(config), baseUrl: config.baseUrl, log })
@@ -46,6 +47,7 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
     () => porter.stop(),
     () => relay.stop(),
     () => housekeeping.stop(),
+    () => calls.stop(),
     () => probes.stop(),
     async () => watchdog.stop(),
   ]

@@ -88,8 +88,8 @@ export async function replayFaults(db: Executor, caseId: string): Promise<string
   let advanced: Advanced<unknown> | null = null
   for (const event of await historyOf(db, caseId)) {
     const { answers, facts } = JSON.parse(event.data) as Pick<Now, 'answers' | 'facts'>
-    // A correction says something of the record and changes nothing of the case.
-    if (event.event === 'correct-record') continue
+    // A correction, or a call, says something of the record and changes nothing of the case.
+    if (event.event === 'correct-record' || event.event === 'note-call') continue
     const by = { role: event.actor_role, id: event.actor_id, name: event.actor_name }
     const now: Now = { at: event.at, by, answers, facts }
     advanced = advanced ? advance(kind, advanced.stored, event.event, now) : begin(kind, opening, now)

@@ -17,6 +17,10 @@ export type StoredCallBack = {
   readonly tries: number
 }
 
+/** Somebody still has to call. */
+export const isOpen = ({ state }: Pick<StoredCallBack, 'state'>): boolean =>
+  state === 'booked' || state === 'not-reached'
+
 /** The keys that refuse a seat which somebody has, and a second call for one person. */
 export const seatOnce = 'seat_once'
 export const oneOpenCallBack = 'one_open'
@@ -61,11 +65,14 @@ export async function openCallBack(
   return row ?? null
 }
 
+export async function readCallBack(db: Executor, id: string): Promise<StoredCallBack | null> {
+  const [row] = await db.rows<StoredCallBack>(`${select} WHERE b.id = $1`, [id])
+  return row ?? null
+}
+
 export async function lockCallBack(tx: Executor, id: string): Promise<StoredCallBack | null> {
   const locked = await tx.rows('SELECT id FROM call_backs WHERE id = $1 FOR UPDATE', [id])
-  if (locked.length === 0) return null
-  const [row] = await tx.rows<StoredCallBack>(`${select} WHERE b.id = $1`, [id])
-  return row ?? null
+  return locked.length === 0 ? null : readCallBack(tx, id)
 }
 
 /** Those that somebody still has to call, by time. */
@@ -112,4 +119,14 @@ export function loggingCallBack(id: string, outcome: string, by: string, at: str
     sql: `INSERT INTO call_back_log (call_back_id, at, outcome, by_id, slot_at) VALUES ($1, UTC_TIMESTAMP(3), $2, $3, $4)`,
     values: [id, outcome, by, sqlTime(at)],
   }
+}
+
+/** Whether this officer has said so within the last half a minute. */
+export async function triedJustNow(db: Executor, id: string, officer: string): Promise<boolean> {
+  const rows = await db.rows(
+    `SELECT at FROM call_back_log WHERE call_back_id = $1 AND by_id = $2 AND outcome = 'not-reached'
+       AND at > UTC_TIMESTAMP(3) - INTERVAL 30 SECOND LIMIT 1`,
+    [id, officer],
+  )
+  return rows.length > 0
 }

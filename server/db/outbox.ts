@@ -245,7 +245,7 @@ export async function isBouncing(db: Executor, address: string): Promise<boolean
 /** Old mails are forgotten with what they said; at most `limit` at a time. */
 export function forgetMails(db: Executor, days: number, limit: number): Promise<number> {
   return db.write(
-    `DELETE FROM mails WHERE state IN ('sent', 'dropped') AND created_at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2`,
+    `DELETE FROM mails WHERE state IN ('sent', 'dropped', 'dead') AND created_at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2`,
     [days, limit],
   )
 }

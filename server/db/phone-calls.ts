@@ -38,10 +38,10 @@ export type StoredCall = CallColumns & {
   readonly officer: string | null
 }
 
-const columns = `c.id, c.provider, c.call_id AS callId, c.direction, c.caller, c.called, c.queue, c.state, c.staff_id AS staff,
+export const callColumns = `c.id, c.provider, c.call_id AS callId, c.direction, c.caller, c.called, c.queue, c.state, c.staff_id AS staff,
   c.person, c.started_at AS startedAt, c.answered_at AS answeredAt, c.ended_at AS endedAt, c.cause,
   c.wait_seconds AS waitSeconds, c.case_id AS caseId, s.name AS officer`
-const from = 'FROM phone_calls c LEFT JOIN staff s ON s.id = c.staff_id'
+export const callTables = 'FROM phone_calls c LEFT JOIN staff s ON s.id = c.staff_id'
 
 /** Locks the call, and makes it where it is new; nobody else adds an event to it meanwhile. */
 export async function lockCall(tx: Executor, provider: string, callId: string): Promise<{ id: number }> {
@@ -75,10 +75,13 @@ export function eventsOf(tx: Executor, provider: string, callId: string): Promis
   )
 }
 
-export function saveCall(tx: Executor, id: number, call: CallColumns): Promise<number> {
+/** `about` is the case that the caller's PIN named: what an officer has said since counts more. */
+export function saveCall(tx: Executor, id: number, call: CallColumns, about: string | null): Promise<number> {
   return tx.write(
     `UPDATE phone_calls SET direction = $2, caller = $3, called = $4, queue = $5, state = $6, staff_id = $7, person = $8,
-       started_at = $9, answered_at = $10, ended_at = $11, cause = $12, wait_seconds = $13 WHERE id = $1`,
+       started_at = $9, answered_at = $10, ended_at = $11, cause = $12, wait_seconds = $13,
+       to_enter = IF($6 = 'ended' AND $10 IS NOT NULL AND COALESCE(case_id, $14) IS NOT NULL, 1, 0),
+       case_id = COALESCE(case_id, $14) WHERE id = $1`,
     [
       id,
       call.direction,
@@ -93,29 +96,33 @@ export function saveCall(tx: Executor, id: number, call: CallColumns): Promise<n
       sqlTime(call.endedAt),
       call.cause,
       call.waitSeconds,
+      about,
     ],
   )
 }
 
 export async function readCall(db: Executor, id: number): Promise<StoredCall | null> {
-  const [row] = await db.rows<StoredCall>(`SELECT ${columns} ${from} WHERE c.id = $1`, [id])
+  const [row] = await db.rows<StoredCall>(`SELECT ${callColumns} ${callTables} WHERE c.id = $1`, [id])
   return row ?? null
 }
 
 /** The newest, those that go on among them. */
 export function recentCalls(db: Executor, limit: number): Promise<StoredCall[]> {
-  return db.rows<StoredCall>(`SELECT ${columns} ${from} ORDER BY c.id DESC LIMIT $1`, [limit])
+  return db.rows<StoredCall>(`SELECT ${callColumns} ${callTables} ORDER BY c.id DESC LIMIT $1`, [limit])
 }
 
 export function callsOfCase(db: Executor, caseId: string, limit: number): Promise<StoredCall[]> {
   return db.rows<StoredCall>(
-    `SELECT ${columns} ${from} WHERE c.case_id = $1 ORDER BY c.started_at DESC LIMIT $2`,
+    `SELECT ${callColumns} ${callTables} WHERE c.case_id = $1 ORDER BY c.started_at DESC LIMIT $2`,
     [caseId, limit],
   )
 }
 
 export function bindCall(db: Executor, id: number, caseId: string): Promise<number> {
-  return db.write('UPDATE phone_calls SET case_id = $2 WHERE id = $1', [id, caseId])
+  return db.write(
+    `UPDATE phone_calls SET case_id = $2, to_enter = IF(state = 'ended' AND answered_at IS NOT NULL, 1, 0) WHERE id = $1`,
+    [id, caseId],
+  )
 }
 
 /** Calls whose end nobody told. */

@@ -175,18 +175,19 @@ export function countDeliveries(db: Executor): Promise<{ portal: string; state: 
 }
 
 /** Delivered ones and their attempts go after `days`; what is dead stays three times as long. */
-export async function forgetDeliveries(db: Executor, days: number, limit: number): Promise<void> {
+export async function forgetDeliveries(db: Executor, days: number, limit: number): Promise<number> {
   const old = (state: string, after: number) =>
     db.write(
       `DELETE FROM webhook_deliveries WHERE state = $1 AND settled_at < UTC_TIMESTAMP(3) - INTERVAL $2 DAY LIMIT $3`,
       [state, after, limit],
     )
-  await old('delivered', days)
-  await old('dead', days * 3)
-  await db.write('DELETE FROM webhook_attempts WHERE at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2', [
-    days * 3,
-    limit,
-  ])
+  const delivered = await old('delivered', days)
+  const dead = await old('dead', days * 3)
+  const attempts = await db.write(
+    'DELETE FROM webhook_attempts WHERE at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2',
+    [days * 3, limit],
+  )
+  return Math.max(delivered, dead, attempts)
 }
 
 const placesFrom = (first: number, items: readonly unknown[]): string =>

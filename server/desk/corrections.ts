@@ -3,11 +3,10 @@
  * that was sealed is changed, and the case stays where it is, also where it is over.
  */
 import type { Correct } from '../../workflows/contracts/record.ts'
-import { actorOf, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
-import { lockCase, updatingCase, type StoredCase } from '../db/cases.ts'
+import type { Officer, Viewer } from '../../workflows/contracts/viewer.ts'
+import { lockCase } from '../db/cases.ts'
 import type { Database, Executor } from '../db/database.ts'
-import { insertingHistory, seal, type HistoryRow } from '../db/history.ts'
-import { standing } from './record-note.ts'
+import { withEntry, type Entry } from './record-entry.ts'
 import { Refused } from './refused.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply } from './replies.ts'
 import { maySee, type Show } from './show.ts'
@@ -41,40 +40,19 @@ export function createCorrections({ db, show, staffUnderLock, committed }: Corre
         throw new Refused('view-stale', { view: show(row, officer, row.at) })
       if (correct.entry > row.version)
         throw new Refused('answers-invalid', { faults: [{ field: 'entry', code: 'too-large' }] })
-      const history = entryOf(row, correct, officer)
-      const sealed = seal(row.headHash, history)
-      const next = { ...row, version: row.version + 1, changedAt: row.at, headHash: sealed.hash }
-      const reply = replyOf(200, show(next, officer, row.at))
-      const statements = [updatingCase(next), insertingHistory(row.headHash, sealed, history)]
-      await put(tx, { row: next, due: [], statements }, [kept(request, reply)])
-      return { reply, row: next }
+      const entered = withEntry(row, entryOf(correct, officer))
+      const reply = replyOf(200, show(entered.row, officer, row.at))
+      await put(tx, { ...entered, due: [] }, [kept(request, reply)])
+      return { reply, row: entered.row }
     })
     if (done.row) committed({ row: done.row, due: [] })
     return done.reply
   }
 }
 
-function entryOf(row: StoredCase & { at: string }, { entry, text }: Correct, officer: Officer): HistoryRow {
-  const process = new Date().toISOString()
-  return {
-    caseId: row.id,
-    version: row.version + 1,
-    at: row.at,
-    event: correction,
-    actor: actorOf(officer),
-    from: row.step,
-    to: row.step,
-    kindVersion: row.kindVersion,
-    data: {
-      answers: { entry, text },
-      facts: standing(officer),
-      record: {
-        clock: { process, aheadMs: Date.parse(process) - Date.parse(row.at) },
-        evidence: [],
-        signatures: [],
-        standsFor: officer.standsFor ?? [],
-      },
-    },
-    lines: [{ code: 'history.correction', params: { entry, text } }],
-  }
-}
+const entryOf = ({ entry, text }: Correct, by: Officer): Entry => ({
+  event: correction,
+  by,
+  answers: { entry, text },
+  lines: [{ code: 'history.correction', params: { entry, text } }],
+})

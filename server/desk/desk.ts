@@ -15,6 +15,7 @@ import { createAnnouncementBoard, type AnnouncementBoard } from './announcements
 import { createArticles, type Articles } from './articles.ts'
 import { createBulk, type Bulk } from './bulk/bulk.ts'
 import { createCallers, type Callers } from './callers.ts'
+import { createCallNotes, type CallNotes } from './call-notes.ts'
 import { createContactDesk, type ContactDesk } from './contact-desk.ts'
 import { createDoor, type Door } from './door.ts'
 import { createMailEffect } from './mail-effect.ts'
@@ -48,6 +49,8 @@ export type Desk = {
   readonly accounts: Accounts
   readonly powers: Powers
   readonly callers: Callers
+  /** Calls in the record of cases. */
+  readonly callNotes: CallNotes
   readonly accountRequests: AccountRequests
   readonly bulk: Bulk
   readonly contact: ContactDesk
@@ -144,6 +147,7 @@ export function createDesk(options: DeskOptions): Desk {
     accounts,
     powers: createPowers(db, staffUnderLock),
     callers: createCallers(db, accounts),
+    callNotes: createCallNotes({ db, show, staffUnderLock, committed }),
     accountRequests: accountDesk.requests,
     bulk,
     contact: createContactDesk(db, contact ?? starterContact),

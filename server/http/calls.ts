@@ -2,7 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { BookCallBack, TellCallBack } from '../../workflows/contracts/call-backs.ts'
 import { OpenSpoken, PrintBlock, SpoilNumber } from '../../workflows/contracts/spoken-cases.ts'
-import { BindCall } from '../../workflows/contracts/telephone.ts'
+import { BindCall, NoteCall } from '../../workflows/contracts/telephone.ts'
 import type { Customer, Officer } from '../../workflows/contracts/viewer.ts'
 import type { Telephone } from '../channels/telephone/telephone.ts'
 import { Refused } from '../desk/refused.ts'
@@ -15,15 +15,15 @@ const personal = { 'Cache-Control': 'private, no-store' }
 /** As with looking a PIN up: enough for slips of the hand. */
 const guesses = { burst: 10, everyMs: 6000 }
 
-export function callRoutes({ calls, callBacks, spoken, paper }: Telephone): Hono<Env> {
+export function callRoutes({ calls, callBacks, spoken, paper, notes }: Telephone): Hono<Env> {
   const app = new Hono<Env>()
   const buckets = createBuckets(guesses)
 
   app.get('/calls', async (context) => {
     officer(context)
     const ofCase = context.req.query('case')
-    if (ofCase !== undefined && !/^[a-z0-9_-]{1,40}$/.test(ofCase)) throw new Refused('not-found')
-    return context.json({ calls: await (ofCase ? calls.of(ofCase) : calls.recent()) }, 200, personal)
+    const found = ofCase === undefined ? calls.recent() : calls.of(caseIdOf(ofCase))
+    return context.json({ calls: await found }, 200, personal)
   })
 
   app.get('/calls/:id', async (context) => {
@@ -36,6 +36,14 @@ export function callRoutes({ calls, callBacks, spoken, paper }: Telephone): Hono
     const { case: id } = await readBody(context, BindCall)
     await calls.bind(numberOf(context.req.param('id')), id, who)
     return context.body(null, 204)
+  })
+
+  app.post('/cases/:id/calls', async (context) => {
+    const who = officer(context)
+    const key = idempotencyKey(context)
+    const noted = await readBody(context, NoteCall)
+    const { body } = await notes.note(caseIdOf(context.req.param('id')), noted, who, key)
+    return context.body(body, 200, { ...personal, 'Content-Type': 'application/json' })
   })
 
   app.post('/phone-cases', async (context) => {
@@ -110,6 +118,11 @@ export function callBackRoutes({ callBacks }: Telephone): Hono<Env> {
     return context.body(null, 204)
   })
   return app
+}
+
+function caseIdOf(text: string): string {
+  if (!/^[a-z0-9_-]{1,40}$/.test(text)) throw new Refused('not-found')
+  return text
 }
 
 function numberOf(text: string): number {

@@ -124,7 +124,12 @@ export class ConsoleCase extends LitElement {
       <div class="columns">
         <div class="stack filed">${this.#conversation(view)} ${view.kind === 'announcement' ? this.#preview(view) : ''} ${applicationPanel(speech, view, sheet)}</div>
         <div class="stack evidence">${this.#evidence(view, sheet)}</div>
-        <hd-console-calls .api=${this.api} .speech=${speech} .caseId=${view.id}></hd-console-calls>
+        <hd-console-calls
+          .api=${this.api}
+          .speech=${speech}
+          .caseId=${view.id}
+          @noted=${({ detail }: CustomEvent<View>) => this.#onDone('note-call', detail)}
+        ></hd-console-calls>
         ${historyPanel(speech, view.kind, this.entries, this.#links(view))}
       </div>
       ${view.kind === 'outage' ? this.#affected(view) : ''}
@@ -212,6 +217,8 @@ export class ConsoleCase extends LitElement {
       'affected',
       speech.say('console.panel.affected'),
       html`<hd-console-list
+          .api=${this.api}
+          .speech=${speech}
         .api=${this.api}
         .speech=${speech}
         .feed=${this.feed}

@@ -2,7 +2,15 @@
 import { z } from 'zod'
 import { BookCallBack, CallBack, CallBackList, CallBackOffer, TellCallBack } from './call-backs.ts'
 import { OpenSpoken, PaperBlock, PaperBlocks, People, PrintBlock, SpoilNumber } from './spoken-cases.ts'
-import { BindCall, CallList, CallSheet, CompatibleEvent, CtiReply, SignedEvent } from './telephone.ts'
+import {
+  BindCall,
+  CallList,
+  CallSheet,
+  CompatibleEvent,
+  CtiReply,
+  NoteCall,
+  SignedEvent,
+} from './telephone.ts'
 import { View } from './view.ts'
 
 const staff = 'staff' as const
@@ -53,6 +61,16 @@ const calls = [
     body: BindCall,
     status: 204,
     reply: null,
+  },
+  {
+    method: 'post',
+    path: '/api/staff/cases/{id}/calls',
+    summary: 'Notes a call in the record of the case it was about; the applicant reads it, too',
+    access: staff,
+    body: NoteCall,
+    idempotent: true,
+    status: 200,
+    reply: View,
   },
 ] as const
 

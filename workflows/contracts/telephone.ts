@@ -157,6 +157,29 @@ export type CallList = z.infer<typeof CallList>
 /** PUT /api/staff/calls/{id}/case */
 export const BindCall = z.strictObject({ case: z.string().max(40) })
 
+/**
+ * POST /api/staff/cases/{id}/calls: what an officer notes of a call that no exchange told of, or beside what it told. It
+ * becomes an entry of the case's record, which the applicant reads as well.
+ */
+export const NoteCall = z
+  .strictObject({
+    direction: z.enum(['in', 'out']),
+    outcome: z.enum(['spoken', 'not-reached']),
+    /** When the call was. */
+    at: z.iso.datetime(),
+    minutes: z.number().int().min(0).max(600).nullable().default(null),
+    text: z.string().trim().max(2000).default(''),
+  })
+  .refine(({ direction, outcome }) => outcome === 'spoken' || direction === 'out', {
+    path: ['outcome'],
+    message: 'only somebody who was called can be out of reach',
+  })
+  .refine(({ outcome, text }) => outcome === 'not-reached' || text !== '', {
+    path: ['text'],
+    message: 'what was said',
+  })
+export type NoteCall = z.infer<typeof NoteCall>
+
 /** A server-sent event `call` on GET /api/live, for the officer who has the call. */
 export const CallTold = z.object({ call: z.number().int() })
 export type CallTold = z.infer<typeof CallTold>

@@ -15,22 +15,23 @@ import { isPhone, phoneDigits } from '../../../workflows/forms/formats.ts'
 import {
   closingCallBack,
   insertCallBack,
+  isOpen,
   lockCallBack,
   loggingCallBack,
-  moveCallBack,
   oneOpenCallBack,
   openCallBack,
   openCallBacks,
   seatOnce,
   seatsTaken,
-  tryingCallBack,
   type StoredCallBack,
 } from '../../db/call-backs.ts'
 import { readCase } from '../../db/cases.ts'
 import type { Database } from '../../db/database.ts'
 import { duplicateKey } from '../../db/faults.ts'
+import type { CallNotes } from '../../desk/call-notes.ts'
 import { Refused } from '../../desk/refused.ts'
 import { maySee } from '../../desk/show.ts'
+import { createTell } from './call-back-told.ts'
 
 export type CallBacks = {
   offer(person: Customer): Promise<CallBackOffer>
@@ -46,7 +47,12 @@ const shown = 100
 const leadMinutes = 15
 
 /** `now` in milliseconds. */
-export function createCallBacks(db: Database, card: ContactCard, now: () => number = Date.now): CallBacks {
+export function createCallBacks(
+  db: Database,
+  card: ContactCard,
+  notes: Pick<CallNotes, 'within'>,
+  now: () => number = Date.now,
+): CallBacks {
   const rule = card.callBacks
   const minutes = rule?.slotMinutes ?? 0
 
@@ -135,23 +141,6 @@ export function createCallBacks(db: Database, card: ContactCard, now: () => numb
       return { rows: rows.map(rowOf), slots: slots_ }
     },
 
-    async tell(id, told, officer) {
-      const done = (put: (seat: number) => Promise<void>) =>
-        told.outcome === 'moved' ? seated(new Date(told.at).toISOString(), put) : put(0)
-      await done((seat) =>
-        db.transaction(async (tx) => {
-          const row = await lockCallBack(tx, id)
-          if (!row || !isOpen(row)) throw new Refused('not-found')
-          const { outcome } = told
-          const at = outcome === 'moved' ? new Date(told.at).toISOString() : null
-          if (at !== null) await moveCallBack(tx, id, at, seat)
-          const change = outcome === 'called' ? [closingCallBack(id, 'called')] : []
-          const tried = outcome === 'not-reached' ? [tryingCallBack(id)] : []
-          await tx.batch([...change, ...tried, loggingCallBack(id, outcome, officer.id, at)])
-        }),
-      )
-    },
+    tell: createTell({ db, notes, seated, now }),
   }
 }
-
-const isOpen = ({ state }: StoredCallBack) => state === 'booked' || state === 'not-reached'

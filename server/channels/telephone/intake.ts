@@ -169,7 +169,8 @@ async function putDown(tx: Executor, { said, ...event }: Told): Promise<Done> {
   const { id } = await lockCall(tx, provider, callId)
   await insertEvent(tx, { ...event, data: JSON.stringify(said) })
   const call = callOf((await eventsOf(tx, provider, callId)).map(saidIn))
-  await saveCall(tx, id, { ...call, person: call.person && JSON.stringify(call.person) })
+  const { person } = call
+  await saveCall(tx, id, { ...call, person: person && JSON.stringify(person) }, person?.case ?? null)
   return { id, call }
 }
 

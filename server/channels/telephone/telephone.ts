@@ -5,6 +5,8 @@ import type { ContactCard } from '../../../workflows/contracts/contact.ts'
 import type { CtiProvider } from '../../../workflows/contracts/telephone.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { Database } from '../../db/database.ts'
+import { callsToEnter } from '../../db/call-entries.ts'
+import type { CallNotes } from '../../desk/call-notes.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { createCallBacks, type CallBacks } from './call-backs.ts'
 import { createCallTasks } from './call-tasks.ts'
@@ -20,13 +22,14 @@ export type Telephone = {
   readonly callBacks: Omit<CallBacks, 'list'> & { list(officer: Officer): Promise<CallBackList> }
   readonly spoken: SpokenCases
   readonly paper: Paper
-  /** Now and then, by a worker. */
+  readonly notes: CallNotes
+  /** Every few seconds, by a worker: calls that are over are entered into cases, and those whose end nobody tells are closed. */
   tend(): Promise<void>
 }
 
 export type TelephoneOptions = {
   readonly db: Database
-  readonly desk: Pick<Desk, 'callers' | 'door' | 'reading'>
+  readonly desk: Pick<Desk, 'callers' | 'callNotes' | 'door' | 'reading'>
   /** Who calls back, and when. */
   readonly contact: ContactCard
   readonly providers: readonly CtiProvider[]
@@ -35,10 +38,15 @@ export type TelephoneOptions = {
   readonly log: Logger
 }
 
+/** What an exchange tells late should be in the entry, too. */
+const settledSeconds = 10
+const enteredAtOnce = 100
+
 export function createTelephone(options: TelephoneOptions): Telephone {
   const { db, desk, contact, providers, answered, log } = options
   const calls = createCalls(db)
-  const callBacks = createCallBacks(db, contact)
+  const notes = desk.callNotes
+  const callBacks = createCallBacks(db, contact, notes)
   const tasks = createCallTasks(desk.reading)
   const intake = createIntake({ db, callers: desk.callers, answered, log })
   return {
@@ -51,7 +59,9 @@ export function createTelephone(options: TelephoneOptions): Telephone {
     },
     spoken: createSpokenCases({ db, door: desk.door, callers: desk.callers, calls }),
     paper: createPaper(db),
+    notes,
     async tend() {
+      for (const id of await callsToEnter(db, settledSeconds, enteredAtOnce)) await notes.enter(id)
       for (const provider of providers) {
         const closed = await intake.closeOrphans(provider)
         if (closed > 0)

@@ -186,6 +186,12 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/cti/events': {},
     '/api/v1/cti/{token}': {},
     '/api/staff/calls/{id}/case': { case: 'x' },
+    '/api/staff/cases/{id}/calls': {
+      direction: 'in',
+      outcome: 'spoken',
+      at: '2026-01-05T09:00:00.000Z',
+      text: 'x',
+    },
     '/api/staff/phone-cases': { kind: 'ticket', answers: {}, for: { by: 'pin', pin: '00000000' } },
     '/api/staff/paper-blocks': { size: 1 },
     '/api/staff/paper-numbers/{sequence}/spoil': { reason: 'x' },

@@ -16,6 +16,7 @@ import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
 import './call.ts'
+import './note-call.ts'
 
 const refreshMs = 5000
 
@@ -30,7 +31,7 @@ export class ConsoleCalls extends LitElement {
   }
   declare api: DeskApi
   declare speech: Speech
-  /** Only calls about this case; nothing is drawn where there were none. */
+  /** Only calls about this case, and a place to note one. */
   declare caseId: string | undefined
   declare private calls: readonly Call[] | null
   declare private shown: number | null
@@ -66,12 +67,11 @@ export class ConsoleCalls extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { speech, caseId, calls, failed } = this
     if (caseId !== undefined)
-      return calls?.length
-        ? html`<section class="stack" aria-labelledby="calls">
-            <h2 id="calls">${speech.say('console.calls.of-case')}</h2>
-            ${this.#list(calls)}
-          </section>`
-        : nothing
+      return html`<section class="stack" aria-labelledby="calls">
+        <h2 id="calls">${speech.say('console.calls.of-case')}</h2>
+        ${calls?.length ? this.#list(calls) : nothing}
+        <hd-console-note-call .api=${this.api} .speech=${speech} .caseId=${caseId}></hd-console-note-call>
+      </section>`
     return html`<h1 tabindex="-1">${speech.say('console.section.calls.title')}</h1>
       <p class="muted lede">${speech.say('console.calls.lede')}</p>
       ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}

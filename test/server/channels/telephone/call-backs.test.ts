@@ -16,7 +16,7 @@ afterAll(() => room.close())
 
 // A Monday, 9:00 in Warsaw.
 const monday = Date.parse('2026-11-23T08:00:00.000Z')
-const desk = () => createCallBacks(room.db, starterContact, () => monday)
+const desk = () => createCallBacks(room.db, starterContact, room.desk.callNotes, () => monday)
 const nth = (n: number): Customer => ({ ...anna, subject: `person-${n}`, name: `Person ${n}` })
 const code = (promise: Promise<unknown>) =>
   promise.then(
@@ -32,13 +32,15 @@ describe('times for a call', () => {
     expect(slots).toContain('2026-11-23T16:30:00.000Z')
     expect(slots).not.toContain('2026-11-23T17:00:00.000Z')
     expect(slots.at(-1)).toBe('2026-11-27T16:30:00.000Z')
-    const weekend = createCallBacks(room.db, starterContact, () => Date.parse('2026-11-28T08:00:00.000Z'))
+    const weekend = createCallBacks(room.db, starterContact, room.desk.callNotes, () =>
+      Date.parse('2026-11-28T08:00:00.000Z'),
+    )
     expect((await weekend.offer(anna)).slots[0]).toBe('2026-11-30T06:00:00.000Z')
   })
 
   it('do not exist where nobody calls back', async () => {
     const { callBacks: _, ...silent } = starterContact
-    const none = createCallBacks(room.db, silent, () => monday)
+    const none = createCallBacks(room.db, silent, room.desk.callNotes, () => monday)
     expect(await none.offer(anna)).toEqual({ booked: null, slots: [] })
     expect(await code(none.book({ at: '2026-11-23T08:30:00.000Z', phone }, anna))).toBe('slot-taken')
   })
