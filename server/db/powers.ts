@@ -1,5 +1,6 @@
 /** Powers of attorney, what became of each, and for whom a case was filed. */
 import type { Power, PowerChange } from '../../workflows/contracts/power.ts'
+import type { PowerEvidence } from '../../workflows/contracts/power-register.ts'
 import type { CaseRow } from '../../workflows/contracts/view.ts'
 import type { Actor } from '../../workflows/contracts/viewer.ts'
 import { rowColumns } from './cases.ts'
@@ -7,7 +8,11 @@ import type { Executor, Statement } from './database.ts'
 
 export type StoredPower = Power & { readonly portal: string }
 
-type Row = Pick<StoredPower, 'id' | 'portal' | 'from' | 'to' | 'source' | 'reference' | 'revokedAt'> & {
+/** As the table has it. */
+export type PowerRow = Pick<
+  StoredPower,
+  'id' | 'portal' | 'from' | 'to' | 'source' | 'reference' | 'revokedAt'
+> & {
   principalEori: string
   principalName: string
   agentEori: string
@@ -17,11 +22,11 @@ type Row = Pick<StoredPower, 'id' | 'portal' | 'from' | 'to' | 'source' | 'refer
   rights: string
 }
 
-const columns = `id, portal, principal_eori AS principalEori, principal_name AS principalName, agent_eori AS agentEori,
+export const powerColumns = `id, portal, principal_eori AS principalEori, principal_name AS principalName, agent_eori AS agentEori,
   agent_name AS agentName, kinds, systems, rights, valid_from AS \`from\`, valid_to AS \`to\`, source, reference,
   revoked_at AS revokedAt`
 
-function powerOf(row: Row): StoredPower {
+export function powerOf(row: PowerRow): StoredPower {
   const { principalEori, principalName, agentEori, agentName, kinds, systems, rights, ...rest } = row
   return {
     ...rest,
@@ -40,8 +45,8 @@ export async function powersHeld(
   agent: string,
   lock = false,
 ): Promise<StoredPower[]> {
-  const rows = await db.rows<Row>(
-    `SELECT ${columns} FROM powers_of_attorney WHERE portal = $1 AND agent_eori = $2
+  const rows = await db.rows<PowerRow>(
+    `SELECT ${powerColumns} FROM powers_of_attorney WHERE portal = $1 AND agent_eori = $2
      ORDER BY principal_name, id LIMIT 5000${lock ? ' LOCK IN SHARE MODE' : ''}`,
     [portal, agent],
   )
@@ -49,8 +54,8 @@ export async function powersHeld(
 }
 
 export async function powersGiven(db: Executor, portal: string, principal: string): Promise<StoredPower[]> {
-  const rows = await db.rows<Row>(
-    `SELECT ${columns} FROM powers_of_attorney WHERE portal = $1 AND principal_eori = $2
+  const rows = await db.rows<PowerRow>(
+    `SELECT ${powerColumns} FROM powers_of_attorney WHERE portal = $1 AND principal_eori = $2
      ORDER BY agent_name, id LIMIT 500`,
     [portal, principal],
   )
@@ -58,7 +63,10 @@ export async function powersGiven(db: Executor, portal: string, principal: strin
 }
 
 export async function lockPower(db: Executor, id: string): Promise<StoredPower | null> {
-  const [row] = await db.rows<Row>(`SELECT ${columns} FROM powers_of_attorney WHERE id = $1 FOR UPDATE`, [id])
+  const [row] = await db.rows<PowerRow>(
+    `SELECT ${powerColumns} FROM powers_of_attorney WHERE id = $1 FOR UPDATE`,
+    [id],
+  )
   return row ? powerOf(row) : null
 }
 
@@ -67,8 +75,8 @@ export async function lockSamePower(
   db: Executor,
   { portal, agent, principal, source, reference }: Omit<StoredPower, 'id'>,
 ): Promise<StoredPower | null> {
-  const [row] = await db.rows<Row>(
-    `SELECT ${columns} FROM powers_of_attorney
+  const [row] = await db.rows<PowerRow>(
+    `SELECT ${powerColumns} FROM powers_of_attorney
      WHERE portal = $1 AND agent_eori = $2 AND principal_eori = $3 AND source = $4 AND reference = $5 FOR UPDATE`,
     [portal, agent.eori, principal.eori, source, reference],
   )
@@ -81,6 +89,7 @@ export function savingPower(
   change: PowerChange['change'],
   by: Actor,
   reason: string,
+  evidence: PowerEvidence | null = null,
 ): Statement[] {
   const { id, portal, principal, agent, kinds, systems, rights, from, to, source, reference } = power
   const revoked = change === 'revoked' ? 'UTC_TIMESTAMP(3)' : 'NULL'
@@ -108,8 +117,8 @@ export function savingPower(
       ],
     },
     {
-      sql: `INSERT INTO power_changes (power_id, at, \`change\`, actor_role, actor_id, actor_name, reason, data)
-            VALUES ($1, UTC_TIMESTAMP(3), $2, $3, $4, $5, $6, $7)`,
+      sql: `INSERT INTO power_changes (power_id, at, \`change\`, actor_role, actor_id, actor_name, reason, data, evidence)
+            VALUES ($1, UTC_TIMESTAMP(3), $2, $3, $4, $5, $6, $7, $8)`,
       values: [
         id,
         change,
@@ -118,6 +127,7 @@ export function savingPower(
         by.name,
         reason,
         JSON.stringify({ kinds, systems, rights, from, to }),
+        evidence && JSON.stringify(evidence),
       ],
     },
   ]

@@ -27,9 +27,11 @@ import { createNotices, type Notices } from './notices.ts'
 import { createNumbers } from './numbers.ts'
 import { createOutageBoard, type OutageBoard } from './outages/board.ts'
 import type { Findings } from './outages/findings.ts'
+import { createNewsProgress, type NewsProgress } from './outages/news-progress.ts'
 import { createWebhookDesk, type WebhookDesk } from './webhook-log.ts'
 import { createOutageWork } from './outages/work.ts'
 import { createPowers, type Powers } from './powers.ts'
+import { createPowerRegister, type PowerBook } from './power-register.ts'
 import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
@@ -48,6 +50,7 @@ export type Desk = {
   readonly notices: Notices
   readonly accounts: Accounts
   readonly powers: Powers
+  readonly powerBook: PowerBook
   readonly callers: Callers
   /** Calls in the record of cases. */
   readonly callNotes: CallNotes
@@ -70,6 +73,7 @@ export type Desk = {
   readonly abuse: AbuseWatch
   readonly webhooks: WebhookDesk
   readonly outages: OutageBoard
+  readonly outageNews: NewsProgress
   readonly findings: Findings
   readonly perform: (key: AgendaKey) => Promise<void>
 }
@@ -134,7 +138,7 @@ export function createDesk(options: DeskOptions): Desk {
     log,
   })
   const questionnaires = createQuestionnaires(db, baseUrl)
-  const outages = createOutageWork(db, door, policies)
+  const outages = createOutageWork({ db, door, numbers, policies, committed, progressed: told, log })
   const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [])
   return {
     door,
@@ -146,6 +150,7 @@ export function createDesk(options: DeskOptions): Desk {
     notices: createNotices(db),
     accounts,
     powers: createPowers(db, staffUnderLock),
+    powerBook: createPowerRegister(db, staffUnderLock),
     callers: createCallers(db, accounts),
     callNotes: createCallNotes({ db, show, staffUnderLock, committed }),
     accountRequests: accountDesk.requests,
@@ -162,6 +167,7 @@ export function createDesk(options: DeskOptions): Desk {
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),
     webhooks: createWebhookDesk({ db, portals: webhooks ?? new Set(), staffUnderLock }),
     outages: createOutageBoard(db),
+    outageNews: createNewsProgress(db),
     findings: outages.findings,
     perform: createPerform({
       db,

@@ -2,7 +2,7 @@
  * `<hd-console-case>`: one case with everything needed to decide it, and a button for each offer of the desk.
  *
  * @fires go - CustomEvent<Route>: where the console should go
- * @fires titled - CustomEvent<string>: the number of the case that is shown now
+ * @fires shown - CustomEvent<View>: the case that is shown now
  */
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
@@ -34,7 +34,7 @@ import { messages } from './messages.ts'
 import { actOn, offerButtons } from './offers.ts'
 import { approvalPanel, decisionPanel, dutiesPanel, proposalPanel } from './outcome.ts'
 import { lines, panel } from './panel.ts'
-import type { Route } from './route.ts'
+import { sectionRoute, type Route } from './route.ts'
 import './sheet.ts'
 import { commandEvents, type Command } from './shortcuts.ts'
 import './telephone/calls.ts'
@@ -213,12 +213,17 @@ export class ConsoleCase extends LitElement {
 
   #affected(view: View): TemplateResult {
     const { speech } = this
+    void import('./outage-news.ts')
     return panel(
       'affected',
       speech.say('console.panel.affected'),
-      html`<hd-console-list
+      html`<hd-console-outage-news
           .api=${this.api}
           .speech=${speech}
+          .feed=${this.feed}
+          .view=${view}
+        ></hd-console-outage-news>
+        <hd-console-list
         .api=${this.api}
         .speech=${speech}
         .feed=${this.feed}
@@ -263,7 +268,7 @@ export class ConsoleCase extends LitElement {
     const { callNumber, system } = outage
     const terms = { from: now, to, maxDeclarations: 10, conditions: ['keep-records'], lateJoiners: true }
     this.drafts.set('bulk/declare', { outage: callNumber, system, ...terms })
-    this.#go({ page: 'section', section: 'bulk', lane: null, opening: true })
+    this.#go({ ...sectionRoute('bulk'), opening: true })
   }
 
   #choose(view: View, offer: Offer): void {
@@ -349,7 +354,7 @@ export class ConsoleCase extends LitElement {
       this.entries = entries
       this.sheet = sheet
       this.#take(view)
-      this.dispatchEvent(new CustomEvent<string>('titled', { detail: view.number }))
+      this.dispatchEvent(new CustomEvent<View>('shown', { detail: view }))
       await this.updateComplete
       if (this.event === null) this.renderRoot.querySelector<HTMLElement>('h1')?.focus()
     } catch (error) {

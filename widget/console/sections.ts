@@ -9,6 +9,7 @@ import type { Lane } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import type { Feed } from './feed.ts'
+import { home, sectionRoute, type Route } from './route.ts'
 
 /** Of the menu, in its order. */
 export const menuGroups = ['cases', 'notices', 'rules', 'channels'] as const
@@ -134,6 +135,12 @@ const pages: readonly PageSection[] = [
       html`<hd-console-abuse .api=${api} .speech=${speech} .me=${me}></hd-console-abuse>`,
   },
   {
+    code: 'powers',
+    group: 'rules',
+    load: () => import('./powers/powers-page.ts'),
+    draw: ({ api, speech }) => html`<hd-console-powers .api=${api} .speech=${speech}></hd-console-powers>`,
+  },
+  {
     code: 'substitutions',
     group: 'rules',
     load: () => import('./substitutions.ts'),
@@ -166,6 +173,12 @@ export class Sections {
 
   of(code: string): Section | undefined {
     return this.all.find((section) => section.code === code)
+  }
+
+  /** Where cases of this kind are listed. */
+  placeOf(kind: string): Route {
+    const section = this.all.find((one) => !isPage(one) && one.kind === kind)
+    return section ? sectionRoute(section.code) : home
   }
 
   /** The section of a list of cases, or null: no section, or a page of its own. */

@@ -1,5 +1,6 @@
 /** Lines of the table of routes: who may file for whom. */
 import { z } from 'zod'
+import { EndPower, PowerEntry, PowerRegister, RecordPower } from './power-register.ts'
 import { GivePower, ImportPowers, Power, PowerChange, PowerPage, RevokePower } from './power.ts'
 
 export const powerRoutes = [
@@ -46,5 +47,33 @@ export const powerRoutes = [
     access: 'signed-in',
     status: 200,
     reply: z.object({ changes: z.array(PowerChange) }),
+  },
+  {
+    method: 'get',
+    path: '/api/staff/powers',
+    summary:
+      'Who represents whom, of all firms: powers with the document that was seen, those that end soon, and approvals that outlast one',
+    access: 'staff',
+    query: ['state', 'q', 'within', 'cursor', 'limit'],
+    status: 200,
+    reply: PowerRegister,
+  },
+  {
+    method: 'post',
+    path: '/api/staff/powers',
+    summary: 'Records one by a document that was seen',
+    access: 'staff',
+    body: RecordPower,
+    status: 201,
+    reply: PowerEntry,
+  },
+  {
+    method: 'post',
+    path: '/api/staff/powers/{id}/end',
+    summary: 'Gives one a last day',
+    access: 'staff',
+    body: EndPower,
+    status: 200,
+    reply: PowerEntry,
   },
 ] as const
