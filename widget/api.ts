@@ -69,11 +69,9 @@ export class DeskApi {
     return this.#json('/api/account', { method: 'PUT', body: settings })
   }
 
-  /** Public, and asked anew each time, like the announcements: who has just changed the waiting time reads it here. */
+  /** Public: who has just changed the waiting time reads it here. */
   async contact(): Promise<Contact> {
-    const response = await this.#fetch('/api/contact', { cache: 'no-cache' }, null)
-    if (!response.ok) throw await problemOf(response)
-    return read<Contact>(response)
+    return read<Contact>(await this.askPublic('/api/contact'))
   }
 
   async kinds(): Promise<KindCard[]> {
@@ -85,14 +83,8 @@ export class DeskApi {
     return this.#json(`/api/kinds/${encodeURIComponent(code)}`)
   }
 
-  /**
-   * Public: sent without any credential, so that it also works for somebody who is not signed in. Asked anew each time,
-   * for "not modified" at the least: right after the stream told of news the browser would still show the old ones.
-   */
   async announcements(): Promise<Announcements> {
-    const response = await this.#fetch('/api/announcements', { cache: 'no-cache' }, null)
-    if (!response.ok) throw await problemOf(response)
-    return read<Announcements>(response)
+    return read<Announcements>(await this.askPublic('/api/announcements'))
   }
 
   /** The last ones the desk has written down, for while it does not answer itself. */
@@ -110,9 +102,13 @@ export class DeskApi {
     return response.status === 204 ? (undefined as T) : read<T>(response)
   }
 
-  /** What is public, without any credential. With the tag of an answer that is kept the answer may be 304, without a body. */
+  /**
+   * What is public, without any credential: also for somebody who is not signed in. Asked anew each time, for "not modified"
+   * at the least: right after the stream told of news the browser would still show the old ones. With the tag of an answer
+   * that is kept elsewhere the answer may be 304, without a body.
+   */
   async askPublic(path: string, tag: string | null = null): Promise<Response> {
-    const response = await this.#fetch(path, { tag }, null)
+    const response = await this.#fetch(path, tag === null ? { cache: 'no-cache' } : { tag }, null)
     if (!response.ok && response.status !== 304) throw await problemOf(response)
     return response
   }

@@ -3,6 +3,8 @@
  * the desk, `DeskUnreachable` is no answer at all (nothing is known about whether a write arrived: send it again with
  * the same key).
  */
+import type { Fault } from '../workflows/contracts/form.ts'
+import type { View } from '../workflows/contracts/view.ts'
 import type { Problem, ProblemCode } from '../workflows/contracts/problem.ts'
 import { problems } from '../workflows/contracts/problem.ts'
 
@@ -35,6 +37,13 @@ export class DeskUnreachable extends Error {
 /** True where the same request may succeed when it is repeated unchanged after a while. */
 export const mayRepeat = (error: unknown): boolean =>
   error instanceof DeskUnreachable || (error instanceof DeskProblem && error.passing)
+
+export const faultsOf = (error: unknown): readonly Fault[] =>
+  (error instanceof DeskProblem && error.problem.faults) || []
+
+/** The case as it is now, where the desk refused because it had changed. */
+export const currentOf = (error: unknown): View | null =>
+  (error instanceof DeskProblem && error.problem.view) || null
 
 /** Reads a refusal; a proxy's HTML page or an empty body still becomes a problem with a sensible code. */
 export async function problemOf(response: Response): Promise<DeskProblem> {

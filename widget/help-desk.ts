@@ -5,6 +5,7 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
 import type { Emit } from './events.ts'
+import type { Letter } from './outbox.ts'
 import type { HostContext } from './host-context.ts'
 import { further } from '../workflows/words/further.ts'
 import { tongueFor, tongues, type Lang } from './lang.ts'
@@ -72,7 +73,7 @@ export class HdDesk extends LitElement {
     emit: (name, detail) => this.emit(name, detail),
     onPerson: () => this.#anotherPerson(),
     onCase: (view, before) => this.#caseChanged(view, before),
-    onSent: (view) => this.#sent(view),
+    onSent: (view, letter) => this.#sent(view, letter),
     onAnnounced: (item) => this.#announced(item),
   })
 
@@ -134,7 +135,7 @@ export class HdDesk extends LitElement {
       ${this.#bar(speech)}
       <div class="body" @go=${(event: GoEvent) => void this.#go(event.detail)} @case-opened=${(event: CustomEvent<View>) => this.#opened(event.detail)} @view-changed=${(event: CustomEvent<View>) => this.#session.learn(event.detail)}>
         ${this.#trouble(speech)}
-        ${this.route.name === 'apply' ? nothing : this.#session.waiting?.notice(speech, (kind) => void this.#go({ name: 'apply', kind }))}
+        ${this.#waiting(speech)}
         ${this.#panel(speech)}
       </div>
       <p class="unseen" role="status">${this.news}</p>
@@ -188,6 +189,17 @@ export class HdDesk extends LitElement {
     return nothing
   }
 
+  /** What was sent and has not arrived, wherever its form is not on the screen. */
+  #waiting(speech: Speech): unknown {
+    const { route } = this
+    const here = route.name === 'apply' ? route.kind : route.name === 'case' ? route.id : ''
+    return this.#session.waiting?.notice(
+      speech,
+      here,
+      ({ kind, about }) => void this.#go(about ? { name: 'case', id: about.id } : { name: 'apply', kind }),
+    )
+  }
+
   #panel(speech: Speech): TemplateResult {
     const { route, view } = this
     if (this.#arrived !== route) return html`<p class="muted">${speech.say('loading')}</p>`
@@ -236,9 +248,11 @@ export class HdDesk extends LitElement {
   }
 
   /** Whoever still looks at the form sees his case; whoever has gone on is told. */
-  #sent(view: View): void {
-    if (this.route.name === 'apply' && this.route.kind === view.kind) return this.#opened(view)
-    this.emit('case-opened', { id: view.id, number: view.number, kind: view.kind })
+  #sent(view: View, { about }: Letter): void {
+    const { route } = this
+    if (route.name === 'apply' && route.kind === view.kind && !about) return this.#opened(view)
+    if (route.name === 'case' && route.id === view.id) return
+    if (!about) this.emit('case-opened', { id: view.id, number: view.number, kind: view.kind })
     if (this.speech) this.news = this.#session.waiting?.sent(this.speech, view.number) ?? ''
   }
 

@@ -3,13 +3,13 @@
  * with the same Idempotency-Key, and can be called back until then. It survives a reload and goes with the person.
  */
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Answers, Fault } from '../workflows/contracts/form.ts'
+import type { Answers } from '../workflows/contracts/form.ts'
 import type { View } from '../workflows/contracts/view.ts'
 import { outboxEn } from '../workflows/words/outbox-en.ts'
 import { outboxPl } from '../workflows/words/outbox-pl.ts'
 import { say } from '../workflows/words/say.ts'
 import type { DeskApi } from './api.ts'
-import { DeskProblem, mayRepeat } from './desk-problem.ts'
+import { DeskProblem, faultsOf, mayRepeat } from './desk-problem.ts'
 import type { Drafts } from './drafts.ts'
 import { pause } from './live.ts'
 import { problemWords } from './sending.ts'
@@ -22,10 +22,20 @@ const words = { pl: outboxPl, en: outboxEn }
 
 const outboxPlace = 'hd-outbox'
 
+/** Opens a case of this kind, or does something to one that is there. */
 export type Letter = {
   readonly kind: string
-  readonly answers: Answers
+  readonly answers: Answers | undefined
   readonly key: string
+  readonly about?: {
+    readonly id: string
+    readonly number: string
+    readonly event: string
+    /** The case as it was seen. */
+    readonly version: number
+    /** Under which name what was written is kept: one thing waits under it. */
+    readonly draft: string
+  }
 }
 
 export type Waiting = Letter & {
@@ -34,6 +44,8 @@ export type Waiting = Letter & {
   /** What the desk refused it for; then it is not sent again. */
   readonly error: unknown
 }
+
+type Sent = Waiting & { readonly stop: AbortController }
 
 /** What of the session it needs; its `api` is another one after a change of desks. */
 type Sender = {
@@ -45,30 +57,31 @@ type Sender = {
 export class Outbox {
   readonly #sender: Sender
   readonly #told: () => void
-  readonly #onSent: (view: View) => void
-  #letters = new Map<string, Waiting & { readonly stop: AbortController }>()
+  readonly #onSent: (view: View, letter: Letter) => void
+  #letters = new Map<string, Sent>()
   #resting = new AbortController()
 
   /** `told` after every change of what waits. */
-  constructor(sender: Sender, told: () => void, onSent: (view: View) => void) {
+  constructor(sender: Sender, told: () => void, onSent: (view: View, letter: Letter) => void) {
     this.#sender = sender
     this.#told = told
     this.#onSent = onSent
-    for (const letter of keptLetters()) this.send(letter)
+    for (const letter of keptLetters()) void this.send(letter)
   }
 
-  /** Of a kind there is one at most: a form is sent once. */
-  of(kind: string): Waiting | null {
-    return [...this.#letters.values()].find((letter) => letter.kind === kind) ?? null
+  /** Of a kind to be opened, or by the name of a draft, there is one at most: a form is sent once. */
+  of(place: string): Waiting | null {
+    return [...this.#letters.values()].find((letter) => placeOf(letter) === place) ?? null
   }
 
-  /** At once, and again until the desk answers. The same key twice is one letter. */
-  send(letter: Letter): void {
+  /** At once, and again until the desk answers; null where it refuses. The same key twice is one letter. */
+  async send(letter: Letter): Promise<View | null> {
     const known = this.#letters.get(letter.key)
-    if (known && known.error === null) return
-    for (const other of this.#letters.values()) if (other.kind === letter.kind) this.cancel(other.key)
+    if (known && known.error === null) return null
+    const before = this.of(placeOf(letter))
+    if (before) this.cancel(before.key)
     this.#put({ ...letter, tries: 0, error: null, stop: new AbortController() })
-    void this.#sending(letter.key)
+    return this.#sending(letter.key)
   }
 
   /** Whether it had arrived already nobody knows: the list of cases will show. */
@@ -90,16 +103,18 @@ export class Outbox {
     this.#letters.clear()
   }
 
-  /** What waits, above whatever is on the screen; `open` leads to its form. */
-  notice(speech: Speech, open: (kind: string) => void): TemplateResult | typeof nothing {
-    const waiting = [...this.#letters.values()].filter(({ tries, error }) => tries > 0 || error !== null)
+  /** What waits, above whatever is on the screen but its own form. `here` is the case or the kind on it; `open` leads there. */
+  notice(speech: Speech, here: string, open: (letter: Letter) => void): TemplateResult | typeof nothing {
+    const waiting = [...this.#letters.values()].filter(
+      ({ tries, error, kind, about }) => (tries > 0 || error !== null) && (about?.id ?? kind) !== here,
+    )
     if (waiting.length === 0) return nothing
     return html`<div role="status" class="stack">${waiting.map((letter) => this.#line(speech, letter, open))}</div>`
   }
 
   /** For the place beside the form's button. Faults are shown at their fields, so nothing is said of them here. */
-  besideForm(speech: Speech, kind: string, again: () => void): TemplateResult | typeof nothing {
-    const letter = this.of(kind)
+  besideForm(speech: Speech, place: string, again: () => void): TemplateResult | typeof nothing {
+    const letter = this.of(place)
     if (letter === null || (letter.error === null && letter.tries === 0)) return nothing
     const { error, key } = letter
     if (error === null)
@@ -128,39 +143,40 @@ export class Outbox {
     return say(words[speech.lang], speech.lang, code, params)
   }
 
-  #line(speech: Speech, { kind, key, error }: Waiting, open: (kind: string) => void): TemplateResult {
-    const tell = (code: keyof typeof outboxPl) =>
-      this.#tell(speech, code, { kind: speech.named('kind', kind) })
+  #line(speech: Speech, letter: Waiting, open: (letter: Letter) => void): TemplateResult {
+    const { kind, key, error, about } = letter
+    const what = [speech.named('kind', kind), about?.number].join(' ').trim()
+    const tell = (code: keyof typeof outboxPl) => this.#tell(speech, code, { kind: what })
     return banner(
       error === null ? 'warn' : 'bad',
       html`<p>${tell(error === null ? 'outbox.waits' : 'outbox.refused')}</p>
         <p class="row">
-          <button type="button" class="compact" @click=${() => open(kind)}>${tell('outbox.open')}</button>
+          <button type="button" class="compact" @click=${() => open(letter)}>${tell('outbox.open')}</button>
           <button type="button" class="compact" @click=${() => this.cancel(key)}>${tell('outbox.cancel')}</button>
         </p>`,
       error === null ? 'offline' : undefined,
     )
   }
 
-  async #sending(key: string): Promise<void> {
+  async #sending(key: string): Promise<View | null> {
     for (;;) {
       const letter = this.#letters.get(key)
-      if (!letter) return
+      if (!letter) return null
       try {
-        const view = await this.#sender.api.openCase(letter.kind, letter.answers, key)
+        const view = await this.#deliver(letter)
         // Called back while it was on its way: it had arrived, so it is shown all the same.
         this.#letters.delete(key)
+        this.#sender.drafts.drop(placeOf(letter))
         this.#changed()
-        this.#sender.drafts.drop(letter.kind)
         this.#sender.learn(view)
-        this.#onSent(view)
-        return
+        this.#onSent(view, letter)
+        return view
       } catch (error) {
         if (!mayRepeat(error)) keepLetters(keptLetters().filter((kept) => kept.key !== key))
-        if (!this.#letters.has(key)) return
+        if (!this.#letters.has(key)) return null
         if (!mayRepeat(error)) {
           this.#put({ ...letter, error })
-          return
+          return null
         }
         this.#put({ ...letter, tries: letter.tries + 1 })
         const woken = AbortSignal.any([letter.stop.signal, this.#resting.signal])
@@ -169,20 +185,27 @@ export class Outbox {
     }
   }
 
-  #put(letter: Waiting & { readonly stop: AbortController }): void {
+  #deliver({ kind, answers, key, about }: Letter): Promise<View> {
+    const { api } = this.#sender
+    if (about === undefined) return api.openCase(kind, answers ?? {}, key)
+    return api.sendEvent(about.id, about.event, about.version, answers, key)
+  }
+
+  #put(letter: Sent): void {
     this.#letters.set(letter.key, letter)
     this.#changed()
   }
 
   #changed(): void {
     const open = [...this.#letters.values()].filter(({ error }) => error === null)
-    keepLetters(open.map(({ kind, answers, key }) => ({ kind, answers, key })))
+    keepLetters(
+      open.map(({ kind, answers, key, about }) => ({ kind, answers, key, ...(about && { about }) })),
+    )
     this.#told()
   }
 }
 
-const faultsOf = (error: unknown): readonly Fault[] =>
-  error instanceof DeskProblem ? (error.problem.faults ?? []) : []
+const placeOf = ({ kind, about }: Letter): string => about?.draft ?? kind
 
 function keepLetters(letters: readonly Letter[]): void {
   try {

@@ -4,8 +4,7 @@
  */
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Fault } from '../workflows/contracts/form.ts'
-import type { View } from '../workflows/contracts/view.ts'
-import { DeskProblem, mayRepeat } from './desk-problem.ts'
+import { DeskProblem, faultsOf, mayRepeat } from './desk-problem.ts'
 import { pause } from './live.ts'
 import type { Speech } from './speech.ts'
 import { banner } from './ui/notices.ts'
@@ -34,12 +33,7 @@ export class Sending implements ReactiveController {
   }
 
   get faults(): readonly Fault[] {
-    return this.error instanceof DeskProblem ? (this.error.problem.faults ?? []) : []
-  }
-
-  /** The case as it is now, where the desk refused because it had changed. */
-  get current(): View | null {
-    return this.error instanceof DeskProblem ? (this.error.problem.view ?? null) : null
+    return faultsOf(this.error)
   }
 
   /** The answer, or null where there is none: `error` says why. A second call while one is under way does nothing. */

@@ -15,7 +15,7 @@ import type { Emit } from './events.ts'
 import type { HostContext } from './host-context.ts'
 import { lastAnnouncements, rememberAnnouncements } from './last-announcements.ts'
 import { lastContact, rememberContact } from './last-contact.ts'
-import type { Outbox } from './outbox.ts'
+import type { Letter, Outbox } from './outbox.ts'
 import { tabStorage } from './tab-storage.ts'
 import type { TokenProvider } from './token.ts'
 import { wipeTraces } from './traces.ts'
@@ -35,8 +35,8 @@ type SessionOptions = {
   readonly onCase: (view: View, before: Seen | null) => void
   /** Announced, or said anew, since the page was opened. */
   readonly onAnnounced: (news: News) => void
-  /** What waited to be sent is a case now. */
-  readonly onSent: (view: View) => void
+  /** What waited to be sent has arrived. */
+  readonly onSent: (view: View, letter: Letter) => void
 }
 
 /** What the person could last know of a case: news is measured against this, not against a list just read. */

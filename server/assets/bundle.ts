@@ -63,12 +63,11 @@ const together: readonly { readonly name: string; readonly files: RegExp }[] = [
     files:
       /^widget\/(fields\/((list|instant|office|principals|remarks|files)-field|files-style)|files\/upload(-row)?)\.ts$/,
   },
-  { name: 'news', files: /^widget\/panels\/news(-\w+)?\.ts$/ },
   { name: 'knowledge', files: /^widget\/(panels\/(knowledge|article)|knowledge\/\w+)\.ts$/ },
   {
     name: 'places',
     files:
-      /^widget\/panels\/(contact|accessibility|services|mail-settings|choice-list|representatives|you-said|cases)\.ts$/,
+      /^widget\/panels\/(contact|accessibility|services|mail-settings|choice-list|representatives|you-said|cases|news(-\w+)?)\.ts$/,
   },
 ]
 /** The same for words, by language: those of the smaller kinds, and of the desk's own places. */
@@ -78,7 +77,7 @@ const wordsTogether: readonly { readonly name: string; readonly rooms: RegExp }[
     rooms: /^(account|appeal|certificate|complaint|login-change|questionnaire|remark|test-account)$/,
   },
   { name: 'forms', rooms: /^(cases|files|forms|thread)$/ },
-  { name: 'places', rooms: /^(accessibility|contact|mail-account|representatives|services)$/ },
+  { name: 'places', rooms: /^(accessibility|contact|mail-account|news|representatives|services)$/ },
 ]
 const words = /^workflows\/words\/(?<room>[a-z-]+)-(?<language>pl|en)\.ts$/
 

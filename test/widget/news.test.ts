@@ -99,6 +99,15 @@ it('the archive says which of how many are shown, page by page', async () => {
   await until(() => words(root, '.pages p') === 'Pozycje 1–10 z 13')
 })
 
+it('the archive is read again when something is announced, and never from what the browser had kept', async () => {
+  await opened('archive')
+  const shelves = () => desk.asked.filter(({ path }) => path.startsWith('/api/announcements/archive'))
+  const before = shelves().length
+  desk.announce({ ...desk.announcements, notices: desk.announcements.notices.slice(1) })
+  await until(() => shelves().length > before)
+  equal(new Set(shelves().map(({ cache }) => cache)), new Set(['no-cache']))
+})
+
 it('who has chosen his systems sees these first, and all where he wants', async () => {
   desk.account = { ...account, services: ['ICS2'], concerns: ['ICS2'], chosen: true }
   const root = await opened('archive', { lang: 'en' })

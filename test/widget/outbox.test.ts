@@ -1,8 +1,11 @@
 /** Sent while the desk is away: nothing typed is lost, it goes by itself with the same key, and can be called back. */
 import type { Answers } from '../../workflows/contracts/form.ts'
+import { anna, maria, minute } from '../workflows/cases/people.ts'
+import { done } from '../workflows/cases/play.ts'
 import { equal } from './equal.ts'
 import { answers, announcements, inMinutes, views } from './examples.ts'
-import { all, button, clear, place, said, seen, textOf, tokenOf, until } from './page.ts'
+import { all, button, clear, place, said, seen, textOf, tokenOf, type, until } from './page.ts'
+import { ticketSheet, tickets, viewOf } from './ticket-examples.ts'
 import { problem, TraderDesk } from './trader-desk.ts'
 
 let desk: TraderDesk
@@ -111,6 +114,112 @@ it('goes with the person: the next one sends nothing of his', async () => {
   await new Promise((resolve) => setTimeout(resolve, 1_200))
   equal(desk.sent().length, sent)
   equal(kept(), null)
+})
+
+describe('what is written to a case that is there', () => {
+  const within = (selector: string) => [
+    ...(all('hd-offers')[0]?.shadowRoot?.querySelectorAll(selector) ?? []),
+  ]
+  const box = () =>
+    until(
+      () => within('hd-form').flatMap((form) => all('textarea', form.shadowRoot!))[0] as HTMLTextAreaElement,
+    )
+  const sentNow = async () => ((await until(() => within('button.sure')[0])) as HTMLButtonElement).click()
+  const toCase = () => `/api/cases/${talk.state.id}/events`
+  const refused = (...codes: Parameters<typeof problem>[0][]) =>
+    desk.refuse.set(
+      toCase(),
+      codes.map((code) => problem(code)),
+    )
+  const talk = tickets['in-progress']
+
+  async function written(text: string): Promise<HTMLElement> {
+    const { desk: element } = place({ mode: 'inline' })
+    ;(await seen('button.case')).click()
+    type(await box(), text)
+    await until(() => Object.keys(localStorage).some((name) => name.endsWith(':message')))
+    return element
+  }
+
+  beforeEach(() => {
+    desk = new TraderDesk(viewOf(talk))
+    desk.kinds = ['fallback', 'ticket']
+    desk.sheets.set('ticket', ticketSheet)
+    desk.onEvent = (_, body) => {
+      const { answers: given = {} } = body as { answers?: { text: string } }
+      return viewOf(done(talk, 'add-information', anna, { at: minute(9), answers: given }))
+    }
+  })
+
+  it('survives a reload with the same key, says so, and goes by itself once the desk is back', async () => {
+    const element = await written('IE028 has come.')
+    desk.away = true
+    await sentNow()
+    await said('While the form waits to be sent it cannot be changed.')
+    element.remove()
+    place({ mode: 'inline' })
+    await said(`Waiting to be sent: A problem or a question ${talk.state.number}`)
+    desk.away = false
+    await said('Sent. Number of the case')
+    const events = desk.sent().filter(({ path }) => path === toCase())
+    equal(new Set(events.map(({ key }) => key)).size, 1)
+    equal((events.at(-1)!.body as { answers: object }).answers, { text: 'IE028 has come.' })
+    equal(kept(), null)
+    equal(
+      Object.keys(localStorage).filter((name) => name.endsWith(':message')),
+      [],
+    )
+  })
+
+  it('stands in its place again after a reload, as it was sent, and can be called back there', async () => {
+    const element = await written('Half of it.')
+    refused(...Array.from({ length: 50 }, () => 'database-away' as const))
+    await sentNow()
+    await said('cannot be changed')
+    element.remove()
+    place({ mode: 'inline' })
+    ;(await seen('button.case')).click()
+    equal((await box()).value, 'Half of it.')
+    await until(() => (within('hd-form')[0] as HTMLElement | undefined)?.inert)
+    ;(await button('Do not send')).click()
+    await until(() => !(within('hd-form')[0] as HTMLElement).inert)
+    equal((await box()).value, 'Half of it.')
+    equal(kept(), null)
+  })
+
+  it('is not forced on a case that has moved on meanwhile: both are shown, nothing is lost', async () => {
+    const element = await written('Late news.')
+    desk.away = true
+    await sentNow()
+    await said('cannot be changed')
+    element.remove()
+    const now = viewOf(done(talk, 'ask', maria, { at: minute(10), answers: { text: 'Which office?' } }))
+    desk.views.set(now.id, now)
+    desk.refuse.set(toCase(), [problem('view-stale', { view: now })])
+    desk.away = false
+    place({ mode: 'inline' })
+    await said('Not sent: A problem or a question')
+    ;(await button('Open the form')).click()
+    await said('Which office?')
+    await said('The case has changed in the meantime.')
+    equal((await box()).value, 'Late news.')
+    await until(() => !textOf().includes('Not sent:'))
+    equal(kept(), null)
+  })
+
+  it('goes with the person: the next one sends nothing of his', async () => {
+    const element = await written('Mine alone.')
+    desk.away = true
+    await sentNow()
+    await said('cannot be changed')
+    element.remove()
+    desk.away = false
+    place({ mode: 'inline' }, async () => tokenOf('piotr'))
+    await seen('button.need')
+    await new Promise((resolve) => setTimeout(resolve, 1_200))
+    equal(desk.sent().filter(({ path }) => path === toCase()).length, 0)
+    equal(kept(), null)
+  })
 })
 
 describe('a page that is loaded while the desk is away', () => {

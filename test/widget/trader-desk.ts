@@ -15,6 +15,8 @@ export type Asked = {
   readonly key: string | null
   readonly token: string | null
   readonly body: unknown
+  /** How the browser may answer from its cache. */
+  readonly cache: RequestCache
 }
 
 export const base = 'https://desk.test'
@@ -101,6 +103,7 @@ export class TraderDesk {
       key: request.headers.get('idempotency-key'),
       token,
       body,
+      cache: request.cache,
     })
     const refusal = this.refuse.get(path)?.shift()
     if (refusal) return problemResponse(refusal)

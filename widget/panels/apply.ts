@@ -11,11 +11,11 @@ import {
   type TemplateResult,
 } from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
-import type { Answers, Fault, Field } from '../../workflows/contracts/form.ts'
+import type { Answers, Field } from '../../workflows/contracts/form.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { fieldsOf } from '../../workflows/forms/shown.ts'
 import { ActKey } from '../act-key.ts'
-import { DeskProblem } from '../desk-problem.ts'
+import { faultsOf } from '../desk-problem.ts'
 import type { AnswersChanged, HdForm } from '../fields/form.ts'
 import '../fields/form.ts'
 import { sheetOf } from '../last-sheet.ts'
@@ -131,7 +131,7 @@ export class Apply extends LitElement {
       <hd-form
         .form=${sheet.form}
         .answers=${this.answers}
-        .faults=${faultsIn(this.#letter?.error)}
+        .faults=${faultsOf(this.#letter?.error)}
         ?inert=${isHeld}
         .offices=${sheet.offices}
         .speech=${speech}
@@ -218,7 +218,7 @@ export class Apply extends LitElement {
     const answers = tidy(this.sheet.form, this.answers)
     const key = this.#key.for([this.kind, answers])
     const outbox = await this.session.outbox()
-    outbox.send({ kind: this.kind, answers, key })
+    void outbox.send({ kind: this.kind, answers, key })
   }
 
   /** On its way, waiting for the desk, or refused. */
@@ -230,12 +230,9 @@ export class Apply extends LitElement {
     const error = this.#letter?.error ?? null
     if (error === this.#looked) return
     this.#looked = error
-    if (faultsIn(error).length > 0) void this.renderRoot.querySelector<HdForm>('hd-form')?.focusFirstFault()
+    if (faultsOf(error).length > 0) void this.renderRoot.querySelector<HdForm>('hd-form')?.focusFirstFault()
   }
 }
-
-const faultsIn = (error: unknown): readonly Fault[] =>
-  error instanceof DeskProblem ? (error.problem.faults ?? []) : []
 
 const applyStyles = css`
   :host {

@@ -10,6 +10,8 @@ import {
 } from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
 import type { View } from '../../workflows/contracts/view.ts'
+// Comes with the case: once the desk is away it could not be loaded any more.
+import '../outbox.ts'
 import { Sending, problemWords } from '../sending.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
@@ -81,12 +83,14 @@ export class Case extends LitElement {
     ${this.#next()} ${this.#notes()} ${this.#duties()} ${this.#approval()} ${this.#conversation()}
       <hd-offers
         .api=${this.session.api}
+        .session=${this.session}
+        .revision=${this.revision}
         .drafts=${this.session.drafts}
         .speech=${speech}
         .view=${view}
         .me=${this.session.me}
         .offices=${this.sheet?.offices ?? []}
-        @written=${(event: CustomEvent<Written>) => void this.#led(event.detail.view)}
+        @written=${(event: CustomEvent<Written>) => void this.#led(event.detail)}
       ></hd-offers>
       ${this.#complaint()} ${this.#afterwards()} ${this.#answers()}
       <hd-history .api=${this.session.api} .speech=${speech} .view=${view}></hd-history>
@@ -95,11 +99,11 @@ export class Case extends LitElement {
   }
 
   /** What was pressed is gone: on to what was written by it, or to what happens next. */
-  async #led({ thread = [] }: View): Promise<void> {
-    const before = this.view.thread ?? []
+  async #led({ view: { thread = [] }, before }: Written): Promise<void> {
     await new Promise((drawn) => requestAnimationFrame(drawn))
     await this.updateComplete
-    if (thread.length > before.length) await this.renderRoot.querySelector<Thread>('hd-thread')?.focusNewest()
+    if (thread.length > (before.thread?.length ?? 0))
+      await this.renderRoot.querySelector<Thread>('hd-thread')?.focusNewest()
     else await leadFocus(this, this.view.next.length > 0 ? '#next' : 'h2')
   }
 
@@ -165,7 +169,7 @@ export class Case extends LitElement {
     return html`<section class="stack" aria-labelledby="duties">
       <h3 id="duties">${speech.say('duties.title')}</h3>
       <p class="muted">${speech.say('duties.intro')}</p>
-      <hd-duties .api=${this.session.api} .speech=${speech} .view=${view}></hd-duties>
+      <hd-duties .session=${this.session} .revision=${this.revision} .speech=${speech} .view=${view}></hd-duties>
     </section>`
   }
 

@@ -8,9 +8,9 @@ import type { Answers, Fault } from '../../workflows/contracts/form.ts'
 import type { Duty, Offer, View } from '../../workflows/contracts/view.ts'
 import { check } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
-import { ActKey } from '../act-key.ts'
-import type { DeskApi } from '../api.ts'
-import { Sending } from '../sending.ts'
+import { CaseAct } from '../case-act.ts'
+import { currentOf } from '../desk-problem.ts'
+import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
@@ -23,20 +23,22 @@ const blank: Entry = { outcome: '', electronicMrn: '', faults: [] }
 
 export class Duties extends LitElement {
   static override properties = {
-    api: { attribute: false },
+    session: { attribute: false },
+    revision: { attribute: false },
     speech: { attribute: false },
     view: { attribute: false },
     entries: { state: true },
     sure: { state: true },
   }
-  declare api: DeskApi
+  declare session: Session
+  /** Another one whenever the session has changed. */
+  declare revision: number
   declare speech: Speech
   declare view: View
   declare private entries: Readonly<Record<string, Entry>>
   /** The person is being asked whether none of the open declarations was used. */
   declare private sure: boolean
-  readonly #sending = new Sending(this)
-  readonly #key = new ActKey()
+  readonly #act = new CaseAct(this)
   /** What was sent last, to send again. */
   #last: Answers = {}
 
@@ -48,6 +50,11 @@ export class Duties extends LitElement {
 
   static override get styles(): CSSResultGroup {
     return [ground, controls, notices, dutyStyles]
+  }
+
+  protected override willUpdate(): void {
+    this.#act.session = this.session
+    this.#act.draft = `${this.view.id}:settle`
   }
 
   get #offer(): Offer | undefined {
@@ -62,11 +69,11 @@ export class Duties extends LitElement {
         ${view.step === 'overdue' ? badge('bad', speech.say('duties.overdue'), 'clock') : nothing}
       </p>
       <progress max=${view.duties.length} .value=${view.duties.length - open.length} aria-label=${speech.say('duties.progress')}></progress>
-      <ul>
+      <ul ?inert=${this.#act.isHeld}>
         ${view.duties.map((duty) => html`<li>${this.#duty(duty)}</li>`)}
       </ul>
-      <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send(this.#last))}</div>
-      ${this.#offer ? this.#allUnused(open) : nothing}`
+      <div aria-live="assertive">${this.#act.notice(speech, () => void this.#send(this.#act.answers ?? this.#last))}</div>
+      ${this.#offer && !this.#act.isHeld ? this.#allUnused(open) : nothing}`
   }
 
   #duty(duty: Duty): TemplateResult {
@@ -120,7 +127,7 @@ export class Duties extends LitElement {
       ${
         entry.outcome === ''
           ? nothing
-          : html`<button type="button" class="compact primary" aria-busy=${this.#sending.busy} @click=${() => void this.#settle(duty, offer)}>
+          : html`<button type="button" class="compact primary" aria-busy=${this.#act.busy} @click=${() => void this.#settle(duty, offer)}>
             ${icon('ok', 16)}${speech.say('duties.tick-off')}
           </button>`
       }
@@ -136,7 +143,7 @@ export class Duties extends LitElement {
     return html`<div class="card stack" role="group" tabindex="-1" aria-label=${speech.say('duties.all-unused')}>
       <p>${speech.say('duties.all-unused.sure', { n: unused.length })}</p>
       <p class="row">
-        <button type="button" class="danger sure" aria-busy=${this.#sending.busy} @click=${() => void this.#send({ duties: unused.map(({ id }) => id), outcome: 'not-used' })}>
+        <button type="button" class="danger sure" aria-busy=${this.#act.busy} @click=${() => void this.#send({ duties: unused.map(({ id }) => id), outcome: 'not-used' })}>
           ${speech.say('duties.all-unused')}
         </button>
         <button type="button" class="quiet" @click=${() => this.#ask(false)}>${speech.say('cancel')}</button>
@@ -175,21 +182,19 @@ export class Duties extends LitElement {
   async #settle(duty: Duty, offer: Offer): Promise<void> {
     if (this.#judge(duty, offer)) await this.#send(this.#answers(duty))
     // What only the desk can know, such as the same MRN given twice, is shown at the same place.
-    if (this.#sending.faults.length > 0) this.#note(duty, { faults: this.#sending.faults })
+    if (this.#act.faults.length > 0) this.#note(duty, { faults: this.#act.faults })
     await this.updateComplete
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
   async #send(answers: Answers): Promise<void> {
     const offer = this.#offer
-    if (offer === undefined) return
+    if (offer === undefined || this.#act.busy) return
     this.#last = answers
     const body = offer.form === null ? answers : tidy(offer.form, answers)
-    const { id, version } = this.view
-    const key = this.#key.for([id, version, body])
-    const view = await this.#sending.run(() => this.api.sendEvent(id, 'settle', version, body, key))
-    const now = view ?? this.#sending.current
-    if (view !== null) this.#key.done()
+    const view = await this.#act.send(this.session.api, this.view, 'settle', body)
+    const now = view ?? currentOf(this.#act.error)
+    if (now) this.#act.clear()
     this.sure = false
     if (now === null) return
     this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: now, bubbles: true, composed: true }))

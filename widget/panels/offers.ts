@@ -2,7 +2,7 @@
  * What the person may do to the case now: a button for each offer of the View and for nothing else. An offer with a
  * form opens it in place, a dangerous one asks once more.
  *
- * @fires written - `{ event, view }`: what was done, and the View after it
+ * @fires written - `{ event, view, before }`: what was done, and the View after it and before
  * @fires view-changed - the View after the act, or as it is now where somebody else was faster
  */
 import {
@@ -18,12 +18,13 @@ import type { KindSheet, Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Offer, View } from '../../workflows/contracts/view.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
-import { ActKey } from '../act-key.ts'
 import type { DeskApi } from '../api.ts'
+import { CaseAct } from '../case-act.ts'
+import { currentOf } from '../desk-problem.ts'
 import type { Drafts } from '../drafts.ts'
 import type { AnswersChanged, FormContext, HdForm } from '../fields/form.ts'
 import '../fields/form.ts'
-import { Sending } from '../sending.ts'
+import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { leadFocus } from '../ui/lead-focus.ts'
@@ -33,11 +34,13 @@ import { ground } from '../ui/theme.ts'
 /** Ticking off has a place of its own (`duties.ts`). */
 const elsewhere = ['settle']
 
-export type Written = { readonly event: string; readonly view: View }
+export type Written = { readonly event: string; readonly view: View; readonly before: View }
 
 export class Offers extends LitElement {
   static override properties = {
     api: { attribute: false },
+    session: { attribute: false },
+    revision: { attribute: false },
     drafts: { attribute: false },
     speech: { attribute: false },
     view: { attribute: false },
@@ -48,6 +51,10 @@ export class Offers extends LitElement {
     overtaken: { state: true },
   }
   declare api: DeskApi
+  /** The customer's, with what he has sent and waits; none in the console. */
+  declare session: Session | null
+  /** Another one whenever the session has changed. */
+  declare revision: number
   declare drafts: Pick<Drafts, 'read' | 'keep' | 'drop'>
   declare speech: Speech
   declare view: View
@@ -58,11 +65,15 @@ export class Offers extends LitElement {
   declare private answers: Answers
   /** Somebody else changed the case in the meantime: what is shown now is new. */
   declare private overtaken: boolean
-  readonly #sending = new Sending(this)
-  readonly #key = new ActKey()
+  readonly #act = new CaseAct(this)
+  /** The refusal that the person has been led to. */
+  #looked: unknown = null
+  /** The version that his own act led to: it may be here before the answer is, or after it. */
+  #led = 0
 
   constructor() {
     super()
+    this.session = null
     this.me = null
     this.offices = []
     this.chosen = null
@@ -76,14 +87,22 @@ export class Offers extends LitElement {
 
   /** A case that was sent back asks for its form at once. */
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#act.session = this.session
     this.hidden = this.#offers.length === 0 && !this.overtaken
-    if (!changed.has('view')) return
-    const before = changed.get('view')
+    if (changed.has('view') || this.#led === this.view.version) this.#follow(changed.get('view'))
+    // Sent before the page was loaded anew.
+    const sent =
+      this.chosen === null && this.#offers.find((offer) => this.session?.waiting?.of(this.#draftOf(offer)))
+    if (sent) this.#unfold(sent)
+  }
+
+  #follow(before: View | undefined): void {
+    this.#led = 0
     const isSame = before !== undefined && before.id === this.view.id && before.step === this.view.step
     // Of a conversation the place to write is there again as soon as something was sent.
     if (isSame && (this.chosen !== null || this.view.thread === undefined)) return
     if (before?.id === this.view.id && this.#isWriting()) return
-    this.#sending.clear()
+    this.#act.clear()
     this.chosen = null
     const asked = this.#asked()
     if (asked) this.#unfold(asked)
@@ -123,7 +142,7 @@ export class Offers extends LitElement {
     ${
       others.length === 0
         ? nothing
-        : html`<p class="row">${others.map((offer) => html`<button type="button" class=${offer.tone} data-event=${offer.event} @click=${() => this.#choose(offer)}>${this.#label(offer)}</button>`)}</p>`
+        : html`<p class="row" ?inert=${this.#act.isHeld}>${others.map((offer) => html`<button type="button" class=${offer.tone} data-event=${offer.event} @click=${() => this.#choose(offer)}>${this.#label(offer)}</button>`)}</p>`
     }`
   }
 
@@ -139,7 +158,8 @@ export class Offers extends LitElement {
           : html`<hd-form
             .form=${offer.form}
             .answers=${this.answers}
-            .faults=${this.#sending.faults}
+            .faults=${this.#act.faults}
+            ?inert=${this.#act.isHeld}
             .remarks=${view.remarks}
             .offices=${this.offices}
             .speech=${speech}
@@ -147,10 +167,10 @@ export class Offers extends LitElement {
             @answers-changed=${(event: CustomEvent<AnswersChanged>) => this.#changed(offer, event.detail.answers)}
           ></hd-form>`
       }
-      <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#send(offer))}</div>
+      <div aria-live="assertive">${this.#act.notice(speech, () => void this.#send(offer))}</div>
       <p class="row">
-        <button type="button" class="${offer.tone} sure" aria-busy=${this.#sending.busy} @click=${() => void this.#send(offer)}>
-          ${this.#sending.busy ? speech.say('send.sending') : this.#label(offer)}
+        <button type="button" class="${offer.tone} sure" aria-busy=${this.#act.busy} @click=${() => void this.#send(offer)}>
+          ${this.#act.busy ? speech.say('send.sending') : this.#label(offer)}
         </button>
         <button type="button" class="quiet" @click=${() => this.#cancel()}>${speech.say('cancel')}</button>
       </p>
@@ -187,12 +207,13 @@ export class Offers extends LitElement {
   /** Without taking the focus from where it is: nobody has asked for it. */
   #unfold(offer: Offer): void {
     this.chosen = offer.event
+    this.#act.draft = this.#draftOf(offer)
     this.answers = this.drafts.read(this.#draftOf(offer)) ?? offer.answers ?? {}
   }
 
   #choose(offer: Offer): void {
     this.overtaken = false
-    this.#sending.clear()
+    this.#act.clear()
     this.#unfold(offer)
     const atOnce = offer.form === null && offer.tone !== 'danger' && !offer.effect?.length
     if (atOnce) void this.#send(offer)
@@ -202,7 +223,7 @@ export class Offers extends LitElement {
   /** Closes the form; what was typed comes back with it. */
   async #cancel(): Promise<void> {
     const event = this.chosen
-    this.#sending.clear()
+    this.#act.clear()
     this.chosen = null
     await leadFocus(this, `[data-event="${event}"]`)
   }
@@ -213,29 +234,38 @@ export class Offers extends LitElement {
   }
 
   async #send(offer: Offer): Promise<void> {
+    if (this.#act.busy) return
     const form = this.renderRoot.querySelector<HdForm>('hd-form')
     if (form !== null && form.check().length > 0) return form.focusFirstFault()
     const answers = offer.form === null ? undefined : tidy(offer.form, this.answers)
-    const { id, version } = this.view
-    const key = this.#key.for([id, offer.event, version, answers])
-    const view = await this.#sending.run(() => this.api.sendEvent(id, offer.event, version, answers, key))
-    if (view !== null) {
-      this.#key.done()
-      this.drafts.drop(this.#draftOf(offer))
-      this.#tell(view, offer.event)
-    } else if (this.#sending.current !== null) {
-      this.overtaken = true
-      this.#tell(this.#sending.current)
-      await leadFocus(this, '.overtaken')
-    } else if (this.#sending.faults.length > 0) {
-      await this.updateComplete
-      await form?.focusFirstFault()
-    }
+    const before = this.view
+    const view = await this.#act.send(this.api, before, offer.event, answers)
+    if (view === null) return
+    this.drafts.drop(this.#draftOf(offer))
+    this.#tell(view, { event: offer.event, view, before })
   }
 
-  #tell(view: View, event: string | null = null): void {
+  protected override updated(): void {
+    const { error } = this.#act
+    if (error === this.#looked) return
+    this.#looked = error
+    const current = currentOf(error)
+    if (current) void this.#overtake(current)
+    else if (this.#act.faults.length > 0)
+      void this.renderRoot.querySelector<HdForm>('hd-form')?.focusFirstFault()
+  }
+
+  async #overtake(current: View): Promise<void> {
+    this.overtaken = true
+    this.#act.clear()
+    this.#tell(current)
+    await leadFocus(this, '.overtaken')
+  }
+
+  #tell(view: View, detail: Written | null = null): void {
     this.chosen = null
-    if (event) this.dispatchEvent(new CustomEvent<Written>('written', { detail: { event, view } }))
+    this.#led = view.version
+    if (detail) this.dispatchEvent(new CustomEvent<Written>('written', { detail }))
     this.dispatchEvent(new CustomEvent<View>('view-changed', { detail: view, bubbles: true, composed: true }))
   }
 }
