@@ -15,18 +15,10 @@ import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { inboxKind, kindOf } from '../../workflows/cases/catalogue.ts'
 import { numberWithoutSuffix, printedNumber } from '../../workflows/identifiers/approval-number.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
-import {
-  countLanes,
-  listLane,
-  listOwn,
-  neverDue,
-  readCase,
-  readOwn,
-  searchOwn,
-  type StoredCase,
-} from '../db/cases.ts'
+import { listOwn, neverDue, readCase, readOwn, searchOwn, type StoredCase } from '../db/cases.ts'
 import { approvalChanges } from '../db/approvals.ts'
 import type { Database } from '../db/database.ts'
+import { countLanes, listLane } from '../db/lanes.ts'
 import { isFiledFor } from '../db/powers.ts'
 import { readHistory } from '../db/history.ts'
 import { findApproval, readDocument } from '../db/records.ts'
@@ -38,7 +30,7 @@ import { forPrincipal } from './principal-view.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
 
 export type ListRequest = {
-  /** Where not given: for customers all kinds, and for staff who search; else the applications of staff's own inbox. */
+  /** Where not given: for customers all kinds, and for staff who search or look at an outage; else the applications of their inbox. */
   readonly kind: string | null
   readonly lane: Lane | null
   readonly outageId: string | null
@@ -47,6 +39,10 @@ export type ListRequest = {
   readonly term: string | null
   /** What was searched for as it was typed. */
   readonly text?: string | null
+  /** Of staff's lists: a system, who has the case in hand, and whether the newest stand first. */
+  readonly system?: string | null
+  readonly whose?: 'mine' | 'nobody' | null
+  readonly order?: 'newest' | null
   readonly cursor: string | null
   readonly limit: number
 }
@@ -115,13 +111,16 @@ export function createReading(db: Database, show: Show) {
         const rows = (await own(firm, request, before)).map((row) => ({ ...row, assignee: null }))
         return page(rows, request.limit, (row) => row.openedAt, null)
       }
-      const kind = request.kind ?? (request.term ? null : inboxKind)
-      const after = cursor && { dueAt: cursor.at, id: cursor.id }
+      const kind = request.kind ?? (request.term || request.outageId ? null : inboxKind)
+      const { system = null, whose, order, limit } = request
+      const assignee = whose === 'mine' ? viewer.name : whose === 'nobody' ? null : undefined
+      const chosen = { system, assignee, order: order ?? 'due' } as const
       const [rows, counts] = await Promise.all([
-        listLane(db, { ...request, kind, after, limit: request.limit + 1 }),
+        listLane(db, { ...request, ...chosen, kind, after: cursor, limit: limit + 1 }),
         countLanes(db, kind ?? inboxKind),
       ])
-      return page(rows, request.limit, (row) => row.dueAt ?? neverDue, counts)
+      const placeOf = (row: CaseRow) => (order === 'newest' ? row.openedAt : (row.dueAt ?? neverDue))
+      return page(rows, limit, placeOf, counts)
     },
 
     async history(id: string, viewer: Viewer): Promise<HistoryEntry[]> {
@@ -171,11 +170,12 @@ export function createReading(db: Database, show: Show) {
         ? await findApproval(db, tidied, verifyCodeHash(tidied, code))
         : null
       if (!found) throw new Refused('not-found')
-      const { at, from, windowEndsAt, state, offices, version, ...rest } = found
+      const { at, from, windowEndsAt, state, offices, channels, version, ...rest } = found
       return {
         ...rest,
         number: printedNumber(found.number, version),
         offices: [...offices],
+        channels: channels && [...channels],
         from,
         to: windowEndsAt,
         state: standing(state, from, windowEndsAt, at),

@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import { OpenCase, SendEvent } from '../../workflows/contracts/requests.ts'
 import { Lane } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import { systems } from '../../workflows/systems.ts'
 import { Correct } from '../../workflows/contracts/record.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Reply } from '../desk/replies.ts'
@@ -50,9 +51,12 @@ export function caseRoutes({ correct, door, reading }: Desk): Hono<Env> {
     const page = await reading.list(
       {
         kind: keyOf('kind', query('kind')),
-        lane: laneOf(query('lane')),
+        lane: optionOf('lane', Lane.options, query('lane')),
         outageId: keyOf('outage', query('outage')),
-        state: stateOf(query('state')),
+        state: optionOf('state', ['open', 'closed'], query('state')),
+        system: optionOf('system', systemCodes, query('system')),
+        whose: optionOf('whose', ['mine', 'nobody'], query('whose')),
+        order: optionOf('order', ['newest'], query('order')),
         term: termOf(query('q')),
         text: query('q')?.normalize('NFC').trim().slice(0, 100) || null,
         cursor: query('cursor'),
@@ -112,6 +116,7 @@ const printed = (context: Context, bytes: Buffer, name: string) =>
     'Content-Security-Policy': 'sandbox',
   })
 
+const systemCodes = systems.map(({ code }) => code)
 const keyShape = /^[a-z0-9_-]{1,40}$/
 
 /** Keys are compared byte by byte in ASCII columns: nothing else is asked of the database. */
@@ -126,16 +131,14 @@ function keyOf(field: string, text: string | null): string | null {
   throw new Refused('body-invalid', { faults: [{ field, code: 'not-an-option' }] })
 }
 
-function laneOf(text: string | null): Lane | null {
-  if (text === null) return null
-  const lane = Lane.safeParse(text)
-  if (!lane.success) throw new Refused('body-invalid', { faults: [{ field: 'lane', code: 'not-an-option' }] })
-  return lane.data
-}
-
-function stateOf(text: string | null): 'open' | 'closed' | null {
-  if (text === null || text === 'open' || text === 'closed') return text
-  throw new Refused('body-invalid', { faults: [{ field: 'state', code: 'not-an-option' }] })
+function optionOf<Option extends string>(
+  field: string,
+  options: readonly Option[],
+  text: string | null,
+): Option | null {
+  const option = options.find((one) => one === text)
+  if (text === null || option !== undefined) return option ?? null
+  throw new Refused('body-invalid', { faults: [{ field, code: 'not-an-option' }] })
 }
 
 /** Numbers and identifiers are kept in capitals and without spaces; anything else cannot be found. */

@@ -35,9 +35,9 @@ export const caseRoutes = [
     method: 'get',
     path: '/api/cases',
     summary:
-      "The firm's own cases, newest first, by kind, state and what is searched for; for staff a lane, nearest deadline first",
+      "The firm's own cases, newest first, by kind, state and what is searched for; for staff a lane, nearest deadline first or `order=newest`, of one system, `whose=mine` or `nobody`",
     access: 'signed-in',
-    query: ['kind', 'state', 'lane', 'outage', 'q', 'cursor', 'limit'],
+    query: ['kind', 'state', 'lane', 'outage', 'system', 'whose', 'order', 'q', 'cursor', 'limit'],
     status: 200,
     reply: CasePage,
   },

@@ -215,6 +215,27 @@ describe('a list', () => {
       expect((await pages(jan, { term })).includes(asked.id)).toBe(true)
   })
 
+  it('is narrowed to a system and to who has the case in hand, the newest first where asked', async () => {
+    const asked: View[] = []
+    for (const lrn of ['MINE1', 'MINE2', 'MINE3']) {
+      asked.push(await room.open(application({ lrns: [lrn] })))
+      await room.work()
+    }
+    const [first, second, third] = asked.map(({ id }) => id)
+    await room.send(await room.look(asked[0]!, maria), 'claim', maria)
+    await room.send(await room.look(asked[1]!, jan), 'claim', jan)
+    const ids = async (viewer: typeof maria, more: Partial<ListRequest>) =>
+      (await pages(viewer, { lane: 'to-decide', limit: 2, ...more })).filter((id) =>
+        asked.some((one) => one.id === id),
+      )
+    expect(await ids(maria, { whose: 'mine' })).toEqual([first])
+    expect(await ids(jan, { whose: 'mine' })).toEqual([second])
+    expect(await ids(maria, { whose: 'nobody' })).toEqual([third])
+    expect(await ids(maria, { order: 'newest' })).toEqual([third, second, first])
+    expect(await ids(maria, { system: 'NCTS2' })).toHaveLength(3)
+    expect(await ids(maria, { system: 'AES' })).toEqual([])
+  })
+
   it('says only what is needed to choose', async () => {
     const [row] = (await list(anna)).rows
     expect(Object.keys(row!).sort()).toEqual([

@@ -136,6 +136,8 @@ describe('a body', () => {
     'multipart/form-data; boundary=x',
     'application/jsonx',
     'text/json',
+    'application/json; charset=iso-8859-2',
+    'application/json; profile=x; charset="UTF-16"',
     '',
   ])('of another type is refused: %s', async (type) => {
     expect(await refusalOf(post(good(), { 'content-type': type }))).toMatchObject({
@@ -145,7 +147,24 @@ describe('a body', () => {
   })
 
   it('may name its charset', async () => {
-    expect((await post(good(), { 'content-type': 'Application/JSON; charset=utf-8' })).status).toBe(201)
+    for (const type of ['Application/JSON; charset=utf-8', 'application/json;charset="UTF-8"'])
+      expect((await post(good(), { 'content-type': type })).status).toBe(201)
+  })
+
+  it('that is packed is refused by its coding', async () => {
+    expect(await refusalOf(post(good(), { 'content-encoding': 'gzip' }))).toMatchObject({
+      status: 415,
+      code: 'content-type-unsupported',
+    })
+  })
+
+  it('that is no UTF-8 is refused, and not kept in other letters than it was sent', async () => {
+    const bytes = Buffer.from(good().replace('Anna Nowak', 'Łódź'), 'latin1')
+    const length = { 'content-length': String(bytes.length) }
+    const raw = (headers: Record<string, string>) =>
+      post(new Blob([bytes]).stream(), headers, { duplex: 'half' } as RequestInit)
+    for (const headers of [length, {}])
+      expect(await refusalOf(raw(headers))).toMatchObject({ status: 400, code: 'body-not-json' })
   })
 
   it.each([
@@ -388,6 +407,9 @@ describe('a list', () => {
   it.each([
     'lane=nowhere',
     'lane=to-decide%20',
+    'system=NOWHERE',
+    'whose=theirs',
+    'order=due',
     'limit=0',
     'limit=101',
     'limit=1.5',

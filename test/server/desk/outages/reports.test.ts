@@ -14,9 +14,9 @@ const announced = async () => {
   await room.desk.board.refresh()
   return room.desk.board.published()!.open.length
 }
-const affected = async (outageId: string) => {
-  const ask = { kind: null, lane: null, outageId, term: null, cursor: null, limit: 50 }
-  return (await room.desk.reading.list({ ...ask, kind: 'ticket' }, maria)).rows.length
+const affected = async (outageId: string, kind: 'ticket' | null = 'ticket') => {
+  const ask = { kind, lane: null, outageId, term: null, cursor: null, limit: 50 }
+  return (await room.desk.reading.list(ask, maria)).rows.length
 }
 
 describe('similar tickets', () => {
@@ -30,6 +30,8 @@ describe('similar tickets', () => {
     const evidence = draft?.notes.find(({ code }) => code === 'evidence.outage.tickets')
     expect([evidence?.params?.n, evidence?.params?.firms]).toEqual([5, 3])
     expect(await affected(draft!.id)).toBe(5)
+    // Also for whoever asks what it touches, of whatever kind.
+    expect(await affected(draft!.id, null)).toBe(5)
     expect(await announced()).toBe(0)
   })
 
