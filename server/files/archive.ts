@@ -3,7 +3,7 @@
  * archive says of itself is what an attacker wrote.
  */
 import type { Readable } from 'node:stream'
-import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
+import type { Entry, ZipFile } from 'yauzl'
 import type { QuarantineReason } from '../../workflows/contracts/files.ts'
 
 export type ArchiveLimits = {
@@ -55,6 +55,8 @@ export async function archiveFault(
 
 async function walk(bytes: Buffer, depth: number, count: Count): Promise<void> {
   if (depth > count.limits.depth) throw new Unfit('archive-bomb')
+  // Loaded with the first archive: most processes never see one.
+  const { fromBufferPromise } = await import('yauzl')
   const zip = await fromBufferPromise(bytes, { strictFileNames: true })
   // Inflated is counted for each archive on its own as well: one bomb among much ballast is a bomb.
   const before = count.bytes

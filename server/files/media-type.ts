@@ -1,5 +1,4 @@
 /** What a file is, by its content. Its name only tells apart what looks alike: a table from other text. */
-import { fileTypeFromBuffer } from 'file-type'
 
 type Taken = { readonly endings: readonly string[]; readonly archive?: true; readonly picture?: true }
 
@@ -39,6 +38,8 @@ export const servedAs = (mediaType: string) =>
 
 /** Null where nobody can say. Also names types that are not taken: HTML, SVG, programs. */
 export async function mediaTypeOf(bytes: Uint8Array, name: string): Promise<string | null> {
+  // Loaded with the first file: most processes never see one.
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = (await fileTypeFromBuffer(bytes))?.mime
   if (found && found !== 'application/xml' && !found.startsWith('text/')) return alias[found] ?? found
   if (isSignature(bytes)) return 'application/pkcs7-signature'

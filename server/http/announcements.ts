@@ -43,20 +43,16 @@ export function announcementRoutes({ board, notices }: Desk, baseUrl: string): H
   })
 
   for (const format of Object.keys(feedFormats) as FeedFormat[]) {
-    app.get(`/feeds/announcements.${format}`, (context) => {
+    app.get(`/feeds/announcements.${format}`, async (context) => {
       const published = publishedOf(board)
-      return answer(
-        context,
-        feed(format, published, askOf(context, baseUrl)),
-        feedFormats[format],
-        published.tag,
-      )
+      const body = await feed(format, published, askOf(context, baseUrl))
+      return answer(context, body, feedFormats[format], published.tag)
     })
   }
 
-  app.get('/feeds/planned.ics', (context) => {
+  app.get('/feeds/planned.ics', async (context) => {
     const published = publishedOf(board)
-    const body = calendar(published, askOf(context, baseUrl))
+    const body = await calendar(published, askOf(context, baseUrl))
     return answer(context, body, 'text/calendar; charset=utf-8', published.tag)
   })
 

@@ -2,8 +2,7 @@
  * Announcements for feed readers and calendars, written from memory: they go on while the database is away. Each revision is
  * an item of its own, so that a reader tells its person of it.
  */
-import { Feed } from 'feed'
-import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { Feed } from 'feed'
 import type { Notice } from '../../workflows/contracts/announcement.ts'
 import type { Published } from '../desk/announcements.ts'
 import { linesOf, systemName, tell, type Language } from './feed-texts.ts'
@@ -22,13 +21,15 @@ export const feedFormats = {
 } as const
 export type FeedFormat = keyof typeof feedFormats
 
-export function feed(format: FeedFormat, published: Published, ask: FeedAsk): string {
+// The writers are loaded with the first reader: a process that nobody asks for feeds does without them.
+export async function feed(format: FeedFormat, published: Published, ask: FeedAsk): Promise<string> {
   if (format === 'json') return jsonFeed(published, ask)
-  const made = xmlFeed(format, published, ask)
+  const made = await xmlFeed(format, published, ask)
   return format === 'atom' ? made.atom1() : made.rss2()
 }
 
-function xmlFeed(format: FeedFormat, published: Published, ask: FeedAsk): Feed {
+async function xmlFeed(format: FeedFormat, published: Published, ask: FeedAsk): Promise<Feed> {
+  const { Feed } = await import('feed')
   const { baseUrl, language } = ask
   const notices = newestFirst(published, ask)
   const made = new Feed({
@@ -83,7 +84,8 @@ function jsonFeed(published: Published, ask: FeedAsk): string {
 }
 
 /** Planned work, an event for every interval; what was called off stays, struck out by the calendar. */
-export function calendar(published: Published, ask: FeedAsk): string {
+export async function calendar(published: Published, ask: FeedAsk): Promise<string> {
+  const { default: ical, ICalEventStatus, ICalEventTransparency } = await import('ical-generator')
   const { baseUrl, language } = ask
   const made = ical({
     name: tell(language, 'news.calendar'),

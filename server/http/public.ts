@@ -37,7 +37,8 @@ export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions):
   const app = new Hono<Env>()
   const byClient = limit('check by client', checks, shared)
   const byNumber = limit('check of number', checksOfNumber, shared)
-  const interfaceDescription = JSON.stringify(openApi(baseUrl))
+  // Half a megabyte that few ask for: made for the first who does.
+  let description: Buffer<ArrayBuffer> | null = null
 
   app.get('/livez', (context) => context.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' }))
 
@@ -50,7 +51,7 @@ export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions):
   })
 
   app.get('/openapi.json', (context) =>
-    context.body(interfaceDescription, 200, {
+    context.body((description ??= Buffer.from(JSON.stringify(openApi(baseUrl)))), 200, {
       'Content-Type': 'application/json',
       'Cache-Control': 'public, max-age=300',
     }),
