@@ -8,6 +8,7 @@ import type { View } from '../../workflows/contracts/view.ts'
 import { inPageAccess, outOfReach, overridden, unheard, unreached, type Heard } from './barriers.ts'
 import type { Cast } from './cast.ts'
 import { says } from './screen.ts'
+import { auditInBoth } from './tongues.ts'
 import { enterPortal } from './trader.ts'
 
 type Scene = {
@@ -169,7 +170,7 @@ export async function access({ stage, stack: { run } }: Cast): Promise<void> {
       if (!found.includes(barrier)) throw new Error(`${barrier}: not among ${found}`)
   })
 
-  for (const scene of [...scenes, await ownCase(run)]) {
+  for (const [turn, scene] of [...scenes, await ownCase(run)].entries()) {
     await stage.step(`no barrier in ${scene.name}`, trader, async () => {
       await show(page, scene)
       const found = [
@@ -179,7 +180,7 @@ export async function access({ stage, stack: { run } }: Cast): Promise<void> {
         ...(await outOfReach(page)),
       ]
       if (found.length > 0) throw new Error(found.join('\n'))
-      await stage.audit(trader, `access-${scene.name}`, ['light', 'dark'])
+      await auditInBoth(stage, trader, `access-${scene.name}`, turn)
     })
   }
 

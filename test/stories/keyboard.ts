@@ -7,6 +7,7 @@ import { isLedTo, press, told } from './keys.ts'
 import { enterConsole } from './officer.ts'
 import { says } from './screen.ts'
 import { Broken, type Actor } from './stage.ts'
+import { auditInBoth } from './tongues.ts'
 import { enterPortal } from './trader.ts'
 import { walks, type Walk } from './walks.ts'
 
@@ -77,7 +78,7 @@ async function pressOpener(page: Page, { opener, form }: Walk): Promise<void> {
   await isLedTo(page, form(page))
 }
 
-/** As it stands open: heard, walked through, at 400 %, with the system's colours, in both themes. */
+/** As it stands open: heard, walked through, at 400 %, with the system's colours, in both languages and themes. */
 async function lookAround({ stage }: Cast, trader: Actor, { name }: Walk): Promise<void> {
   const { page } = trader
   const found = [
@@ -87,7 +88,12 @@ async function lookAround({ stage }: Cast, trader: Actor, { name }: Walk): Promi
     ...(await outOfReach(page)),
   ]
   if (found.length > 0) throw new Error(found.join('\n'))
-  await stage.audit(trader, `keyboard-${name}`, ['light', 'dark'])
+  await auditInBoth(
+    stage,
+    trader,
+    `keyboard-${name}`,
+    walks.findIndex((walk) => walk.name === name),
+  )
 }
 
 async function send(page: Page, { fill, send: sender, lands, says: words }: Walk): Promise<void> {
