@@ -3,8 +3,9 @@
  * page, and rows further down are asked for one by one.
  */
 import type { CasePage, CaseRow, Lane } from '../../workflows/contracts/view.ts'
+import type { ListFilter } from './list-filter.ts'
 
-export type ListQuery = {
+export type ListQuery = ListFilter & {
   readonly lane?: Lane
   readonly q?: string
   readonly kind?: string
@@ -17,8 +18,9 @@ export type AskPage = (query: ListQuery & { cursor?: string; limit?: number }) =
 /** More changed rows than this outside the first page are not asked for one by one. */
 const rowsAskedSingly = 10
 
-/** Undated rows come last, as they do on the server. */
-const dueKey = (row: CaseRow): string => row.dueAt ?? '9999'
+/** Whether a row stands no higher than another one, as the server orders them: undated rows come last. */
+const isBelow = (row: CaseRow, edge: CaseRow, order: ListQuery['order']): boolean =>
+  order === 'newest' ? row.openedAt <= edge.openedAt : (row.dueAt ?? '9999') >= (edge.dueAt ?? '9999')
 
 export class CaseList {
   readonly query: ListQuery
@@ -79,7 +81,7 @@ export class CaseList {
     const fresh = new Set(page.rows.map((row) => row.id))
     const edge = page.rows.at(-1)
     const below = this.rows.filter(
-      (row) => !fresh.has(row.id) && edge !== undefined && dueKey(row) >= dueKey(edge),
+      (row) => !fresh.has(row.id) && edge !== undefined && isBelow(row, edge, this.query.order),
     )
     const touched = below.filter((row) => changed.has(row.id)).slice(0, rowsAskedSingly)
     const again = new Map<string, CaseRow | null>()

@@ -1,4 +1,4 @@
-/** The console's frame: bar, queues, search, room for a list or a case. */
+/** The console's frame: queues, search, filters, room for a list or a case. */
 import { css } from 'lit'
 
 export const consoleStyle = css`
@@ -17,72 +17,6 @@ export const consoleStyle = css`
   }
   .skip:focus {
     inset-block-start: 0.5rem;
-  }
-  .bar {
-    --bar: light-dark(#0d2b4a, #0e1d2d);
-    background: var(--bar);
-    color: #fff;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1.75rem;
-    padding: 0.5rem clamp(0.875rem, 2.5vw, 2rem);
-  }
-  .bar :focus-visible {
-    outline-color: #fff;
-  }
-  .brand {
-    font-weight: 700;
-    letter-spacing: 0.005em;
-  }
-  .person {
-    margin-inline-start: auto;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.375rem 0.75rem;
-  }
-  .bar button.quiet {
-    color: #fff;
-    font-weight: 500;
-  }
-  .bar button.quiet:hover {
-    background: rgb(255 255 255 / 0.14);
-  }
-  .langs {
-    display: flex;
-  }
-  .bar .langs [aria-pressed='true'],
-  .bar .langs [aria-pressed='true']:hover {
-    background: #fff;
-    color: #0d2b4a;
-    font-weight: 700;
-  }
-  .theme {
-    inline-size: auto;
-    min-block-size: 2rem;
-    padding: 0.125rem 0.5rem;
-    font-size: 0.875rem;
-    color: #fff;
-    background: transparent;
-    border-color: rgb(255 255 255 / 0.55);
-  }
-  .theme option {
-    color: var(--ink);
-    background: var(--paper);
-  }
-  .me {
-    display: grid;
-    line-height: 1.25;
-    text-align: end;
-    font-size: 0.9375rem;
-  }
-  kbd {
-    font-family: var(--mono);
-    font-size: 0.8125rem;
-    border: 1px solid currentColor;
-    border-radius: 4px;
-    padding-inline: 0.3125rem;
   }
   .frame {
     display: grid;
@@ -161,6 +95,34 @@ export const consoleStyle = css`
     inline-size: auto;
     min-inline-size: 0;
   }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75rem 2rem;
+    align-items: end;
+    justify-content: space-between;
+  }
+  .tools .search {
+    flex: 1 1 22rem;
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+  }
+  .filters label {
+    display: grid;
+    gap: 0.125rem;
+  }
+  .filters span {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    font-weight: 600;
+  }
+  .filters select {
+    inline-size: auto;
+    max-inline-size: 100%;
+  }
   .lede {
     max-inline-size: 70ch;
   }
@@ -179,23 +141,7 @@ export const consoleStyle = css`
   .back:hover {
     text-decoration: underline;
   }
-  @media (width < 60rem) {
-    .keys {
-      display: none;
-    }
-  }
   @media (width < 40rem) {
-    .person {
-      margin-inline-start: 0;
-    }
-    .me {
-      text-align: start;
-      inline-size: 100%;
-      order: -1;
-      display: flex;
-      gap: 0.5rem;
-      align-items: baseline;
-    }
     .lanes ul {
       display: grid;
       border: 0;

@@ -1,78 +1,20 @@
-/** What stands around the lists and cases: the bar at the top, the queues, the search. */
+/** What stands above a list: the queues, the search, what narrows it. */
 import { html, type TemplateResult } from 'lit'
-import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { CasePage, Lane } from '../../workflows/contracts/view.ts'
-import type { Lang } from '../lang.ts'
 import type { Speech } from '../speech.ts'
 import { banner } from '../ui/notices.ts'
 import { signInUrl } from './failure.ts'
 import { lanes } from './lanes.ts'
+import { filterBar, type ListFilter } from './list-filter.ts'
 import { laneOf } from './places.ts'
 import { fragmentOf, type Route } from './route.ts'
 import type { Sections } from './sections.ts'
-import type { Theme } from './settings.ts'
 
-export type TopBar = {
-  readonly speech: Speech
-  readonly me: Me
-  readonly theme: Theme
-  readonly onLang: (lang: Lang) => void
-  readonly onTheme: (theme: Theme) => void
-  readonly onShortcuts: () => void
-  /** Where signing out is posted. */
-  readonly signOut: string
+/** The filter stays on the way from queue to queue. */
+const inLane = (route: Route, lane: Lane): Route => {
+  if (route.page === 'section') return { ...route, lane, opening: false }
+  return { page: 'lane', lane, filter: route.page === 'lane' ? route.filter : {} }
 }
-
-const themes: readonly Theme[] = ['auto', 'light', 'dark']
-const langs: readonly Lang[] = ['pl', 'en']
-
-export function topBar(bar: TopBar): TemplateResult {
-  return html`<header class="bar">
-    <p class="brand">${bar.speech.say('console.brand')}</p>
-    ${person(bar)}
-  </header>`
-}
-
-function person({ speech, me, theme, onLang, onTheme, onShortcuts, signOut }: TopBar): TemplateResult {
-  const chosen = (event: Event) => (event.target instanceof HTMLSelectElement ? event.target.value : '')
-  return html`<div class="person">
-    <button class="quiet compact keys" @click=${onShortcuts}>${speech.say('console.shortcuts.open')} <kbd>?</kbd></button>
-    <div class="langs" role="group" aria-label=${speech.say('console.language')}>
-      ${langs.map(
-        (lang) =>
-          html`<button
-            class="quiet compact"
-            lang=${lang}
-            aria-pressed=${speech.lang === lang}
-            title=${speech.say(`console.language.${lang}`)}
-            @click=${() => onLang(lang)}
-          >
-            ${lang.toUpperCase()}
-          </button>`,
-      )}
-    </div>
-    <select
-      class="theme"
-      aria-label=${speech.say('console.theme')}
-      @change=${(event: Event) => onTheme(themes.find((one) => one === chosen(event)) ?? 'auto')}
-    >
-      ${themes.map(
-        (one) =>
-          html`<option value=${one} ?selected=${one === theme}>${speech.say(`console.theme.${one}`)}</option>`,
-      )}
-    </select>
-    <span class="me">
-      <strong>${me.name}</strong>
-      <span class="small">${me.roles.map((role) => speech.named('console.role', role)).join(', ')}</span>
-    </span>
-    <form method="post" action=${signOut}>
-      <button class="quiet compact">${speech.say('console.sign-out')}</button>
-    </form>
-  </div>`
-}
-
-const inLane = (route: Route, lane: Lane): Route =>
-  route.page === 'section' ? { ...route, lane, opening: false } : { page: 'lane', lane }
 
 const lanesOf = (route: Route, sections: Sections): readonly Lane[] =>
   (route.page === 'section' && sections.list(route.section)?.lanes) || lanes
@@ -132,9 +74,13 @@ export const inboxHead = (
   title: string,
   counts: CasePage['counts'],
   sections: Sections,
-  onSearch: (q: string) => void,
+  on: { readonly search: (q: string) => void; readonly filter: (filter: ListFilter) => void },
 ): TemplateResult =>
-  html`${laneNav(speech, route, counts, sections)} ${searchBox(speech, route, onSearch)}
+  html`${laneNav(speech, route, counts, sections)}
+    <div class="tools">
+      ${searchBox(speech, route, on.search)}
+      ${route.page === 'lane' ? filterBar(speech, route.filter, false, on.filter) : ''}
+    </div>
     <h1 class=${route.page === 'lane' ? 'unseen' : ''}>${title}</h1>`
 
 /** The session ended while something was being written: sign in beside it, and nothing is lost. */

@@ -7,7 +7,7 @@
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
-import type { CasePage } from '../../workflows/contracts/view.ts'
+import type { CasePage, View } from '../../workflows/contracts/view.ts'
 import { DeskApi } from '../api.ts'
 import type { Lang } from '../lang.ts'
 import { loadSpeech, type Speech } from '../speech.ts'
@@ -18,23 +18,27 @@ import { ground, theme } from '../ui/theme.ts'
 import { allRooms } from '../words.ts'
 import type { ConsoleList, ListLoaded } from './case-list-element.ts'
 import './case-list-element.ts'
-import type { ConsoleCase } from './case-page.ts'
+import './bar.ts'
 import './case-page.ts'
 import { consoleStyle } from './console-style.ts'
 import { asFailure, failure, signInUrl, signedOut, type Failure } from './failure.ts'
 import { Feed } from './feed.ts'
-import { expiredBanner, inboxHead, topBar } from './frame.ts'
+import { Following } from './following.ts'
+import { expiredBanner, inboxHead } from './frame.ts'
+import { Keyboard } from './keyboard.ts'
 import { KindSheets } from './kind-sheets.ts'
 import './menu.ts'
 import { Opening } from './opening.ts'
 import { emptyWords, hasQueues, isAnnounced, queryOf, titleOf } from './places.ts'
-import { fragmentOf, type Route } from './route.ts'
+import type { ListFilter } from './list-filter.ts'
+import { fragmentOf, home, type Route } from './route.ts'
 import { sectionHead } from './section-head.ts'
 import { isPage, Sections, type PageSection } from './sections.ts'
 import { saveLang, saveTheme, savedLang, savedTheme, type Theme } from './settings.ts'
-import { commandEvents, commandOf, shortcutsOn, type Command } from './shortcuts.ts'
 import './sheet.ts'
 import './shortcut-sheet.ts'
+import { Succession } from './succession.ts'
+import { CallNow } from './telephone/call-now.ts'
 import { Whereabouts } from './whereabouts.ts'
 
 const consoleWords = {
@@ -50,21 +54,17 @@ export class HelpDeskConsole extends LitElement {
     speech: { state: true },
     me: { state: true },
     counts: { state: true },
-    rows: { state: true },
     failed: { state: true },
     listing: { state: true },
     expired: { state: true },
     sections: { state: true },
     arrived: { state: true },
-    call: { state: true },
   }
   declare base: string
   declare theme: Theme
   declare speech: Speech | null
   declare me: Me | null
   declare counts: CasePage['counts']
-  /** Ids of the list last shown, to go on to the next case. */
-  declare rows: readonly string[]
   declare failed: Failure | null
   /** The list of shortcuts is open. */
   declare listing: boolean
@@ -74,8 +74,6 @@ export class HelpDeskConsole extends LitElement {
   declare sections: Sections
   /** Sections whose code is here. */
   declare arrived: readonly string[]
-  /** The call this officer has, and whether it may lead to its case by itself. */
-  declare call: { readonly id: number; readonly leads: boolean } | null
 
   readonly #feed = new Feed()
   readonly #drafts = new Map<string, Answers>()
@@ -89,41 +87,37 @@ export class HelpDeskConsole extends LitElement {
     sections: () => this.sections,
     onFailure: (error) => (this.failed = asFailure(error)),
   })
-  #following = false
-  #place = 0
-  #leave: AbortController | null = null
+  readonly #succession = new Succession()
+  readonly #call = new CallNow(this)
+  readonly #following = new Following(this, this.#feed, (id) => void this.#call.begin(id, () => this.#isFree))
 
   constructor() {
     super()
+    new Keyboard({
+      host: this,
+      where: this.#where,
+      succession: this.#succession,
+      isReady: () => this.me !== null && !this.listing,
+      listShortcuts: () => (this.listing = true),
+    })
     this.base = ''
     this.theme = savedTheme()
     this.speech = null
     this.me = null
     this.counts = null
-    this.rows = []
     this.failed = null
     this.listing = false
     this.expired = false
     this.sections = new Sections([])
     this.arrived = []
-    this.call = null
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#leave = new AbortController()
-    const { signal } = this.#leave
-    window.addEventListener('keydown', (event) => this.#onKey(event), { signal })
     const api = new DeskApi({ base: this.base, onAuthRequired: () => this.#signIn() })
-    document.addEventListener('visibilitychange', () => this.#onVisible(api, signal), { signal })
     this.#api = api
     this.#sheets = new KindSheets(api)
-    void this.#start(api, signal)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#leave?.abort()
+    void this.#start(api)
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -142,24 +136,24 @@ export class HelpDeskConsole extends LitElement {
         ${
           failed === null
             ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>`
-            : failure(speech, failed, () => void this.#start(api, this.#leave?.signal ?? AbortSignal.abort()))
+            : failure(speech, failed, () => void this.#start(api))
         }
       </main>`
     }
     return html`<button class="skip" @click=${() => this.#main?.focus()}>${speech.say('console.skip')}</button>
-      ${topBar({
-        speech,
-        me,
-        theme: this.theme,
-        onLang: (lang) => void this.#speak(lang),
-        onTheme: (chosen) => this.#paint(chosen),
-        onShortcuts: () => (this.listing = true),
-        signOut: `${api.base}/auth/logout`,
-      })}
+      <hd-console-bar
+        .speech=${speech}
+        .me=${me}
+        .theme=${this.theme}
+        .signOut=${`${api.base}/auth/logout`}
+        @speaks=${({ detail }: CustomEvent<Lang>) => void this.#speak(detail)}
+        @paints=${({ detail }: CustomEvent<Theme>) => this.#paint(detail)}
+        @lists-shortcuts=${() => (this.listing = true)}
+      ></hd-console-bar>
       <div class="frame">
         <!-- A case belongs to the list it was opened from. -->
         <hd-console-menu .speech=${speech} .sections=${this.sections} .route=${this.#where.listRoute}></hd-console-menu>
-        <main tabindex="-1" @opens=${({ detail: id }: CustomEvent<string>) => this.#where.go({ page: 'case', id, event: null })}>${this.#callNow(speech, api)} ${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
+        <main tabindex="-1" @opens=${({ detail: id }: CustomEvent<string>) => this.#where.go({ page: 'case', id, event: null })}>${this.#call.draw(speech, api)} ${this.expired ? expiredBanner(speech, this.base, () => (this.expired = false)) : ''}
         ${failed === null ? '' : failure(speech, failed, () => (this.failed = null))} ${this.#list(speech, me, api)} ${this.#case(speech, me, api)} ${this.#opening.draw(speech, api)}</main>
       </div>
       ${
@@ -199,18 +193,18 @@ export class HelpDeskConsole extends LitElement {
   }
 
   #head(speech: Speech, route: Route): TemplateResult {
-    if (route.page !== 'section')
-      return inboxHead(
-        speech,
-        route,
-        titleOf(speech, route, this.sections),
-        this.counts,
-        this.sections,
-        (q) => this.#search(q),
-      )
-    const opens = this.sections.list(route.section)?.opens === true
+    const { sections, counts } = this
+    const filter = (wanted: ListFilter) => {
+      if (route.page === 'lane' || route.page === 'section')
+        this.#where.go({ ...route, filter: wanted }, true)
+    }
+    if (route.page !== 'section') {
+      const search = (q: string) => this.#where.go(q === '' ? home : { page: 'search', q })
+      return inboxHead(speech, route, titleOf(speech, route, sections), counts, sections, { search, filter })
+    }
+    const opens = sections.list(route.section)?.opens === true
     const open = opens ? () => this.#where.go({ ...route, opening: true }) : null
-    return sectionHead(speech, route, this.counts, this.sections, open)
+    return sectionHead(speech, route, counts, sections, { open, filter })
   }
 
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
@@ -226,13 +220,13 @@ export class HelpDeskConsole extends LitElement {
         .drafts=${this.#drafts}
         .caseId=${id}
         .event=${event}
-        .nextId=${this.#nextAfter(id)}
-        @titled=${({ detail }: CustomEvent<string>) => this.#title(detail)}
+        .nextId=${this.#succession.after(id)}
+        @shown=${({ detail }: CustomEvent<View>) => this.#onCase(detail)}
         @go=${({ detail }: CustomEvent<Route>) => this.#where.go(detail, true)}
       ></hd-console-case>`
   }
 
-  async #start(api: DeskApi, signal: AbortSignal): Promise<void> {
+  async #start(api: DeskApi): Promise<void> {
     await this.#speak(savedLang(), false)
     try {
       this.failed = null
@@ -246,41 +240,12 @@ export class HelpDeskConsole extends LitElement {
       if (!signedOut(failed)) this.failed = failed
       return
     }
-    await this.#follow(api, signal)
+    await this.#following.begin(api)
   }
 
-  /** The stream ends where the session did; it is taken up again when the officer comes back to the page. */
-  async #follow(api: DeskApi, signal: AbortSignal): Promise<void> {
-    this.#following = true
-    await this.#feed.follow(api, signal, (id) => void this.#onCall(id))
-    this.#following = false
-  }
-
-  /** Nobody is led away from a case that he is working on. */
-  async #onCall(id: number): Promise<void> {
-    await import('./telephone/call.ts')
-    this.call = { id, leads: this.#where.route.page !== 'case' && !this.#isWriting }
-  }
-
-  get #isWriting(): boolean {
-    return this.renderRoot.querySelector('hd-console-sheet') !== null
-  }
-
-  #callNow(speech: Speech, api: DeskApi): TemplateResult | '' {
-    if (this.call === null) return ''
-    return html`<hd-console-call
-      role="status"
-      .api=${api}
-      .speech=${speech}
-      .call=${this.call.id}
-      .leads=${this.call.leads}
-      @closed=${() => (this.call = null)}
-    ></hd-console-call>`
-  }
-
-  #onVisible(api: DeskApi, signal: AbortSignal): void {
-    if (document.visibilityState === 'visible' && !this.#following && this.me !== null)
-      void this.#follow(api, signal)
+  /** Neither on a case nor writing: he may be led away. */
+  get #isFree(): boolean {
+    return this.#where.route.page !== 'case' && this.renderRoot.querySelector('hd-console-sheet') === null
   }
 
   async #speak(lang: Lang, chosen = true): Promise<void> {
@@ -304,67 +269,16 @@ export class HelpDeskConsole extends LitElement {
     else location.assign(signInUrl(this.base, location.hash))
   }
 
-  #search(q: string): void {
-    this.#where.go(q === '' ? { page: 'lane', lane: 'to-decide' } : { page: 'search', q })
+  #onCase({ number, kind }: View): void {
+    this.#title(number)
+    this.#where.belongsTo(this.sections.placeOf(kind))
   }
 
   #onList({ rows, counts }: ListLoaded): void {
-    this.rows = rows.map(({ id }) => id)
+    this.#succession.renew(rows.map(({ id }) => id))
+    this.requestUpdate()
     // Those of a list without queues are of no use to the queues.
     if (hasQueues(this.#where.listRoute, this.sections)) this.counts = counts ?? this.counts
-  }
-
-  /** A case that has left the list leaves its place to the one behind it. */
-  #nextAfter(id: string): string | null {
-    const at = this.rows.indexOf(id)
-    if (at >= 0) this.#place = at
-    return this.rows[at >= 0 ? at + 1 : this.#place] ?? null
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    if (!shortcutsOn() || this.listing || this.me === null) return
-    const command = commandOf(event)
-    if (command === null) return
-    event.preventDefault()
-    this.#obey(command)
-  }
-
-  #obey(command: Command): void {
-    const onCase = this.#where.route.page === 'case'
-    switch (command) {
-      case 'next-row':
-      case 'previous-row':
-        if (!onCase) this.#listElement?.step(command === 'next-row' ? 1 : -1)
-        return
-      case 'next-case':
-        return this.#openNext()
-      case 'inbox':
-        return this.#where.go(this.#where.listRoute)
-      case 'search':
-        if (onCase || this.#where.route.page === 'section') this.#where.go({ page: 'search', q: '' })
-        void this.updateComplete.then(() =>
-          this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus(),
-        )
-        return
-      case 'list-shortcuts':
-        this.listing = true
-        return
-      default:
-        return onCase ? this.#caseElement?.command(command) : this.#openSelected(command)
-    }
-  }
-
-  #openNext(): void {
-    const id =
-      this.#where.route.page === 'case' ? this.#nextAfter(this.#where.route.id) : (this.rows[0] ?? null)
-    if (id !== null) this.#where.go({ page: 'case', id, event: null })
-  }
-
-  /** From the list: opens the case with the sheet that asks. */
-  #openSelected(command: Command): void {
-    const id = this.#listElement?.selected ?? null
-    const [event] = commandEvents[command] ?? []
-    if (id !== null && event !== undefined) this.#where.go({ page: 'case', id, event })
   }
 
   get #main(): HTMLElement | null {
@@ -373,9 +287,5 @@ export class HelpDeskConsole extends LitElement {
 
   get #listElement(): ConsoleList | null {
     return this.renderRoot.querySelector<ConsoleList>('.list > hd-console-list')
-  }
-
-  get #caseElement(): ConsoleCase | null {
-    return this.renderRoot.querySelector<ConsoleCase>('hd-console-case')
   }
 }

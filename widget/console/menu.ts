@@ -4,7 +4,7 @@ import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { controls } from '../ui/controls.ts'
 import { ground } from '../ui/theme.ts'
-import { fragmentOf, type Route } from './route.ts'
+import { fragmentOf, home, sectionRoute, type Route } from './route.ts'
 import { menuGroups, sectionWords, type MenuGroup, type Sections } from './sections.ts'
 
 type Entry = { readonly to: Route; readonly isCurrent: boolean; readonly name: string }
@@ -69,14 +69,14 @@ export class ConsoleMenu extends LitElement {
   #entries(group: MenuGroup): Entry[] {
     const { speech, route, sections } = this
     const inbox: Entry = {
-      to: { page: 'lane', lane: 'to-decide' },
+      to: home,
       isCurrent: route.page === 'lane' || route.page === 'search',
       name: speech.say('console.cases'),
     }
     const listed = sections.all
       .filter((section) => section.group === group)
       .map(({ code }): Entry => ({
-        to: { page: 'section', section: code, lane: null, opening: false },
+        to: sectionRoute(code),
         isCurrent: route.page === 'section' && route.section === code,
         name: sectionWords(speech, code, 'name'),
       }))

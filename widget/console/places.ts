@@ -2,6 +2,7 @@
 import type { Lane } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import type { ListQuery } from './case-list.ts'
+import { isNarrowed, type ListFilter } from './list-filter.ts'
 import type { Route } from './route.ts'
 import { sectionWords, type Sections } from './sections.ts'
 
@@ -9,9 +10,15 @@ export function queryOf(route: Route, sections: Sections): ListQuery {
   if (route.page === 'search') return { q: route.q }
   const section = route.page === 'section' ? sections.list(route.section) : null
   const lane = laneOf(route, sections)
-  if (section === null) return { lane }
-  return hasQueues(route, sections) ? { kind: section.kind, lane } : { kind: section.kind }
+  const filter = filterOf(route)
+  if (section === null) return { lane, ...filter }
+  return hasQueues(route, sections)
+    ? { kind: section.kind, lane, ...filter }
+    : { kind: section.kind, ...filter }
 }
+
+const filterOf = (route: Route): ListFilter =>
+  route.page === 'lane' || route.page === 'section' ? route.filter : {}
 
 /** The queue of a place that has queues; its first one where none is named. */
 export function laneOf(route: Route, sections: Sections): Lane {
@@ -35,6 +42,7 @@ export function titleOf(speech: Speech, route: Route, sections: Sections): strin
 }
 
 export function emptyWords(speech: Speech, route: Route): string {
+  if (isNarrowed(filterOf(route))) return speech.say('console.filter.empty')
   if (route.page === 'section') return sectionWords(speech, route.section, 'empty')
   return speech.say(`console.inbox.empty.${route.page === 'lane' ? route.lane : route.page}`)
 }

@@ -10,6 +10,7 @@ export class Whereabouts implements ReactiveController {
   route: Route = readRoute(location.hash)
   /** The list last shown: it stays behind the case that was opened from it. */
   listRoute: Route = this.route.page === 'case' ? home : this.route
+  #listWasShown = this.route.page !== 'case'
 
   /** `onReturn`: back from a case to the list, which is drawn again and scrolled to where it was. */
   constructor(host: ReactiveControllerHost, onReturn: () => void) {
@@ -34,6 +35,13 @@ export class Whereabouts implements ReactiveController {
     else location.hash = fragment
   }
 
+  /** A case that was opened by its address, from no list, lies before the list that it would be found in. */
+  belongsTo(list: Route): void {
+    if (this.#listWasShown || fragmentOf(list) === fragmentOf(this.listRoute)) return
+    this.listRoute = list
+    this.#host.requestUpdate()
+  }
+
   /** To the inbox from a section that there is none of: an old bookmark, or one of another desk. */
   leaveUnless(isKnown: (section: string) => boolean): void {
     if (this.route.page === 'section' && !isKnown(this.route.section)) this.go(home, true)
@@ -42,7 +50,10 @@ export class Whereabouts implements ReactiveController {
   async #arrive(): Promise<void> {
     const before = this.route
     this.route = readRoute(location.hash)
-    if (this.route.page !== 'case') this.listRoute = this.route
+    if (this.route.page !== 'case') {
+      this.listRoute = this.route
+      this.#listWasShown = true
+    }
     const opened = before.page !== 'case' && this.route.page === 'case'
     const returned = before.page === 'case' && this.route.page !== 'case'
     if (opened) this.#scrolled = window.scrollY

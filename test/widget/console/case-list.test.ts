@@ -35,6 +35,15 @@ describe('a list of cases', () => {
     equal(shown(cases), ['c-1', 'c-2', 'c-3', 'c-4', 'c-5', 'c-6'])
   })
 
+  it('keeps them also where the newest stand first', async () => {
+    stored = rows(7).map((row, n) => ({ ...row, openedAt: new Date(9e11 - n).toISOString() }))
+    const cases = new CaseList({ order: 'newest' }, ask, 3)
+    await cases.renew()
+    await cases.more()
+    await cases.renew(new Set(['c-2']))
+    equal(shown(cases), ['c-1', 'c-2', 'c-3', 'c-4', 'c-5', 'c-6'])
+  })
+
   it('drops a row further down that has left the list', async () => {
     stored = rows(8)
     const cases = new CaseList({}, ask, 3)
@@ -72,9 +81,16 @@ describe('the address', () => {
       '#/in/outages/new',
       '#/in/outages/closed',
       '#/in/test-account/closed',
+      '#/in/tickets?system=AES&whose=nobody',
+      '#/lane/closed?order=newest',
     ]) {
       equal(fragmentOf(readRoute(fragment)), fragment)
     }
+  })
+
+  it('leaves out what no list is narrowed by', () => {
+    const fragment = '#/lane/closed?system=NOWHERE&whose=theirs&order=due&q=x'
+    equal(fragmentOf(readRoute(fragment)), '#/lane/closed')
   })
 
   it('leads to the inbox where it is unknown or broken', () => {

@@ -1,7 +1,7 @@
 import { axeFaults, equal, holds, until } from './claims.ts'
 import { awaitingSecond, inReview, inMinutes, rows } from './examples.ts'
 import { FakeDesk } from './fake-desk.ts'
-import { list, openConsole, press, textOf, type Opened } from './opened.ts'
+import { list, openConsole, press, textOf, type, type Opened } from './opened.ts'
 
 /** Long enough for whatever was going to happen. */
 const nothing = () => new Promise((resolve) => setTimeout(resolve, 60))
@@ -104,6 +104,34 @@ describe('the inbox', () => {
     search.form?.requestSubmit()
     await until('one row', () => opened.all(list, 'tbody tr').length === 1)
     equal(location.hash, '#/search?q=fb%2F2026%2F000423')
+  })
+
+  it('is narrowed and ordered from above it; that stands in the address and goes along to the next queue', async () => {
+    const [system, whose, order] = opened.all('.filters select')
+    for (const [select, value] of [
+      [system, 'NCTS2'],
+      [whose, 'mine'],
+      [order, 'newest'],
+    ] as const) {
+      type(select!, value)
+      await until(value, () => desk.asked.at(-1)?.path.includes(value))
+    }
+    equal(location.hash, '#/lane/to-decide?system=NCTS2&whose=mine&order=newest')
+    const asked = desk.asked.at(-1)?.path ?? ''
+    for (const part of ['lane=to-decide', 'system=NCTS2', 'whose=mine', 'order=newest'])
+      holds(asked.includes(part), `${part} in ${asked}`)
+    equal(
+      opened.find('.lanes a[href*="closed"]')?.getAttribute('href'),
+      '#/lane/closed?system=NCTS2&whose=mine&order=newest',
+    )
+    type(opened.all('.filters select')[1]!, '')
+    await until('narrowed less', () => location.hash === '#/lane/to-decide?system=NCTS2&order=newest')
+    desk.rows = []
+    desk.tell('c-1', 9)
+    await until(
+      'nothing fits',
+      () => textOf(opened.find(list, '.nothing')) === 'No case fits what was chosen.',
+    )
   })
 
   it('says so where nothing waits', async () => {

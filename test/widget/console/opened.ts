@@ -12,9 +12,10 @@ export type Opened = {
   readonly close: () => void
 }
 
-export async function openConsole(desk: FakeDesk, hash = '', lang = 'en'): Promise<Opened> {
+/** `lang`: as it was chosen on this device; null where it never was. */
+export async function openConsole(desk: FakeDesk, hash = '', lang: string | null = 'en'): Promise<Opened> {
   localStorage.clear()
-  localStorage.setItem('help-desk-console.lang', lang)
+  if (lang !== null) localStorage.setItem('help-desk-console.lang', lang)
   history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash)
   const element = document.createElement('help-desk-console')
   document.body.append(element)

@@ -1,8 +1,8 @@
 /** A kind that nobody here has heard of: the console lists it as the desk's catalogue says. */
 import { equal, until } from './claims.ts'
-import { kinds, rows } from './examples.ts'
+import { inReview, kinds, outageView, rows } from './examples.ts'
 import { FakeDesk } from './fake-desk.ts'
-import { list, openConsole, textOf, type Opened } from './opened.ts'
+import { list, openConsole, page, textOf, type Opened } from './opened.ts'
 
 describe('a section', () => {
   let desk: FakeDesk
@@ -35,5 +35,52 @@ describe('a section', () => {
   it('that there is none of leads to the inbox', async () => {
     await at('#/in/nothing')
     await until('the inbox', () => location.hash === '#/lane/to-decide' || null)
+  })
+})
+
+describe('a case', () => {
+  let opened: Opened
+  afterEach(() => opened.close())
+
+  const marked = () => textOf(opened.find('hd-console-menu', 'a[aria-current="page"]'))
+  const back = () => opened.find('a.back')?.getAttribute('href')
+
+  async function at(hash: string): Promise<void> {
+    const desk = new FakeDesk(outageView(), inReview())
+    desk.rows = [{ ...rows(1)[0]!, kind: 'outage', id: outageView().id }, ...rows(1)]
+    opened = await openConsole(desk, hash)
+  }
+
+  it('that was opened by its address lies in the section of its kind', async () => {
+    await at(`#/cases/${outageView().id}`)
+    await opened.come(page, 'h1')
+    await until('the outages are marked', () => marked() === 'Outages')
+    equal(back(), '#/in/outages')
+  })
+
+  it('of the inbox that was opened by its address lies in the inbox', async () => {
+    await at(`#/cases/${inReview().id}`)
+    await opened.come(page, 'h1')
+    equal([marked(), back()], ['Fall-back procedure', '#/lane/to-decide'])
+  })
+
+  it('that was opened from a list stays with that list', async () => {
+    await at('#/search?q=fb')
+    await opened.come(list)
+    location.hash = `#/cases/${outageView().id}`
+    await opened.come(page, 'h1')
+    equal([marked(), back()], ['Fall-back procedure', '#/search?q=fb'])
+  })
+})
+
+describe('the language', () => {
+  let opened: Opened
+  afterEach(() => opened.close())
+
+  it('is the browser’s where nothing was chosen, whatever the page says', async () => {
+    document.documentElement.lang = 'pl'
+    opened = await openConsole(new FakeDesk(), '', null)
+    await opened.come('hd-console-menu', 'nav a')
+    equal([navigator.language.slice(0, 2), document.documentElement.lang], ['en', 'en'])
   })
 })
