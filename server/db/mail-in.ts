@@ -1,7 +1,6 @@
 /** The ledger of mail that came in: what is stored, and what became of each message. */
 import { sqlTime } from './cases.ts'
-import type { Database, Executor, Value } from './database.ts'
-import { affectedOnce } from './mailboxes.ts'
+import type { Database, Executor, Statement } from './database.ts'
 
 export type StoredMessage = {
   readonly mailbox: string
@@ -13,19 +12,22 @@ export type StoredMessage = {
   /** Where it needs no reading: seen before, or too large. */
   readonly state: 'stored' | 'seen-before' | 'quarantined'
   readonly reason: string | null
+  readonly lines: MessageLines
 }
 
-/** False where the ledger has it already. */
-export async function insertMessage(db: Executor, message: StoredMessage): Promise<boolean> {
-  const { mailbox, uidValidity, uid, digest, bytes, stored, state, reason } = message
-  return affectedOnce(
-    await db.write(
-      `INSERT INTO mail_in (mailbox, uid_validity, uid, digest, bytes, stored_name, stored_at, state, reason, due_at, settled_at)
-       VALUES ($1, $2, $3, $4, $5, $6, UTC_TIMESTAMP(3), $7, $8, UTC_TIMESTAMP(3), IF($7 = 'stored', NULL, UTC_TIMESTAMP(3)))
+/** By what order is kept: digests of eight bytes. */
+export type MessageLines = { readonly sender: Buffer | null; readonly thread: Buffer | null }
+
+/** A second one of the same number changes nothing. */
+export function insertingMessage(message: StoredMessage): Statement {
+  const { mailbox, uidValidity, uid, digest, bytes, stored, state, reason, lines } = message
+  return {
+    sql: `INSERT INTO mail_in (mailbox, uid_validity, uid, digest, bytes, stored_name, stored_at, state, reason, due_at, settled_at,
+         sender_line, thread_line)
+       VALUES ($1, $2, $3, $4, $5, $6, UTC_TIMESTAMP(3), $7, $8, UTC_TIMESTAMP(3), IF($7 = 'stored', NULL, UTC_TIMESTAMP(3)), $9, $10)
        ON DUPLICATE KEY UPDATE id = mail_in.id`,
-      [mailbox, uidValidity, uid, digest, bytes, stored, state, reason],
-    ),
-  )
+    values: [mailbox, uidValidity, uid, digest, bytes, stored, state, reason, lines.sender, lines.thread],
+  }
 }
 
 export async function knownUids(
@@ -80,19 +82,28 @@ export type TakenMessage = {
   readonly storedAt: string
   /** JSON of what an officer has decided; null where nobody had to. */
   readonly decision: string | null
+  readonly lines: MessageLines
 }
 
+/**
+ * The oldest that are due, but for those of a line of which an earlier one is with another worker, or waits to be tried again. One
+ * worker at a time takes, so that none takes the later while another is taking the earlier.
+ */
 export async function takeMessages(
   db: Database,
   limit: number,
   leaseSeconds: number,
 ): Promise<TakenMessage[]> {
   return db.transaction(async (tx) => {
-    const rows = await tx.rows<TakenMessage>(
-      `SELECT id, mailbox, stored_name AS \`stored\`, bytes, attempts, stored_at AS storedAt, decision FROM mail_in
+    await tx.rows('SELECT name FROM mailboxes ORDER BY name FOR UPDATE')
+    const rows = await tx.rows<Omit<TakenMessage, 'lines'> & MessageLines>(
+      `SELECT id, mailbox, stored_name AS \`stored\`, bytes, attempts, stored_at AS storedAt, decision, sender_line AS sender,
+         thread_line AS thread
+       FROM mail_in m FORCE INDEX (mail_in_work)
        WHERE state = 'stored' AND due_at <= UTC_TIMESTAMP(3)
-         AND (leased_until IS NULL OR leased_until <= UTC_TIMESTAMP(3))
-       ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED`,
+         AND (leased_until IS NULL OR leased_until <= UTC_TIMESTAMP(3)) AND ${nothingBefore('sender_line')}
+         AND ${nothingBefore('thread_line')}
+       ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED`,
       [limit],
     )
     if (rows.length > 0)
@@ -101,9 +112,18 @@ export async function takeMessages(
          WHERE id IN (${rows.map((_, i) => `$${i + 2}`).join(', ')})`,
         [leaseSeconds, ...rows.map(({ id }) => id)],
       )
-    return rows.map((row) => ({ ...row, id: Number(row.id), bytes: Number(row.bytes) }))
+    return rows.map(({ sender, thread, ...row }) => ({
+      ...row,
+      id: Number(row.id),
+      bytes: Number(row.bytes),
+      lines: { sender, thread },
+    }))
   })
 }
+
+const nothingBefore = (line: string): string =>
+  `NOT EXISTS (SELECT 1 FROM mail_in e WHERE e.${line} = m.${line} AND e.state = 'stored' AND e.id < m.id
+     AND (e.due_at > UTC_TIMESTAMP(3) OR e.leased_until > UTC_TIMESTAMP(3)))`
 
 export type MessageHead = {
   readonly kind: string
@@ -118,11 +138,11 @@ export type MessageHead = {
 }
 
 /** What the message says of itself, once it was read. */
-export function noteHead(db: Executor, id: number, head: MessageHead): Promise<number> {
-  return db.write(
-    `UPDATE mail_in SET kind = $2, message_id = $3, from_address = $4, from_name = $5, counterpart = $12, subject = $6, sent_at = $7, body = $8,
+export function notingHead(id: number, head: MessageHead): Statement {
+  return {
+    sql: `UPDATE mail_in SET kind = $2, message_id = $3, from_address = $4, from_name = $5, counterpart = $12, subject = $6, sent_at = $7, body = $8,
        parts = $9, attachments = $10, authentication = $11 WHERE id = $1`,
-    [
+    values: [
       id,
       head.kind,
       head.messageId?.slice(0, 255) ?? null,
@@ -136,7 +156,7 @@ export function noteHead(db: Executor, id: number, head: MessageHead): Promise<n
       head.authentication,
       head.from ? counterpartOf(head.from.address) : null,
     ],
-  )
+  }
 }
 
 /** Programs put numbers behind a plus: all of it is one counterpart. */
@@ -153,159 +173,19 @@ export type Settlement = {
   readonly confidence?: string | null
 }
 
-export function settleMessage(db: Executor, id: number, settled: Settlement): Promise<number> {
-  return db.write(
-    `UPDATE mail_in SET state = $2, reason = $3, case_id = COALESCE($4, case_id), confidence = COALESCE($5, confidence),
+export function settlingMessage(id: number, settled: Settlement): Statement {
+  const { state, reason = null, caseId = null, confidence = null } = settled
+  return {
+    sql: `UPDATE mail_in SET state = $2, reason = $3, case_id = COALESCE($4, case_id), confidence = COALESCE($5, confidence),
        leased_until = NULL, settled_at = UTC_TIMESTAMP(3) WHERE id = $1 AND state = 'stored'`,
-    [id, settled.state, settled.reason ?? null, settled.caseId ?? null, settled.confidence ?? null],
-  )
+    values: [id, state, reason, caseId, confidence],
+  }
 }
 
-export function postponeMessage(db: Executor, id: number, delayMs: number, counts: boolean): Promise<number> {
-  return db.write(
-    `UPDATE mail_in SET leased_until = NULL, due_at = UTC_TIMESTAMP(3) + INTERVAL $2 MICROSECOND,
+export function postponingMessage(id: number, delayMs: number, counts: boolean): Statement {
+  return {
+    sql: `UPDATE mail_in SET leased_until = NULL, due_at = UTC_TIMESTAMP(3) + INTERVAL $2 MICROSECOND,
        attempts = attempts - $3 WHERE id = $1 AND state = 'stored'`,
-    [id, Math.round(delayMs) * 1000, counts ? 0 : 1],
-  )
-}
-
-/** How many messages of this sender went into cases, or were held, within so many minutes, besides `id`. */
-export async function enteredWithin(
-  db: Executor,
-  address: string,
-  minutes: readonly number[],
-  id: number,
-): Promise<number[]> {
-  const sums = minutes.map(
-    (_, i) => `SUM(settled_at > UTC_TIMESTAMP(3) - INTERVAL $${i + 3} MINUTE) AS n${i}`,
-  )
-  const [row] = await db.rows<Record<string, number | null>>(
-    `SELECT ${sums.join(', ')} FROM mail_in WHERE counterpart = $1 AND id <> $2 AND state IN ('entered', 'held')
-       AND settled_at > UTC_TIMESTAMP(3) - INTERVAL $${minutes.length + 3} MINUTE`,
-    [address, id, ...minutes, Math.max(...minutes)],
-  )
-  return minutes.map((_, i) => Number(row?.[`n${i}`] ?? 0))
-}
-
-/** True where it is the first that is held of this sender: somebody is to be told. */
-export async function holdLoop(db: Executor, address: string, minutes: number): Promise<boolean> {
-  const changed = await db.write(
-    `INSERT INTO mail_loops (address, since, until_at, held) VALUES ($1, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + INTERVAL $2 MINUTE, 1)
-     ON DUPLICATE KEY UPDATE held = held + 1, until_at = UTC_TIMESTAMP(3) + INTERVAL $2 MINUTE`,
-    [address, minutes],
-  )
-  return changed === 1
-}
-
-export async function isLooping(db: Executor, address: string): Promise<boolean> {
-  const rows = await db.rows('SELECT 1 FROM mail_loops WHERE address = $1 AND until_at > UTC_TIMESTAMP(3)', [
-    address,
-  ])
-  return rows.length > 0
-}
-
-/** The counterpart may write again, and what was held of it is taken up anew. */
-export async function endLoop(tx: Executor, address: string): Promise<void> {
-  await tx.write('DELETE FROM mail_loops WHERE address = $1', [address])
-}
-
-export type ListedMessage = {
-  readonly id: number
-  readonly state: string
-  readonly reason: string | null
-  readonly kind: string | null
-  readonly fromAddress: string | null
-  readonly fromName: string | null
-  readonly subject: string | null
-  readonly body: string | null
-  readonly bytes: number
-  readonly parts: number | null
-  readonly attachments: number | null
-  readonly authentication: string | null
-  readonly confidence: string | null
-  readonly caseId: string | null
-  readonly number: string | null
-  readonly decision: string | null
-  readonly storedAt: string
-  readonly stored: string
-}
-
-const listed = `m.id, m.state, m.reason, m.kind, m.from_address AS fromAddress, m.from_name AS fromName, m.subject,
-  m.body, m.bytes, m.parts, m.attachments, m.authentication, m.confidence, m.case_id AS caseId, c.number, m.decision,
-  m.stored_at AS storedAt, m.stored_name AS \`stored\``
-
-/** The newest first; `before` is an id. */
-export function listMessages(
-  db: Executor,
-  states: readonly string[],
-  before: number | null,
-  limit: number,
-): Promise<ListedMessage[]> {
-  const values: Value[] = [limit, before ?? Number.MAX_SAFE_INTEGER, ...states]
-  return db.rows<ListedMessage>(
-    `SELECT ${listed} FROM mail_in m LEFT JOIN cases c ON c.id = m.case_id
-     WHERE m.state IN (${states.map((_, i) => `$${i + 3}`).join(', ')}) AND m.id < $2 ORDER BY m.id DESC LIMIT $1`,
-    values,
-  )
-}
-
-export async function readMessage(db: Executor, id: number): Promise<ListedMessage | null> {
-  const [row] = await db.rows<ListedMessage>(
-    `SELECT ${listed} FROM mail_in m LEFT JOIN cases c ON c.id = m.case_id WHERE m.id = $1`,
-    [id],
-  )
-  return row ?? null
-}
-
-export async function countMessages(db: Executor): Promise<Record<string, number>> {
-  const rows = await db.rows<{ state: string; n: number }>(
-    'SELECT state, COUNT(*) AS n FROM mail_in GROUP BY state',
-  )
-  return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]))
-}
-
-/** Back to the worker, with what an officer has decided. 0 where somebody else was first. */
-export function decideMessage(
-  db: Executor,
-  id: number,
-  from: string,
-  decision: string | null,
-  officer: string,
-): Promise<number> {
-  return db.write(
-    `UPDATE mail_in SET state = 'stored', decision = $3, decided_by = $4, due_at = UTC_TIMESTAMP(3), leased_until = NULL,
-       attempts = 0, settled_at = NULL WHERE id = $1 AND state = $2`,
-    [id, from, decision, officer],
-  )
-}
-
-/** Nothing more is to be done with it. 0 where somebody else was first. */
-export function closeMessage(
-  tx: Executor,
-  id: number,
-  from: string,
-  to: string,
-  officer: string,
-): Promise<number> {
-  return tx.write(
-    'UPDATE mail_in SET state = $3, decided_by = $4, settled_at = UTC_TIMESTAMP(3) WHERE id = $1 AND state = $2',
-    [id, from, to, officer],
-  )
-}
-
-/** What was held of a counterpart is read again. */
-export function releaseHeld(db: Executor, address: string): Promise<number> {
-  return db.write(
-    `UPDATE mail_in SET state = 'stored', decision = '{"action":"release"}', due_at = UTC_TIMESTAMP(3), attempts = 0,
-       settled_at = NULL WHERE counterpart = $1 AND state = 'held'`,
-    [address],
-  )
-}
-
-export function loopsNow(
-  db: Executor,
-): Promise<{ address: string; since: string; until: string; held: number }[]> {
-  return db.rows(
-    'SELECT address, since, until_at AS until, held FROM mail_loops WHERE until_at > UTC_TIMESTAMP(3) ORDER BY since',
-  )
+    values: [id, Math.round(delayMs) * 1000, counts ? 0 : 1],
+  }
 }

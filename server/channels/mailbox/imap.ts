@@ -36,6 +36,8 @@ export type OpenMailbox = {
   list(): Promise<{ readonly uid: number; readonly bytes: number }[]>
   /** The raw message, at most `most` bytes of it; null where it is not there any more. Nothing is marked as read. */
   fetch(uid: number, most: number | null): Promise<Buffer | null>
+  /** Several whole messages by one request; those that are not there any more are left out. */
+  fetchAll(uids: readonly number[]): Promise<{ readonly uid: number; readonly raw: Buffer }[]>
   /** Into the folder of what is stored. */
   putAway(uids: readonly number[]): Promise<void>
   /** Until something comes, the time is over, the connection ends, or nobody wants to wait any more. */
@@ -89,6 +91,10 @@ export async function openMailbox(url: MailboxUrl, storedFolder: string): Promis
         const source = most === null ? true : { start: 0, maxLength: most }
         const found = await client.fetchOne(String(uid), { source }, { uid: true })
         return found && found.source ? found.source : null
+      },
+      async fetchAll(uids) {
+        const found = await client.fetchAll(uids.join(','), { uid: true, source: true }, { uid: true })
+        return found.flatMap(({ uid, source }) => (source ? [{ uid, raw: source }] : []))
       },
       async putAway(uids) {
         if (uids.length > 0) await client.messageMove(uids.join(','), [storedFolder], { uid: true })

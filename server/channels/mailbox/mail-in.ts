@@ -1,4 +1,7 @@
-/** The whole channel, as a worker runs it: the mailbox is read by one worker at a time, stored messages are worked on by all. */
+/**
+ * The whole channel, as a worker runs it: the mailbox is read and the port held by one worker at a time, stored messages are worked on
+ * by all.
+ */
 import type { Logger } from 'pino'
 import type { Config } from '../../config.ts'
 import type { Database } from '../../db/database.ts'
@@ -9,6 +12,7 @@ import { mailIdentity, mailSecrets } from '../../mail/identity.ts'
 import { nameOf, readMailboxUrl } from './imap.ts'
 import { startMailWork } from './mail-work.ts'
 import { startMailbox } from './mailbox.ts'
+import { startSubmission } from './submission.ts'
 
 export type MailInOptions = {
   readonly config: Pick<Config, 'mail' | 'baseUrl' | 'portals'>
@@ -18,7 +22,7 @@ export type MailInOptions = {
   readonly log: Logger
 }
 
-/** Null where no mailbox is configured: nothing is read, and what an earlier configuration has stored waits. */
+/** Null where neither a mailbox nor a port is configured: nothing is read, and what an earlier configuration has stored waits. */
 export function startMailIn({
   config,
   db,
@@ -26,8 +30,8 @@ export function startMailIn({
   files,
   log,
 }: MailInOptions): { stop(): Promise<void> } | null {
-  const { mailbox: url, authservId, replyKey } = config.mail
-  if (url === null) return null
+  const { mailbox: url, submission, authservId, replyKey, replyDomain: domain } = config.mail
+  if (url === null && submission === null) return null
   const identity = mailIdentity(config.mail, config.baseUrl, config.portals)
   const { store, uploads } = files
   const work = startMailWork({
@@ -41,11 +45,14 @@ export function startMailIn({
     secrets: () => mailSecrets(db, replyKey),
     log,
   })
-  const mailbox = startMailbox({ db, store, url, log })
-  log.info({ mailbox: nameOf(readMailboxUrl(url)) }, 'mail is taken in')
+  const sources = [
+    ...(url === null ? [] : [startMailbox({ db, store, url, log })]),
+    ...(submission === null ? [] : [startSubmission({ db, store, url: submission, domain, log })]),
+  ]
+  if (url !== null) log.info({ mailbox: nameOf(readMailboxUrl(url)) }, 'mail is taken in')
   return {
     async stop() {
-      await mailbox.stop()
+      await Promise.all(sources.map((source) => source.stop()))
       await work.stop()
     },
   }

@@ -1,16 +1,25 @@
 /**
- * Takes stored messages up, one by one, in any worker. What goes wrong with one is its own: a message that cannot be read, or
- * that has failed so often that it may be the reason, waits in quarantine while the next is taken.
+ * Takes stored messages up, in any worker and several at once, but for those of one sender or one thread: they go in as they came.
+ * What goes wrong with one is its own: a message that cannot be read, or that has failed so often that it may be the reason, waits
+ * in quarantine while the next is taken.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Outage } from '../../db/faults.ts'
-import { postponeMessage, settleMessage, takeMessages, type TakenMessage } from '../../db/mail-in.ts'
+import {
+  notingHead,
+  postponingMessage,
+  settlingMessage,
+  takeMessages,
+  type MessageHead,
+  type TakenMessage,
+} from '../../db/mail-in.ts'
 import { StorageAway } from '../../files/disk.ts'
 import type { Store } from '../../files/store.ts'
 import type { MailSecrets } from '../../mail/compose.ts'
+import { inLines } from './lines.ts'
 import { createParser, type Parser } from './parser.ts'
 import { Unreadable } from './read-mail.ts'
-import { settleMail, type SettleOptions } from './settle-mail.ts'
+import { readHead, settleMail, type SettleOptions } from './settle-mail.ts'
 
 export type MailWorkOptions = Omit<SettleOptions, 'secrets'> & {
   readonly store: Store
@@ -25,8 +34,10 @@ export type MailWorkPace = {
   readonly retryMs: number
 }
 
-const ordinary: MailWorkPace = { idleMs: 1000, leaseSeconds: 60, retryMs: 10_000 }
-const batch = 8
+const ordinary: MailWorkPace = { idleMs: 1000, leaseSeconds: 90, retryMs: 10_000 }
+const batch = 32
+/** Enough to keep the database busy while some of them are read; each may hold a mail of 30 MB. */
+const atOnce = 8
 /** After as many attempts that nobody has finished. */
 const mostAttempts = 6
 
@@ -39,27 +50,50 @@ export type MailWork = {
 export function createMailWork(options: MailWorkOptions, parser: Parser = createParser()): MailWork {
   const { db, store, log, pace = ordinary } = options
 
-  async function handle(row: TakenMessage): Promise<void> {
-    if (row.attempts > mostAttempts) return quarantine(row, 'failed')
+  /** True once it is settled; false where it is tried again later. */
+  async function handle(row: TakenMessage): Promise<boolean> {
+    if (row.attempts > mostAttempts) return quarantine(row, 'failed', null)
+    let head: MessageHead | null = null
     try {
       const mail = await parser.parse(await store.read(row.stored))
-      await settleMessage(
-        db,
-        row.id,
-        await settleMail({ ...options, secrets: await options.secrets() }, row, mail),
-      )
+      const read = readHead(options, mail)
+      head = read.head
+      const settled = await settleMail({ ...options, secrets: await options.secrets() }, row, mail, read)
+      await db.atOnce([notingHead(row.id, head), settlingMessage(row.id, settled)])
+      return true
     } catch (error) {
-      if (error instanceof Unreadable) return quarantine(row, error.reason)
+      if (error instanceof Unreadable) return quarantine(row, error.reason, head)
       // Nothing is the matter with the message where the database or the disk is away.
       const passes = error instanceof Outage || error instanceof StorageAway
       if (!passes) log.error({ err: error, message: row.id }, 'a mail could not be brought in')
-      await postponeMessage(db, row.id, pace.retryMs * (passes ? 1 : row.attempts + 1), !passes)
+      await postpone(row, pace.retryMs * (passes ? 1 : row.attempts + 1), !passes, head)
+      return false
     }
   }
 
-  async function quarantine({ id }: TakenMessage, reason: string): Promise<void> {
-    await settleMessage(db, id, { state: 'quarantined', reason })
+  async function quarantine(
+    { id }: TakenMessage,
+    reason: string,
+    head: MessageHead | null,
+  ): Promise<boolean> {
+    await db.atOnce([...headed(id, head), settlingMessage(id, { state: 'quarantined', reason })])
     log.warn({ message: id, reason }, 'a mail is in quarantine')
+    return true
+  }
+
+  const postpone = ({ id }: TakenMessage, ms: number, counts: boolean, head: MessageHead | null = null) =>
+    db.atOnce([...headed(id, head), postponingMessage(id, ms, counts)])
+
+  /** What is begun within half of the lease is through before it is over; the rest is given back. */
+  async function work(rows: readonly TakenMessage[]): Promise<void> {
+    const latest = performance.now() + pace.leaseSeconds * 500
+    const back = (row: TakenMessage) => postpone(row, 0, false)
+    await inLines(
+      rows,
+      atOnce,
+      async (row) => (performance.now() < latest ? handle(row) : back(row).then(() => false)),
+      back,
+    )
   }
 
   return {
@@ -67,7 +101,7 @@ export function createMailWork(options: MailWorkOptions, parser: Parser = create
       let n = 0
       for (;;) {
         const rows = await takeMessages(db, batch, pace.leaseSeconds)
-        for (const row of rows) await handle(row)
+        await work(rows)
         n += rows.length
         if (rows.length < batch) return n
       }
@@ -75,6 +109,8 @@ export function createMailWork(options: MailWorkOptions, parser: Parser = create
     close: () => parser.close(),
   }
 }
+
+const headed = (id: number, head: MessageHead | null) => (head === null ? [] : [notingHead(id, head)])
 
 export function startMailWork(options: MailWorkOptions): { stop(): Promise<void> } {
   const { log, pace = ordinary } = options

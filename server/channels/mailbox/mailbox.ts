@@ -19,7 +19,7 @@ import {
 import type { Store } from '../../files/store.ts'
 import { nameOf, openMailbox, readMailboxUrl, type OpenMailbox } from './imap.ts'
 import { storeRaw } from './intake.ts'
-import { headBytes, mailLimits } from './limits.ts'
+import { fetched, loads } from './loads.ts'
 
 export type MailboxOptions = {
   readonly db: Database
@@ -128,15 +128,14 @@ async function look(
       uidValidity,
       some.map(({ uid }) => uid),
     )
-    const safe: number[] = []
-    for (const { uid, bytes } of some) {
+    const safe = some.filter(({ uid }) => known.has(uid)).map(({ uid }) => uid)
+    for (const together of loads(some.filter(({ uid }) => !known.has(uid)))) {
       if (until.aborted) break
-      if (!known.has(uid)) {
-        const raw = await mailbox.fetch(uid, bytes > mailLimits.bytes ? headBytes : null)
-        if (raw === null) continue
-        await storeRaw(db, store, { mailbox: name, uidValidity, uid, bytes, raw }, isAnew)
-      }
-      safe.push(uid)
+      const arrived = await fetched(mailbox, together)
+      await Promise.all(
+        arrived.map((one) => storeRaw(db, store, { mailbox: name, uidValidity, ...one }, isAnew)),
+      )
+      safe.push(...arrived.map(({ uid }) => uid))
     }
     await mailbox.putAway(safe)
   }

@@ -1,6 +1,6 @@
 /**
- * Reads messages in a thread of its own, one after the other, within limits of time and memory. A thread that a message has
- * brought down is replaced, and the message alone is unreadable.
+ * Reads messages in threads of their own, within limits of time and memory. A thread stays for the next message; one that a message
+ * has brought down is replaced, and the message alone is unreadable.
  */
 import { Worker } from 'node:worker_threads'
 import { mailLimits } from './limits.ts'
@@ -14,10 +14,35 @@ export type Parser = {
 
 type Answer = { readonly mail?: ParsedMail; readonly reason?: string }
 
-export function createParser({
-  parseMs,
-  memoryMb,
-}: { parseMs: number; memoryMb: number } = mailLimits): Parser {
+type Limits = { readonly parseMs: number; readonly memoryMb: number; readonly threads?: number }
+
+/** One message a thread; whoever finds all of them busy waits for the first that is free. */
+export function createParser(limits: Limits = mailLimits): Parser {
+  const all = Array.from({ length: limits.threads ?? 2 }, () => createReader(limits))
+  const free = [...all]
+  const waiting: ((reader: Reader) => void)[] = []
+
+  return {
+    async parse(raw) {
+      const reader = free.pop() ?? (await new Promise<Reader>((resolve) => waiting.push(resolve)))
+      try {
+        return await reader.read(raw)
+      } finally {
+        const next = waiting.shift()
+        if (next) next(reader)
+        else free.push(reader)
+      }
+    },
+    async close() {
+      await Promise.all(all.map((reader) => reader.close()))
+    },
+  }
+}
+
+type Reader = { read(raw: Uint8Array): Promise<ParsedMail>; close(): Promise<void> }
+
+/** A thread, begun with its first message. */
+function createReader({ parseMs, memoryMb }: Limits): Reader {
   let thread: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -30,7 +55,7 @@ export function createParser({
     return thread
   }
 
-  async function one(raw: Uint8Array): Promise<ParsedMail> {
+  async function read(raw: Uint8Array): Promise<ParsedMail> {
     const worker = running()
     const answer = await answered(worker, raw, parseMs)
     if (answer.mail) return answer.mail
@@ -42,8 +67,8 @@ export function createParser({
   }
 
   return {
-    parse(raw) {
-      const mine = last.then(() => one(raw))
+    read(raw) {
+      const mine = read(raw)
       last = mine.catch(() => undefined)
       return mine
     },

@@ -37,9 +37,8 @@ export async function say(
   const whole = bodyText(mail.text)
   const own = ownText(whole)
   const subject = bodyText(mail.subject) || words.say('mail-in.no-subject')
-  const spare = 600
-  const { text, isCut } = joined({ own: own.own || subject, quoted: own.quoted }, room.most - spare)
-  const rest = isCut ? [wholeText(whole, words.say('mail-in.whole-text'))] : []
+  const parts = { own: own.own || subject, quoted: own.quoted }
+  const rest = joined(parts, room.most).isCut ? [wholeText(whole, words.say('mail-in.whole-text'))] : []
   const wanted = [...rest, ...mail.files].slice(0, room.files)
   const taken: string[] = []
   const left = [...rest, ...mail.files].slice(room.files).map(({ name }) => name)
@@ -54,7 +53,8 @@ export async function say(
     n: left.length + unread,
     names: names.slice(0, 5).join(', ') + (left.length + unread > 5 ? ', …' : ''),
   })
-  return { text: left.length + unread > 0 ? `${text}\n\n[${note}]` : text, files: taken }
+  const { text } = joined(parts, room.most, left.length + unread > 0 ? `[${note}]` : '')
+  return { text, files: taken }
 }
 
 const wholeText = (text: string, name: string): MailFile => ({

@@ -2,22 +2,15 @@
 import type { Logger } from 'pino'
 import type { MailFact } from '../../../workflows/contracts/facts.ts'
 import { readCase } from '../../db/cases.ts'
-import {
-  counterpartOf,
-  enteredWithin,
-  holdLoop,
-  isLooping,
-  noteHead,
-  type Settlement,
-  type TakenMessage,
-} from '../../db/mail-in.ts'
+import { counterpartOf, type MessageHead, type Settlement, type TakenMessage } from '../../db/mail-in.ts'
+import { enteredWithin, holdLoop, isLooping } from '../../db/mail-loops.ts'
 import { personsAt, personWith, type KnownPerson } from '../../db/mail-parties.ts'
 import { bodyText, headerText } from '../../mail/plain.ts'
 import { authenticationOf, isVerified, type Authentication } from './authentication.ts'
 import { addToCase, openTicket, type Brought, type BringOptions } from './bring.ts'
 import { readBounce } from './bounce.ts'
 import { readDecision, type Decision } from './decision.ts'
-import { kindOfMail } from './kind-of-mail.ts'
+import { kindOfMail, type MailKind } from './kind-of-mail.ts'
 import type { ParsedMail } from './read-mail.ts'
 import { recognise, type Recognised, type RecogniseOptions } from './recognise.ts'
 
@@ -40,15 +33,28 @@ const heldMinutes = 60
 /** Of its text, for the officer who looks at it. */
 const shownText = 20_000
 
+/** What a message is by itself, whatever becomes of it. */
+export type ReadHead = {
+  readonly kind: MailKind
+  readonly authentication: Authentication
+  readonly head: MessageHead
+}
+
+export function readHead(
+  { own, authservId }: Pick<SettleOptions, 'own' | 'authservId'>,
+  mail: ParsedMail,
+): ReadHead {
+  const authentication = authenticationOf(mail.headers, authservId)
+  const kind = kindOfMail(mail, own)
+  return { kind, authentication, head: headOf(mail, kind, authentication) }
+}
+
 export async function settleMail(
   options: SettleOptions,
   row: TakenMessage,
   mail: ParsedMail,
+  { kind, authentication }: ReadHead,
 ): Promise<Settlement> {
-  const { db, own, authservId } = options
-  const authentication = authenticationOf(mail.headers, authservId)
-  const kind = kindOfMail(mail, own)
-  await noteHead(db, row.id, headOf(mail, kind, authentication))
   const decision = readDecision(row.decision)
   if (decision && decision.action !== 'release')
     return asDecided(options, row, mail, decision, authentication)
@@ -164,7 +170,7 @@ const factOf = (
   message: id,
 })
 
-const headOf = (mail: ParsedMail, kind: string, authentication: Authentication) => ({
+const headOf = (mail: ParsedMail, kind: string, authentication: Authentication): MessageHead => ({
   kind,
   messageId: mail.messageId,
   from: mail.from && { name: headerText(mail.from.name), address: headerText(mail.from.address, 254) },

@@ -1,7 +1,7 @@
 /** Which case a message belongs to, who may add to it, and what is left for a person. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caps } from '../../../../server/channels/mailbox/settle-mail.ts'
-import { decideMessage, readMessage } from '../../../../server/db/mail-in.ts'
+import { decideMessage, readMessage } from '../../../../server/db/mail-in-list.ts'
 import { insertingMail } from '../../../../server/db/mail.ts'
 import { isBouncing, takeMails } from '../../../../server/db/outbox.ts'
 import { idOf } from '../../../../server/mail/compose.ts'

@@ -1,7 +1,7 @@
 /** Two desks that write to each other, while what stands between them takes away every sign that programs are talking. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { caps } from '../../../../server/channels/mailbox/settle-mail.ts'
-import { countMessages } from '../../../../server/db/mail-in.ts'
+import { countMessages } from '../../../../server/db/mail-in-list.ts'
 import { insertingMail } from '../../../../server/db/mail.ts'
 import { settleMail, takeMails } from '../../../../server/db/outbox.ts'
 import { compose, idOf, type MailIdentity } from '../../../../server/mail/compose.ts'
