@@ -48,6 +48,7 @@ export function compose(mail: Outgoing, identity: MailIdentity, secrets: MailSec
     template.letter(mail.params, placeOf(mail, identity)),
     footerOf(mail, identity, unsubscribe),
     mail.language,
+    takesReply(mail, identity) ? { code: 'mail.above' } : null,
   )
   const root = threadId(secrets.ids, mail.case?.id ?? mail.thread ?? mail.key, domainOf(identity))
   const earlier = mail.earlier
@@ -85,11 +86,15 @@ function casePage(page: string, id: string): string {
   return url.href
 }
 
-function footerOf(mail: Outgoing, { replyDomain }: MailIdentity, unsubscribe: string | null): Block[] {
+/** Whether an answer goes anywhere: only then is one asked for. */
+const takesReply = (mail: Outgoing, { replyDomain }: MailIdentity): boolean =>
+  mail.case !== null && replyDomain !== null
+
+function footerOf(mail: Outgoing, identity: MailIdentity, unsubscribe: string | null): Block[] {
   const text = (code: string): Block => ({ type: 'text', line: { code: `mail.footer.${code}` } })
   return [
     text('desk'),
-    text(mail.case && replyDomain ? 'reply' : 'no-reply'),
+    text(takesReply(mail, identity) ? 'reply' : 'no-reply'),
     ...(mail.weight === 'required' ? [text('required')] : []),
     ...(mail.weight === 'decision' || mail.weight === 'progress' ? [text('settings')] : []),
     ...(unsubscribe

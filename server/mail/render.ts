@@ -6,15 +6,26 @@ import { bodyText, headerText } from './plain.ts'
 
 export type Rendered = { readonly subject: string; readonly text: string; readonly html: string }
 
-export function render(letter: Letter, footer: readonly Block[], language: 'pl' | 'en'): Rendered {
+/** `above`: what stands over all of it, so that an answer can be told from what it answers to; null where none is wanted. */
+export function render(
+  letter: Letter,
+  footer: readonly Block[],
+  language: 'pl' | 'en',
+  above: Line | null = null,
+): Rendered {
   const spoken = speaking(language)
   const subject = headerText(spoken.line(letter.subject))
   const say = (line: Line) => bodyText(spoken.line(line))
   const { blocks } = letter
+  const head: Block[] = above ? [{ type: 'text', line: above }] : []
   return {
     subject,
-    text: `${[...blocks, 'rule' as const, ...footer].map((block) => textOf(block, say)).join('\n\n')}\n`,
-    html: page(subject, language, htmlOf(blocks, say, 'h1'), htmlOf(footer, say, 'h2')),
+    text: `${[...head, ...blocks, 'rule' as const, ...footer].map((block) => textOf(block, say)).join('\n\n')}\n`,
+    html: page(subject, language, {
+      head: htmlOf(head, say, 'h2'),
+      body: htmlOf(blocks, say, 'h1'),
+      footer: htmlOf(footer, say, 'h2'),
+    }),
   }
 }
 
@@ -84,10 +95,12 @@ body { margin: 0 auto; padding: 1rem; max-width: 40rem; font: 1rem/1.5 system-ui
 h1 { font-size: 1.4rem; line-height: 1.25; } h2 { font-size: 1.1rem; }
 th { text-align: left; vertical-align: top; padding: .15rem 1rem .15rem 0; font-weight: 600; } td { padding: .15rem 0; }
 blockquote { margin: 0 0 1rem; padding: .5rem 1rem; border-left: 4px solid #6b7280; white-space: pre-wrap; overflow-wrap: anywhere; }
-p { overflow-wrap: anywhere; } a { color: #0b57a4; } footer { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid #6b7280; font-size: .9rem; }
+p { overflow-wrap: anywhere; } a { color: #0b57a4; } header { font-size: .8rem; } footer { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid #6b7280; font-size: .9rem; }
 @media (prefers-color-scheme: dark) { body { background: #16181c; color: #f1f1f1; } a { color: #8ec5ff; } }`
 
-function page(subject: string, language: string, body: string, footer: string): string {
+type Parts = { readonly head: string; readonly body: string; readonly footer: string }
+
+function page(subject: string, language: string, { head, body, footer }: Parts): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -98,7 +111,7 @@ function page(subject: string, language: string, body: string, footer: string): 
 <style>${style}</style>
 </head>
 <body>
-<main>
+${head && `<header>\n${head}\n</header>\n`}<main>
 ${body}
 </main>
 <footer>

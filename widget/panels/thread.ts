@@ -78,13 +78,16 @@ export class Thread extends LitElement {
     const name = icons[kind]
     // Only the newest solution stands out: one that did not help is an answer among others.
     const tone = kind === 'solution' && !isNewest ? '' : kind
+    // What somebody's mail program put below his own words.
+    const quoted = /(?:\n>.*)+$/.exec(text)?.[0]
     return html`<li tabindex="-1" class="${by.role} ${tone} ${internal ? 'internal' : ''}">
       <p class="head">
         <strong>${name ? icon(name, 16) : nothing}${speech.say(`thread.kind.${kind}`)}</strong>
         ${internal ? html`<span class="badge">${speech.say('thread.internal')}</span>` : nothing}
         <span class="muted small">${speech.say(`thread.by.${by.role}`, { name: by.name })}, ${speech.instant(at)}</span>
       </p>
-      <p class="text">${text}</p>
+      <p class="text">${quoted ? text.slice(0, -quoted.length).trimEnd() : text}</p>
+      ${quoted ? html`<details><summary>${speech.say('thread.quoted')}</summary><p class="text">${quoted.trim()}</p></details>` : nothing}
       ${
         files.length === 0
           ? nothing

@@ -115,6 +115,8 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   'mail.digest.heading': 'What there was within the last day',
   'mail.digest.text': 'As you have set it, we have gathered what was not urgent.',
 
+  // Mail that comes in is told apart by it: see `server/channels/mailbox/own-text.ts`.
+  'mail.above': '## Please reply above this line ##',
   'mail.footer.desk': 'Help desk for customs e-services',
   'mail.footer.reply': 'A reply to this message goes into the case.',
   'mail.footer.no-reply':

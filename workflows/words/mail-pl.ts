@@ -115,6 +115,8 @@ export const mailPl = {
   'mail.digest.heading': 'Wiadomości z ostatniej doby',
   'mail.digest.text': 'Zgodnie z Państwa ustawieniem zebraliśmy to, co nie było pilne.',
 
+  // Mail that comes in is told apart by it: see `server/channels/mailbox/own-text.ts`.
+  'mail.above': '## Prosimy odpowiadać powyżej tej linii ##',
   'mail.footer.desk': 'Help Desk e-usług celnych',
   'mail.footer.reply': 'Odpowiedź na tę wiadomość trafi do sprawy.',
   'mail.footer.no-reply':

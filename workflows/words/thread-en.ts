@@ -14,6 +14,7 @@ export const threadEn: Record<keyof typeof threadPl, string> = {
   'thread.by.officer': '{name}, Help Desk',
   'thread.by.engine': 'Help Desk',
   'thread.internal': 'for staff alone',
+  'thread.quoted': 'Quoted message',
   'thread.outage.open': 'Outage {number} has been going on since {startedAt}.',
   'thread.outage.expected': 'Expected end: {expectedEnd}.',
   'thread.outage.over': 'Outage {number} ended: {actualEnd}.',

@@ -14,6 +14,7 @@ export const threadPl = {
   'thread.by.officer': '{name}, Help Desk',
   'thread.by.engine': 'Help Desk',
   'thread.internal': 'tylko dla pracowników',
+  'thread.quoted': 'Cytowana wiadomość',
   'thread.outage.open': 'Awaria {number} trwa od {startedAt}.',
   'thread.outage.expected': 'Przewidywany koniec: {expectedEnd}.',
   'thread.outage.over': 'Awaria {number} skończyła się: {actualEnd}.',
