@@ -38,7 +38,7 @@ export class InstantField extends FieldElement {
           @change=${(event: Event) => this.#typed((event.target as HTMLInputElement).value, false)}
           @blur=${(event: Event) => this.#typed((event.target as HTMLInputElement).value, true)}
         />
-        <button type="button" class="quiet" @click=${() => this.#now()}>${this.speech.say('form.now')}</button>
+        ${this.field.ahead ? nothing : html`<button type="button" class="quiet" @click=${() => this.#now()}>${this.speech.say('form.now')}</button>`}
         <span id="zone" class="muted small">${this.speech.say('form.zone')}</span>
       </div>
       ${meanings.length > 1 ? this.#which(meanings) : nothing}`

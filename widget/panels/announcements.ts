@@ -99,7 +99,7 @@ export function outageLine(speech: Speech, { outage, fallback: permission }: Ann
       <strong>
         ${speech.say('announcement.known', { system: outage.system, at: outage.startedAt })}
       </strong>
-      ${end(speech, outage.expectedEnd)}
+      ${speech.say('announcement.end')}: ${end(speech, outage.expectedEnd)}
     </p>
     <p class="small">${speech.say(`announcement.fallback.${permission}`)} ${speech.say('announcement.number', { number: outage.callNumber })}</p>`
 }

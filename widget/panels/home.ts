@@ -233,6 +233,16 @@ const homeStyles = css`
     display: grid;
     gap: 0.25rem;
   }
+  @container (max-width: 20rem) {
+    .need {
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: 0.75rem;
+      padding: 0.75rem;
+    }
+    .need > :last-child {
+      display: none;
+    }
+  }
   .need:hover {
     border-color: var(--accent);
     background: var(--paper);

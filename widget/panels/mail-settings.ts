@@ -145,6 +145,7 @@ const style = css`
     align-items: center;
     gap: 0.75rem;
     min-block-size: 2.75rem;
+    padding-block: 0.25rem;
     cursor: pointer;
   }
 `

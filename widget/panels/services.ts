@@ -213,6 +213,7 @@ const servicesStyles = css`
     align-items: center;
     gap: 0.75rem;
     min-block-size: 2.75rem;
+    padding-block: 0.25rem;
     cursor: pointer;
   }
   .search {
@@ -222,7 +223,7 @@ const servicesStyles = css`
   }
   .system > p {
     padding-inline-start: 2.125rem;
-    margin-block-start: -0.375rem;
+    margin-block-start: -0.25rem;
     padding-block-end: 0.5rem;
   }
   .depends {

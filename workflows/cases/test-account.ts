@@ -26,7 +26,7 @@ const form: Form = {
         },
         { name: 'software', kind: 'text', required: true, maxLength: 120 },
         { name: 'from', kind: 'instant', required: true },
-        { name: 'to', kind: 'instant', required: true },
+        { name: 'to', kind: 'instant', required: true, ahead: true },
         { name: 'purpose', kind: 'long-text', required: true, maxLength: 2000 },
       ],
     },

@@ -51,6 +51,8 @@ export type Field = {
   readonly maxItems?: number
   readonly min?: number
   readonly max?: number
+  /** A moment that is still to come: nobody means "now". */
+  readonly ahead?: true
 }
 
 export type Section = { readonly name: string; readonly fields: readonly Field[] }

@@ -2,6 +2,7 @@
 import type { appealPl } from './appeal-pl.ts'
 
 export const appealEn: Record<keyof typeof appealPl, string> = {
+  'case.answers.appeal': 'What you appealed with',
   'next.appeal.received':
     'The appeal in case {number} waits for somebody who had no part in the refusal. Decision by {until}.',
   'next.appeal.in-review':

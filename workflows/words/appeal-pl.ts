@@ -1,5 +1,6 @@
 /** Words of the appeal against a refusal, Polish. */
 export const appealPl = {
+  'case.answers.appeal': 'Treść odwołania',
   'next.appeal.received':
     'Odwołanie w sprawie {number} czeka na osobę, która nie brała udziału w odmowie. Rozstrzygnięcie najpóźniej {until}.',
   'next.appeal.in-review':

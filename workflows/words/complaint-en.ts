@@ -2,6 +2,7 @@
 import type { complaintPl } from './complaint-pl.ts'
 
 export const complaintEn: Record<keyof typeof complaintPl, string> = {
+  'case.answers.complaint': 'What you complained about',
   'next.complaint.received':
     'The complaint has been received under the number {number}. It will be answered by {until} at the latest, by somebody who did not work on the case.',
   'next.complaint.in-review':

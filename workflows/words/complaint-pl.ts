@@ -1,6 +1,7 @@
 /** Words of complaints about a solution, Polish; its name and steps are among the words of kinds. */
 
 export const complaintPl = {
+  'case.answers.complaint': 'Treść skargi',
   'next.complaint.received':
     'Skargę przyjęto pod numerem {number}. Odpowiedź nastąpi najpóźniej: {until}. Rozpatrzy ją osoba, która nie pracowała nad tą sprawą.',
   'next.complaint.in-review':

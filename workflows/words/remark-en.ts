@@ -2,6 +2,7 @@
 import type { remarkPl } from './remark-pl.ts'
 
 export const remarkEn: Record<keyof typeof remarkPl, string> = {
+  'case.answers.remark': 'What you told us',
   'next.remark.received': 'An officer will read the remark. It will be answered by {until} at the latest.',
   'next.remark.answered': 'The answer stands below. Thank you for the remark.',
   'next.remark.published':

@@ -1,6 +1,7 @@
 /** Words of free remarks on the service and of "you said, we did", Polish. */
 
 export const remarkPl = {
+  'case.answers.remark': 'Treść uwagi',
   'next.remark.received': 'Uwagę przeczyta funkcjonariusz. Odpowiedź nastąpi najpóźniej: {until}.',
   'next.remark.answered': 'Odpowiedź jest poniżej. Dziękujemy za uwagę.',
   'next.remark.published':

@@ -78,7 +78,7 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
   'announcement.published': 'Published {at}',
   'announcement.next-update': 'Next update: {at}',
   'announcement.apply': 'Apply',
-  'announcement.known': 'Known outage of {system} since {at}. End:',
+  'announcement.known': 'Known outage of {system} since {at}.',
 
   'send.sending': 'Sending…',
   'send.again': 'Try again',

@@ -77,7 +77,7 @@ export const widgetPl = {
   'announcement.published': 'Opublikowano {at}',
   'announcement.next-update': 'Następna informacja: {at}',
   'announcement.apply': 'Złóż wniosek',
-  'announcement.known': 'Znana niedostępność {system} od {at}. Koniec:',
+  'announcement.known': 'Znana niedostępność {system} od {at}.',
 
   'send.sending': 'Wysyłanie…',
   'send.again': 'Spróbuj ponownie',

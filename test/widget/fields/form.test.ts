@@ -170,6 +170,13 @@ describe('a moment', () => {
     await until(() => last()['startedAt'] === '2026-07-01T12:30:00.000Z')
   })
 
+  it('that is still to come is not "now"', async () => {
+    draw(of({ name: 'startedAt', kind: 'instant' }, { name: 'expectedEnd', kind: 'instant', ahead: true }))
+    await inField('startedAt', 'button')
+    const end = await inField('expectedEnd', 'input')
+    equal((end.getRootNode() as ShadowRoot).querySelector('button'), null)
+  })
+
   it('that came twice is asked about', async () => {
     draw(started, { answers: { startedAt: '2026-10-25T00:30:00.000Z' } })
     const second = await until(() => all('input[type=radio]')[1])

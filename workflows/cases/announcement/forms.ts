@@ -69,7 +69,7 @@ const text: Field[] = [
   { name: 'bodyPl', kind: 'long-text', required: true },
   { name: 'titleEn', kind: 'text', required: true },
   { name: 'bodyEn', kind: 'long-text', required: true },
-  { name: 'nextUpdateAt', kind: 'instant' },
+  { name: 'nextUpdateAt', kind: 'instant', ahead: true },
 ]
 
 const rules: FormRule[] = counts.flatMap((count, i): FormRule[] => [

@@ -29,7 +29,7 @@ export const reasonForm = (event: 'take-over' | 'accept-late' | 'leave-unexamine
   single(event, reason)
 
 const interimFields: readonly Field[] = [
-  { name: 'to', kind: 'instant', required: true },
+  { name: 'to', kind: 'instant', required: true, ahead: true },
   { name: 'maxDeclarations', kind: 'whole-number', required: true, min: 1, max: 1000 },
 ]
 

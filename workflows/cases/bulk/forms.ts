@@ -15,7 +15,7 @@ const scope: Field[] = [
 
 const terms: Field[] = [
   { name: 'from', kind: 'instant', required: true },
-  { name: 'to', kind: 'instant', required: true },
+  { name: 'to', kind: 'instant', required: true, ahead: true },
   { name: 'maxDeclarations', kind: 'whole-number', required: true, min: 1, max: 1000 },
   { name: 'conditions', kind: 'choices', options: conditionCodes },
   { name: 'remark', kind: 'long-text', maxLength: 2000 },

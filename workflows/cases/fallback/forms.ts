@@ -55,7 +55,7 @@ const outageFields = ({ systems, directions, directed, classed }: Offered): Fiel
     shownWhen: { system: classed },
   },
   { name: 'startedAt', kind: 'instant', required: true },
-  { name: 'expectedEnd', kind: 'instant' },
+  { name: 'expectedEnd', kind: 'instant', ahead: true },
   {
     name: 'channelsTried',
     kind: 'choices',
@@ -149,7 +149,7 @@ const declarations: Field = {
 const grantFields: readonly Field[] = [
   { name: 'offices', kind: 'identifiers', identifier: 'office', required: true, maxItems: 20 },
   { name: 'from', kind: 'instant', required: true },
-  { name: 'to', kind: 'instant', required: true },
+  { name: 'to', kind: 'instant', required: true, ahead: true },
   declarations,
 ]
 const grantWords: readonly Field[] = [
@@ -174,13 +174,13 @@ export const proposeForm: Form = proposeFormFor({ answers: {} })
 
 export const askExtensionForm = single(
   'ask-extension',
-  { name: 'to', kind: 'instant', required: true },
+  { name: 'to', kind: 'instant', required: true, ahead: true },
   reason,
 )
 
 export const extendForm = single(
   'extend',
-  { name: 'to', kind: 'instant', required: true },
+  { name: 'to', kind: 'instant', required: true, ahead: true },
   declarations,
   reason,
 )

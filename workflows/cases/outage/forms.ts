@@ -22,7 +22,7 @@ const scope: Field[] = [
     required: true,
   },
   { name: 'startedAt', kind: 'instant', required: true },
-  { name: 'expectedEnd', kind: 'instant' },
+  { name: 'expectedEnd', kind: 'instant', ahead: true },
   { name: 'offices', kind: 'identifiers', identifier: 'office', maxItems: 50 },
   { name: 'webService', kind: 'choice', options: channelStates, words: 'channel-state', required: true },
   { name: 'webForm', kind: 'choice', options: channelStates, words: 'channel-state', required: true },
@@ -40,7 +40,7 @@ const announcement: Field[] = [
   { name: 'bodyPl', kind: 'long-text', required: true },
   { name: 'titleEn', kind: 'text', required: true },
   { name: 'bodyEn', kind: 'long-text', required: true },
-  { name: 'nextUpdateAt', kind: 'instant' },
+  { name: 'nextUpdateAt', kind: 'instant', ahead: true },
 ]
 
 const rules: Form['rules'] = [
@@ -111,8 +111,8 @@ export const extendForm: Form = {
     {
       name: 'extend',
       fields: [
-        { name: 'expectedEnd', kind: 'instant', required: true },
-        { name: 'nextUpdateAt', kind: 'instant' },
+        { name: 'expectedEnd', kind: 'instant', required: true, ahead: true },
+        { name: 'nextUpdateAt', kind: 'instant', ahead: true },
         { name: 'reason', kind: 'long-text', required: true },
       ],
     },
