@@ -8,8 +8,8 @@
  */
 import type { Socket } from 'node:net'
 import mysql from 'mysql2'
-import { Sequelize } from 'sequelize'
-import { Busy, errno, isConnectionLoss, Outage } from './faults.ts'
+import { ConnectionAcquireTimeoutError, Sequelize } from 'sequelize'
+import { Busy, errno, isConnectionLoss, isUnsent, Outage } from './faults.ts'
 import { gathering } from './gather.ts'
 import { inlined, merged, numbered, type Statement, type Value } from './sql-text.ts'
 
@@ -70,6 +70,7 @@ const ordinary: DatabaseLimits = {
 const repeatable = new Set([1213, 1020])
 const lockWaitTimeout = 1205
 const attempts = 5
+const connectAttempts = 3
 
 export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}): Database {
   const { address, socketPath } = socketOf(url)
@@ -99,11 +100,17 @@ export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}):
   })
   const pool = sequelize.connectionManager
   const once: Use = async (work) => {
-    const connection = await acquired(pool)
-    try {
-      return await work(connection)
-    } finally {
-      pool.releaseConnection(connection)
+    for (let attempt = 1; ; attempt++) {
+      const connection = await acquired(pool)
+      try {
+        return await work(connection)
+      } catch (error) {
+        if (!isUnsent(error) || attempt === connectAttempts) throw error
+      } finally {
+        pool.releaseConnection(connection)
+      }
+      // By then the pool has noticed of its other connections, too, that they are gone.
+      await new Promise((resolve) => setImmediate(resolve))
     }
   }
   const putDown = (works: readonly (readonly Statement[])[]) =>
@@ -119,8 +126,20 @@ export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}):
 
 type Use = <T>(work: (connection: RawConnection) => Promise<T>) => Promise<T>
 
-function acquired(pool: Sequelize['connectionManager']): Promise<RawConnection> {
-  return translating(() => pool.getConnection({ type: 'write', useMaster: true })) as Promise<RawConnection>
+/**
+ * Nothing was asked yet, so it may be tried again; and it must: the pool begins several connections for one who waits, and
+ * gives those that fail to whoever waits by then, though the server may be back.
+ */
+async function acquired(pool: Sequelize['connectionManager']): Promise<RawConnection> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await pool.getConnection({ type: 'write', useMaster: true })) as RawConnection
+    } catch (error) {
+      const isLost = isConnectionLoss(error) && !(error instanceof ConnectionAcquireTimeoutError)
+      if (!isLost || attempt === connectAttempts) throw asFault(error)
+      await new Promise((resolve) => setTimeout(resolve, 40 * attempt))
+    }
+  }
 }
 
 function executor(use: Use): Executor {
@@ -229,14 +248,6 @@ async function repeating<T>(run: () => Promise<T>): Promise<T> {
       if (attempt >= attempts) throw new Busy(error)
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt))
     }
-  }
-}
-
-async function translating<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run()
-  } catch (error) {
-    throw asFault(error)
   }
 }
 

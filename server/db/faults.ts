@@ -61,6 +61,14 @@ export function isConnectionLoss(error: unknown): boolean {
   return original !== undefined && original !== error && isConnectionLoss(original)
 }
 
+/**
+ * The connection was gone before the statement had left: the server has seen nothing of it, nor the end of the transaction
+ * that it stood in.
+ */
+export function isUnsent(error: unknown): boolean {
+  return error instanceof Outage && (error.cause as DriverError | undefined)?.code === 'EPIPE'
+}
+
 /** The name of the unique key that refused an insert, or null where the error is another one. */
 export function duplicateKey(error: unknown): string | null {
   if (errno(error) !== 1062) return null
