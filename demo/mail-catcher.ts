@@ -1,9 +1,18 @@
-/** Runs the demo's mail catcher. Environment: `PORT` (its page), `SMTP_PORT`. */
+/** Runs the demo's mail catcher. Environment: `PORT` (its page), `SMTP_PORT`, `DESK_SMTP` (where people's own mails go), `CONSOLE`. */
 import { startMailCatcher } from './mail-catcher/server.ts'
 
-const { PORT = '8083', SMTP_PORT = '8084' } = process.env
+const {
+  PORT = '8083',
+  SMTP_PORT = '8084',
+  DESK_SMTP = 'smtp://127.0.0.1:8086',
+  CONSOLE = 'http://127.0.0.1:8080/console',
+} = process.env
 
-const catcher = await startMailCatcher({ port: Number(PORT), smtpPort: Number(SMTP_PORT) })
+const catcher = await startMailCatcher({
+  port: Number(PORT),
+  smtpPort: Number(SMTP_PORT),
+  desk: { smtp: DESK_SMTP, consolePage: `${CONSOLE}#/in/incoming` },
+})
 console.log(`mail: ${catcher.url}`)
 process.once('SIGTERM', () => void catcher.close())
 process.once('SIGINT', () => void catcher.close())

@@ -1,4 +1,4 @@
-/** The catcher's pages: a list, and one mail as text, as HTML in a box without rights, with its headers. */
+/** The catcher's pages: a list, and one mail as text, as HTML in a box without rights, with its headers. Writing has its own. */
 import { html } from 'hono/html'
 import type { CaughtMail } from './caught-mail.ts'
 
@@ -19,7 +19,7 @@ export const sandboxHeaders = {
 
 type Content = ReturnType<typeof html>
 
-const page = (title: string, body: Content) =>
+export const page = (title: string, body: Content) =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -40,6 +40,7 @@ export function listPage(mails: readonly CaughtMail[], to: string) {
     'Mail of the demo',
     html`<h1>Mail of the demo</h1>
       <p>Every mail that the desk has sent since the start; none of them has left this machine.</p>
+      <p><a href="/write">Write to the desk</a></p>
       <form>
         <label>To <input name="to" list="addresses" value="${to}" /></label>
         <datalist id="addresses">${addresses.map((one) => html`<option value="${one}"></option>`)}</datalist>
@@ -78,6 +79,7 @@ export function mailPage({ id, at, from, to, mail }: CaughtMail) {
     html`<p><a href="/">All mails</a></p>
       <h1>${mail.subject}</h1>
       <p>To ${to.join(', ')}, ${at.slice(0, 19).replace('T', ' ')} UTC, envelope from ${from || '(nobody)'}</p>
+      <p><a href="/write?answers=${id}">Reply</a></p>
       <h2>As HTML</h2>
       <iframe src="/mails/${id}/html" title="The mail as HTML"></iframe>
       <h2>As text</h2>
@@ -98,5 +100,9 @@ td:first-child { white-space: nowrap; }
 iframe { width: 100%; height: 34rem; border: 1px solid GrayText; background: Canvas; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: .75rem; border: 1px solid GrayText; }
 input, button { font: inherit; padding: .3rem .5rem; min-height: 2.25rem; }
+input[type="email"], .letter input:not([type]), textarea { width: 100%; box-sizing: border-box; font: inherit; }
+.letter { display: grid; gap: .75rem; max-width: 44rem; } .letter label { display: grid; gap: .25rem; }
+.letter .check { grid-template-columns: auto 1fr; align-items: start; gap: .5rem; } .check input { min-height: 1.5rem; width: 1.5rem; margin: 0; }
+button { min-height: 2.75rem; padding: .3rem 1.25rem; } .fault { border-inline-start: 4px solid; padding-inline-start: .75rem; font-weight: 600; }
 a { color: LinkText; display: inline-block; padding: .15rem 0; }
 `

@@ -1,13 +1,15 @@
 /**
  * An SMTP server that takes every mail and delivers none, and a page that shows them: what the demo's people would find in
- * their mailboxes. A real server in front of a real mailer; nothing is ever sent on.
+ * their mailboxes, and where they answer. What they write goes to the desk's own port; nothing leaves the machine.
  */
 import { createAdaptorServer } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { CaughtMail } from './caught-mail.ts'
+import { handOver, type Letter } from './letter.ts'
 import { listPage, mailPage, pageHeaders, sandboxHeaders, style } from './pages.ts'
+import { draftOf, sentPage, writingPage } from './writing.ts'
 
 export type MailCatcher = { readonly url: string; close(): Promise<void> }
 
@@ -15,9 +17,13 @@ export type MailCatcher = { readonly url: string; close(): Promise<void> }
 const mostMails = 500
 const largestMail = 40 * 1024 * 1024
 
+/** Where what people write is handed over, and the page on which an officer finds it; null where the desk takes no mail in. */
+export type DeskPort = { readonly smtp: string; readonly consolePage: string }
+
 export async function startMailCatcher(options: {
   readonly port: number
   readonly smtpPort: number
+  readonly desk?: DeskPort
 }): Promise<MailCatcher> {
   const mails: CaughtMail[] = []
   let caught = 0
@@ -30,7 +36,7 @@ export async function startMailCatcher(options: {
     smtp.once('error', reject)
     smtp.listen(options.smtpPort, '127.0.0.1', resolve)
   })
-  const web = createAdaptorServer({ fetch: catcherApp(mails).fetch })
+  const web = createAdaptorServer({ fetch: catcherApp(mails, options.desk ?? null).fetch })
   await new Promise<void>((resolve, reject) => {
     web.once('error', reject)
     web.listen(options.port, '127.0.0.1', resolve)
@@ -65,7 +71,7 @@ function smtpServer(keep: (mail: Omit<CaughtMail, 'id' | 'at'>) => void): SMTPSe
 }
 
 /** `mails` newest first. */
-export function catcherApp(mails: readonly CaughtMail[]): Hono {
+export function catcherApp(mails: readonly CaughtMail[], desk: DeskPort | null = null): Hono {
   const app = new Hono()
   const found = (id: string) => mails.find((mail) => String(mail.id) === id)
 
@@ -101,6 +107,40 @@ export function catcherApp(mails: readonly CaughtMail[]): Hono {
     const mail = found(context.req.param('id'))
     return mail ? context.text(mail.raw, 200, { 'X-Content-Type-Options': 'nosniff' }) : context.notFound()
   })
+  app.get('/write', (context) => {
+    const answers = found(context.req.query('answers') ?? '')
+    return context.html(writingPage(draftOf(answers), answers), 200, pageHeaders)
+  })
+  app.post('/write', async (context) => {
+    // Another page in the same browser must not write in these people's names, even made-up ones.
+    if (!['same-origin', undefined].includes(context.req.header('sec-fetch-site')))
+      return context.text('only from here', 403)
+    const letter = await letterIn(context, found)
+    try {
+      if (!desk) throw new Error('it takes no mail in')
+      await handOver(letter, desk.smtp)
+      return context.html(sentPage(letter, desk.consolePage), 200, pageHeaders)
+    } catch (error) {
+      const fault = `The desk has not taken it: ${(error as Error).message}`
+      return context.html(writingPage(letter, letter.answers, fault), 502, pageHeaders)
+    }
+  })
   app.get('/mail.css', (context) => context.body(style, 200, { 'Content-Type': 'text/css' }))
   return app
+}
+
+async function letterIn(context: Context, found: (id: string) => CaughtMail | undefined): Promise<Letter> {
+  const form = await context.req.formData()
+  const field = (name: string, most: number) => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value.slice(0, most) : ''
+  }
+  return {
+    from: field('from', 200),
+    to: field('to', 200),
+    subject: field('subject', 300),
+    text: field('text', 20_000).replaceAll('\r\n', '\n'),
+    vouched: field('vouched', 5) === 'yes',
+    answers: found(field('answers', 20)),
+  }
 }

@@ -1,6 +1,6 @@
 /** The folder of one running demo: claimed by one `npm start` at a time, with its addresses written down. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -14,6 +14,8 @@ export type Run = {
   mail: string
   smtp: string
   customsSystems: string
+  /** Where the desk takes mail in, by SMTP. */
+  mailIn: string
   databaseUrl: string
   redisUrl: string
 }
@@ -26,7 +28,7 @@ export class CannotStart extends Error {}
  * socket's name (Linux): unlike a lock file it cannot be left behind.
  */
 export async function claimHome(home: string): Promise<() => Promise<void>> {
-  mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
+  makeFolders(home)
   const name = createHash('sha256').update(realpathSync(home)).digest('hex').slice(0, 32)
   const claim = createServer()
   await new Promise<void>((resolve, reject) => {
@@ -37,6 +39,19 @@ export async function claimHome(home: string): Promise<() => Promise<void>> {
   })
   claim.unref()
   return () => new Promise((resolve) => claim.close(() => resolve()))
+}
+
+function makeFolders(home: string): void {
+  try {
+    mkdirSync(join(home, 'logs'), { recursive: true, mode: 0o700 })
+    accessSync(home, constants.W_OK)
+  } catch (error) {
+    throw new CannotStart(
+      `Nothing can be written to ${home} (${(error as NodeJS.ErrnoException).code}). Data, logs and passwords lie there: ` +
+        'name a folder of your own, such as: HELPDESK_HOME=$HOME/help-desk npm start',
+      { cause: error },
+    )
+  }
 }
 
 const inUse = (home: string) =>

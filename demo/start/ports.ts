@@ -1,4 +1,4 @@
-/** The six ports of the demo, side by side. */
+/** The seven ports of the demo, side by side. */
 import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStart } from './home.ts'
@@ -10,6 +10,7 @@ export type Ports = {
   mail: number
   smtp: number
   customsSystems: number
+  mailIn: number
 }
 
 export const portsFrom = (first: number): Ports => ({
@@ -19,6 +20,7 @@ export const portsFrom = (first: number): Ports => ({
   mail: first + 3,
   smtp: first + 4,
   customsSystems: first + 5,
+  mailIn: first + 6,
 })
 
 /** Where each of them is reached; the console is a page of the desk. */
@@ -32,6 +34,7 @@ export function addressesOf(ports: Ports) {
     mail: address(ports.mail),
     smtp: `smtp://127.0.0.1:${ports.smtp}`,
     customsSystems: address(ports.customsSystems),
+    mailIn: `smtp://127.0.0.1:${ports.mailIn}`,
   }
 }
 
@@ -46,7 +49,7 @@ export async function requireFree(ports: Ports, patienceMs = 0): Promise<void> {
     if (!(await isFree(port)))
       throw new CannotStart(
         `Port ${port}, wanted for the ${names[name as keyof Ports]}, is in use by another program. The demo takes PORT ` +
-          `to PORT+5 (now ${ports.desk} to ${ports.customsSystems}): choose another with PORT=8180 npm start`,
+          `to PORT+6 (now ${ports.desk} to ${ports.mailIn}): choose another with PORT=8180 npm start`,
       )
   }
 }
@@ -58,6 +61,7 @@ const names: Record<keyof Ports, string> = {
   mail: 'mail catcher',
   smtp: 'mail catcher',
   customsSystems: 'customs systems of the demo',
+  mailIn: 'desk’s port for mail',
 }
 
 function isFree(port: number): Promise<boolean> {

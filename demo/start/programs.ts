@@ -1,9 +1,10 @@
-/** The five processes of the demo, and the environment each of them reads. */
+/** The six processes of the demo, and the environment each of them reads. */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Portal, StartConfig } from '../../server/config.ts'
 import { interfaceSecret } from '../portal/account-interface.ts'
 import { webhookSecrets } from '../portal/webhooks.ts'
+import { authservId, deskAddress } from '../mail-catcher/letter.ts'
 import { demoProbes } from '../customs-systems/systems.ts'
 import { clientId, providerSecrets } from '../identity-provider/provider.ts'
 import { exchangeToken } from '../telephone-exchange.ts'
@@ -50,7 +51,10 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: clientSecret,
     SMTP_URL: run.smtp,
-    MAIL_FROM: 'Help Desk <desk@help-desk.example>',
+    MAIL_FROM: `Help Desk <${deskAddress}>`,
+    MAIL_REPLY_DOMAIN: deskAddress.split('@')[1] ?? '',
+    MAIL_SUBMISSION_URL: run.mailIn,
+    MAILBOX_AUTHSERV_ID: authservId,
     LOG_LEVEL: config.logLevel,
     DEMO: '1',
     PROBES: JSON.stringify(demoProbes(run.customsSystems)),
@@ -100,10 +104,10 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
   ]
 }
 
-const mailCatcher = ({ mail, smtp }: Run): Part => ({
+const mailCatcher = ({ mail, smtp, mailIn, console: page }: Run): Part => ({
   name: 'mail',
   args: [program('demo/mail-catcher.ts')],
-  env: { PORT: new URL(mail).port, SMTP_PORT: new URL(smtp).port },
+  env: { PORT: new URL(mail).port, SMTP_PORT: new URL(smtp).port, DESK_SMTP: mailIn, CONSOLE: page },
   stopLimitMs: 5_000,
   health: `${mail}/`,
 })

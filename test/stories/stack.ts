@@ -88,10 +88,10 @@ function freshHome(): string {
   return mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
 }
 
-/** The first of five ports side by side that nobody has now. */
+/** The first of seven ports side by side that nobody has now. */
 async function freePorts(): Promise<number> {
   for (;;) {
-    const first = 20_000 + Math.floor(Math.random() * 6000) * 5
+    const first = 20_000 + Math.floor(Math.random() * 3000) * 10
     try {
       await requireFree(portsFrom(first))
       return first

@@ -24,6 +24,15 @@ test('a home is claimed once, also by another name, until it is released', async
   await other()
 })
 
+test('a home that nothing can be written to is named, with the way out', async () => {
+  for (const home of ['/sys/help-desk', join(root, 'file', 'below')]) {
+    writeFileSync(join(root, 'file'), '')
+    const claim = claimHome(home)
+    await expect(claim).rejects.toThrow(CannotStart)
+    await expect(claim).rejects.toThrow(/^Nothing can be written to .* \(E\w+\).*HELPDESK_HOME=/)
+  }
+})
+
 test('addresses with passwords are readable by their owner only, also when the file was there before', () => {
   const run = { pid: 1, ...addressesOf(portsFrom(8080)), databaseUrl: 'mysql://u:p@h/d', redisUrl: '/r.sock' }
   writeFileSync(join(root, 'run.json'), '{}', { mode: 0o644 })
@@ -63,6 +72,7 @@ test('portal, identity provider and mail catcher take the next ports', () => {
     mail: 'http://127.0.0.1:9003',
     smtp: 'smtp://127.0.0.1:9004',
     customsSystems: 'http://127.0.0.1:9005',
+    mailIn: 'smtp://127.0.0.1:9006',
   })
 })
 
