@@ -2,7 +2,7 @@
  * Customers come with a token that their portal's back end signed. It is checked on every call; the signature only once
  * a minute for each token, because checking it costs more than most answers.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { errors, jwtVerify, type FetchImplementation } from 'jose'
 import type { Customer } from '../../workflows/contracts/viewer.ts'
 import type { Portal } from '../config.ts'
@@ -41,7 +41,7 @@ export function createPortalTokens(options: {
   const remembered = new Map<string, Known>()
 
   async function verified(token: string): Promise<Known | Denial> {
-    const id = createHash('sha256').update(token).digest('base64url')
+    const id = hash('sha256', token, 'base64url')
     const known = remembered.get(id)
     if (known && known.until > now()) return known
     const found = await verify(token, issuers, now())

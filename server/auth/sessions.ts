@@ -3,7 +3,7 @@
  * counted by the database's clock, so that every process agrees on them. Roles and blocking are read at each call:
  * what is taken from an officer is gone with the next request.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { officerRoles, type Officer } from '../../workflows/contracts/viewer.ts'
 import type { Database, Executor } from '../db/database.ts'
@@ -125,5 +125,5 @@ async function clearDead(db: Executor): Promise<void> {
 }
 
 function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
+  return hash('sha256', token, 'buffer')
 }
