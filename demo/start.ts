@@ -3,8 +3,10 @@
  * processes, the partner portal and the identity provider beside them; all ended in order by Ctrl-C or SIGTERM.
  * `--empty` leaves out the demo's cases; HELPDESK_HOME and PORT let a second desk run beside the first.
  */
+import { pino } from 'pino'
 import { ConfigError, readStartConfig, type StartConfig } from '../server/config.ts'
 import { MissingPrograms } from '../server/embedded/install.ts'
+import { requireAnswering, requireNoEviction, UnfitRedis } from '../server/queue/eviction.ts'
 import { customers, officers } from './people.ts'
 import type { Child } from './start/child.ts'
 import { startDatabases } from './start/databases.ts'
@@ -35,17 +37,24 @@ async function start(config: StartConfig, signal: AbortSignal): Promise<void> {
   const databases = await startDatabases(config, say)
   undo.push(databases.stop)
   signal.throwIfAborted()
+  if (config.redisUrl) await requireRedis(config.redisUrl)
   const run: Run = { pid: process.pid, ...addressesOf(ports), ...databases.urls }
-  await prepareSchema(run.databaseUrl, run.identityProvider, say)
+  const { isNew } = await prepareSchema(run.databaseUrl, run.identityProvider, say)
   await buildAssets(say)
   signal.throwIfAborted()
   const env = await deskEnvironment(config, run)
   const started = (child: Child) => undo.push(child.stop)
   await startPrograms({ config, env, run, started, say, signal })
-  if (!config.empty) await seedOnce({ home, env, say, signal })
+  if (!config.empty) await seedOnce({ isNew, home, env, say, signal })
   writeRun(home, run)
   undo.push(() => removeRun(home))
   announce(run)
+}
+
+/** Without it everything would look ready, and nothing that waits for a worker would ever be done. */
+async function requireRedis(url: string): Promise<void> {
+  await requireAnswering(url)
+  await requireNoEviction(url, pino({ level: 'silent' }))
 }
 
 function untilStopped(signal: AbortSignal): Promise<void> {
@@ -64,9 +73,10 @@ async function attempt(step: () => Promise<void> | void): Promise<void> {
     await step()
   } catch (error) {
     if (stopping.signal.aborted && (error as Error).name === 'AbortError') return
-    const plain =
-      error instanceof ConfigError || error instanceof CannotStart || error instanceof MissingPrograms
-    console.error(plain ? error.message : error)
+    const plain = [ConfigError, CannotStart, MissingPrograms, UnfitRedis].some(
+      (kind) => error instanceof kind,
+    )
+    console.error(plain ? (error as Error).message : error)
     process.exitCode = 1
   }
 }

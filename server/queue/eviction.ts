@@ -27,6 +27,27 @@ export async function requireNoEviction(redisUrl: string, log: Logger): Promise<
   }
 }
 
+/** For a person who starts the desk and may mend it at once: the Redis that was named answers. @throws UnfitRedis */
+export async function requireAnswering(redisUrl: string): Promise<void> {
+  const redis = new Redis({ ...ringing(redisUrl), lazyConnect: true, retryStrategy: () => null })
+  const seen: Error[] = []
+  redis.on('error', (error) => seen.push(error))
+  try {
+    await redis.connect()
+    await redis.ping()
+  } catch (error) {
+    // What broke the connection says more than that it is closed.
+    const { message } = seen[0] ?? (error as Error)
+    throw new UnfitRedis(
+      `Redis cannot be used (${message}). REDIS_URL, where it is set, must name a server that answers: ` +
+        'redis://user:password@host:6379, rediss://..., or the path of a Unix socket',
+      { cause: error },
+    )
+  } finally {
+    redis.disconnect()
+  }
+}
+
 const unfit = (policy: string) =>
   `Redis has maxmemory-policy ${policy}: when its memory is full it would drop waiting jobs without a word. ` +
   'Set "maxmemory-policy noeviction" in its configuration and start again.'

@@ -1,4 +1,5 @@
 import { expect, inject, test } from 'vitest'
+import { freshDatabase } from '../../database.ts'
 import { CannotStart } from '../../../demo/start/home.ts'
 import { prepareSchema } from '../../../demo/start/prepare.ts'
 
@@ -10,6 +11,19 @@ test('a server that does not answer is said plainly, without its password', asyn
   expect(failure).toBeInstanceOf(CannotStart)
   expect((failure as Error).message).toMatch(/ECONNREFUSED 127\.0\.0\.1:1.*DATABASE_URL/)
   expect((failure as Error).message).not.toContain('secret-word')
+})
+
+test('whether there is a case in it is known before anything is put in', async () => {
+  const { db, url, drop } = await freshDatabase()
+  expect(await prepared(url)).toEqual({ isNew: true })
+  await db.write(
+    `INSERT INTO cases (id, number, kind, kind_version, version, step, lane, snapshot, head_hash, portal, owner_eori,
+       owner_name, owner_person, due_at, opened_at, changed_at)
+     VALUES ('cas_1', 'FB-26-0000001-1', 'fallback', 1, 1, 'withdrawn', 'closed', '{}', REPEAT('0', 32), 'demo', 'PL1', '', '',
+       UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
+  )
+  expect(await prepared(url)).toEqual({ isNew: false })
+  await drop()
 })
 
 test('so are a database that is not there and a login that is not known', async () => {

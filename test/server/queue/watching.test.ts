@@ -1,7 +1,7 @@
 /** What looks after the queue: a Redis that would drop jobs, a worker that went deaf, a bell that is heard in time. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDoorbell } from '../../../server/queue/doorbell.ts'
-import { requireNoEviction, UnfitRedis } from '../../../server/queue/eviction.ts'
+import { requireAnswering, requireNoEviction, UnfitRedis } from '../../../server/queue/eviction.ts'
 import { startWatchdog } from '../../../server/queue/watchdog.ts'
 import { startWorker } from '../../../server/queue/worker.ts'
 import { keptLog, prefix, privateRedis } from './queue-room.ts'
@@ -48,6 +48,18 @@ describe('a Redis that makes room by throwing keys away', () => {
       'redis does not tell its maxmemory-policy: make sure that the policy is noeviction',
       'redis is away: make sure that the policy is noeviction',
     ])
+  })
+})
+
+describe('a Redis that was named', () => {
+  it('must answer, and let us in', async () => {
+    await expect(requireAnswering(redis.url)).resolves.toBeUndefined()
+    const away = requireAnswering('redis://:secret-word@127.0.0.1:1')
+    await expect(away).rejects.toThrow(/ECONNREFUSED.*REDIS_URL.*redis:\/\/user:password@host:6379/)
+    await expect(away).rejects.not.toThrow('secret-word')
+    const stranger = requireAnswering(redis.url.replace(/password=.*/, 'password=wrong'))
+    await expect(stranger).rejects.toThrow(UnfitRedis)
+    await expect(stranger).rejects.toThrow(/WRONGPASS|NOAUTH/)
   })
 })
 
