@@ -2,6 +2,7 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
 import type { Fault } from '../../workflows/contracts/form.ts'
+import type { ProblemCode } from '../../workflows/contracts/problem.ts'
 import { hasDuplicateKeys } from '../auth/duplicate-keys.ts'
 import { Refused } from '../desk/refused.ts'
 
@@ -9,9 +10,8 @@ import { Refused } from '../desk/refused.ts'
 export const largestBody = 256 * 1024
 
 export async function readBody<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/json') throw new Refused('content-type-unsupported')
-  const parsed = schema.safeParse(parse(await limitedText(context.req.raw)))
+  refuseUnless(context, 'application/json')
+  const parsed = schema.safeParse(parse(await limitedText(context.req.raw, largestBody, 'body-not-json')))
   if (parsed.success) return parsed.data
   const faults: Fault[] = parsed.error.issues.map(({ path, code }) => ({
     field: path.join('.'),
@@ -22,14 +22,36 @@ export async function readBody<T>(context: Context, schema: z.ZodType<T>): Promi
 
 /** A text in a form of its own, such as a table: its type and its size are looked at here, the rest by whoever asked. */
 export async function readText(context: Context, wanted: string, largest: number): Promise<string> {
-  const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== wanted) throw new Refused('content-type-unsupported')
-  return limitedText(context.req.raw, largest)
+  refuseUnless(context, wanted)
+  return limitedText(context.req.raw, largest, 'body-invalid')
 }
 
-async function limitedText(request: Request, largest = largestBody): Promise<string> {
+/** In UTF-8 and as it is: another charset or a compressed body would be read as something else. */
+function refuseUnless(context: Context, wanted: string): void {
+  const [type, ...parameters] = (context.req.header('content-type') ?? '').toLowerCase().split(';')
+  const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([^"\s]*)/.exec(one)?.[1]).find(Boolean)
+  const coding = context.req.header('content-encoding') ?? 'identity'
+  const isFit = type?.trim() === wanted && (charset ?? 'utf-8') === 'utf-8' && coding === 'identity'
+  if (!isFit) throw new Refused('content-type-unsupported')
+}
+
+/** Bytes that are no UTF-8 are refused: with a sign put in their place something else would be kept than was sent. */
+async function limitedText(request: Request, largest: number, unread: ProblemCode): Promise<string> {
   if (Number(request.headers.get('content-length') ?? 0) > largest) throw new Refused('body-too-large')
-  if (request.headers.has('content-length')) return request.text()
+  const bytes = request.headers.has('content-length')
+    ? await request.arrayBuffer()
+    : await piecesOf(request, largest)
+  try {
+    return utf8.decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) throw new Refused(unread)
+    throw error
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+async function piecesOf(request: Request, largest: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   const body: AsyncIterable<Uint8Array> | null = request.body
@@ -38,7 +60,7 @@ async function limitedText(request: Request, largest = largestBody): Promise<str
     if (size > largest) throw new Refused('body-too-large')
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 /**
