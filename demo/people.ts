@@ -6,6 +6,8 @@ export type DemoCustomer = {
   readonly id: string
   readonly name: string
   readonly email: string
+  /** Confirmed by the portal: whoever calls from it is recognised. */
+  readonly phone: string
   readonly firm: Firm
   readonly represents: readonly (Firm & { readonly until?: string })[]
 }
@@ -26,6 +28,7 @@ export const customers: readonly DemoCustomer[] = [
     id: 'anna',
     name: 'Anna Nowak',
     email: 'anna@baltyk.example',
+    phone: '+48600100200',
     firm: { eori: 'PL100000001200000', name: 'Agencja Celna Bałtyk' },
     represents: [
       { eori: 'PL100000008700000', name: 'Import Pomorze sp. z o.o.' },
@@ -36,6 +39,7 @@ export const customers: readonly DemoCustomer[] = [
     id: 'piotr',
     name: 'Piotr Wiśniewski',
     email: 'piotr@wisla.example',
+    phone: '+48600100201',
     firm: { eori: 'PL122078134200000', name: 'Skład Wisła sp. z o.o.' },
     represents: [],
   },
@@ -43,6 +47,7 @@ export const customers: readonly DemoCustomer[] = [
     id: 'katarzyna',
     name: 'Katarzyna Lis',
     email: 'katarzyna@odra.example',
+    phone: '+48600100202',
     firm: { eori: 'PL100000031900000', name: 'Spedycja Odra sp. z o.o.' },
     represents: [
       { eori: 'PL100000064400000', name: 'Zielony Ogród Helena Lewandowska', until: dayIn(5) },
@@ -53,6 +58,7 @@ export const customers: readonly DemoCustomer[] = [
     id: 'tomasz',
     name: 'Tomasz Król',
     email: 'tomasz@sudety.example',
+    phone: '+48600100203',
     firm: { eori: 'PL100000058400000', name: 'Destylarnia Sudety S.A.' },
     represents: [],
   },
@@ -60,6 +66,7 @@ export const customers: readonly DemoCustomer[] = [
     id: 'helena',
     name: 'Helena Lewandowska',
     email: 'helena@zielony-ogrod.example',
+    phone: '+48600100204',
     firm: { eori: 'PL100000064400000', name: 'Zielony Ogród Helena Lewandowska' },
     represents: [],
   },
@@ -67,6 +74,7 @@ export const customers: readonly DemoCustomer[] = [
     id: 'marek',
     name: 'Marek Dąbrowski',
     email: 'marek@narew.example',
+    phone: '+48600100205',
     firm: { eori: 'PL100000077900000', name: 'Trans-Narew sp. z o.o.' },
     represents: [],
   },

@@ -87,6 +87,7 @@ function announce(addresses: Run): void {
   say(`console ${addresses.console}`)
   say(`mail ${addresses.mail}`)
   say(`customs systems ${addresses.customsSystems}`)
+  say(`telephone exchange ${addresses.customsSystems}/telephone`)
   for (const { id, name, firm } of customers)
     say(`customer ${id}: ${name}, ${firm.name} (signs in at the portal)`)
   for (const { id, name, roles } of officers)

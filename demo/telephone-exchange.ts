@@ -1,4 +1,4 @@
-/** The demo's telephone exchange: there is none, but whoever has its token can play one by curl. */
+/** The token of the demo's telephone exchange (`telephone-exchange/`): by it a script of one's own may play one, too. */
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { kept } from './kept.ts'

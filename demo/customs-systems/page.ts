@@ -31,7 +31,7 @@ export const switchPage = (systems: ReadonlyMap<string, Behaviour>) =>
           <h1>Customs systems of the demo</h1>
           <p>
             The desk's probes ask each of them every five seconds. After three failures in a row an outage is drafted,
-            which an officer confirms in the console, under System outages.
+            which an officer confirms in the console, under System outages. <a href="/telephone">Telephone exchange</a>
           </p>
           ${[...systems].map(([code, behaviour]) => row(code, behaviour))}
         </main>

@@ -9,7 +9,13 @@ import { behaviours, codeOf, demonstrated, type Behaviour } from './systems.ts'
 
 export type CustomsSystems = { readonly url: string; close(): Promise<void> }
 
-export async function startCustomsSystems({ port }: { port: number }): Promise<CustomsSystems> {
+type Options = {
+  readonly port: number
+  /** The telephone exchange, which has its page under `/telephone`; none where it has no desk to tell. */
+  readonly exchange?: Hono | undefined
+}
+
+export async function startCustomsSystems({ port, exchange }: Options): Promise<CustomsSystems> {
   const systems = new Map(demonstrated.map((one): [string, Behaviour] => [codeOf(one), 'answers']))
   const app = new Hono<{ Bindings: HttpBindings }>()
 
@@ -26,6 +32,8 @@ export async function startCustomsSystems({ port }: { port: number }): Promise<C
     const behaviour = systems.get(context.req.param('code'))
     return behaviour === undefined ? context.notFound() : behave(behaviour, context.env.incoming)
   })
+
+  if (exchange) app.route('/telephone', exchange)
 
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {

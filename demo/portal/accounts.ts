@@ -43,13 +43,13 @@ const special: Readonly<Record<string, Partial<Stored>>> = {
   helena: { scope: 'basic', firm: null },
 }
 
-const accountOf = ({ id, name, email, firm, represents }: DemoCustomer, n: number): Stored => ({
+const accountOf = ({ id, name, email, phone, firm, represents }: DemoCustomer, n: number): Stored => ({
   ...usual,
   id,
   login: email,
   name,
   email,
-  phone: `+48 600 100 20${n}`,
+  phone: phone.replace(/^(\+48)(\d{3})(\d{3})/, '$1 $2 $3 '),
   language: 'pl',
   firm: { eori: firm.eori, name: firm.name, phone: `+48 58 000 00 1${n}` },
   lastSignInAt: hoursAgo(30 + n),

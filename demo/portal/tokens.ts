@@ -43,8 +43,8 @@ export async function portalSigner(issuer: string, home: string): Promise<Portal
   return {
     jwks: { keys: [publicJwk] },
     deskToken: (person) => {
-      const { name, email, firm, represents } = person
-      return signed({ name, email, firm, represents }, person, deskAudience, deskSeconds)
+      const { name, email, phone, firm, represents } = person
+      return signed({ name, email, phone, firm, represents }, person, deskAudience, deskSeconds)
     },
     portalToken: (person) => signed({}, person, portalAudience, portalSeconds),
     async personOf(portalToken) {

@@ -10,6 +10,7 @@ describe('the people of the demo', () => {
   it('are each somebody of their own', () => {
     for (const ids of [customers.map(({ id }) => id), officers.map(({ id }) => id)])
       expect(new Set(ids).size).toBe(ids.length)
+    expect(new Set(customers.map(({ phone }) => phone)).size).toBe(customers.length)
     expect(officers.every(({ id, staffId }) => staffId === `off_${id}`)).toBe(true)
   })
 
