@@ -151,15 +151,17 @@ describe('a row that somebody else holds', () => {
       ),
     )
     let runs = 0
-    const both = (order: string[]) =>
+    const held = [Promise.withResolvers<void>(), Promise.withResolvers<void>()] as const
+    const both = (first: number) =>
       behind.transaction(async (tx) => {
         runs++
-        for (const id of order) {
-          await tx.rows('SELECT id FROM cases WHERE id = $1 FOR UPDATE', [id])
-          await new Promise((resolve) => setTimeout(resolve, 60))
-        }
+        const lock = (n: number) => tx.rows('SELECT id FROM cases WHERE id = $1 FOR UPDATE', [ids[n]!])
+        await lock(first)
+        held[first]!.resolve()
+        await held[1 - first]!.promise
+        await lock(1 - first)
       })
-    await Promise.all([both(ids), both([...ids].reverse())])
+    await Promise.all([both(0), both(1)])
     expect(runs).toBe(3)
   })
 
