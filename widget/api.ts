@@ -6,6 +6,7 @@ import type { ContinuityBundle } from '../workflows/contracts/continuity.ts'
 import type { Contact } from '../workflows/contracts/contact.ts'
 import type { Answers } from '../workflows/contracts/form.ts'
 import type { CasePage, HistoryEntry, Lane, View } from '../workflows/contracts/view.ts'
+import { setDeskClock } from './desk-clock.ts'
 import { DeskUnreachable, problemOf } from './desk-problem.ts'
 import { follow } from './live.ts'
 import { TokenKeeper, type TokenProvider } from './token.ts'
@@ -57,8 +58,10 @@ export class DeskApi {
     this.#onAuthRequired = options.onAuthRequired ?? (() => undefined)
   }
 
-  me(): Promise<Me> {
-    return this.#json('/api/me')
+  async me(): Promise<Me> {
+    const me = await this.#json<Me>('/api/me')
+    setDeskClock(me.at)
+    return me
   }
 
   account(): Promise<Account> {

@@ -2,6 +2,7 @@
 import type { Line } from '../workflows/contracts/view.ts'
 import { further } from '../workflows/words/further.ts'
 import { say, type SayParams } from '../workflows/words/say.ts'
+import { deskTime } from './desk-clock.ts'
 import type { Lang } from './lang.ts'
 import { offsetMinutes, zone } from './warsaw-time.ts'
 import { langOf, loadWords, type WordRoom, type Words } from './words.ts'
@@ -104,7 +105,7 @@ export class Speech {
   }
 
   /** `in 34 min`, `2 h ago`, `now`. */
-  relative(iso: string, now = Date.now()): string {
+  relative(iso: string, now = deskTime()): string {
     const ms = Date.parse(iso) - now
     if (Math.abs(ms) < minuteMs / 2) return this.say('duration.now')
     return this.say(ms > 0 ? 'duration.in' : 'duration.ago', { duration: this.duration(ms) })

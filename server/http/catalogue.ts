@@ -62,10 +62,11 @@ const listed = (kind: Listed): KindCard => ({
 
 function meOf(viewer: Viewer): Me {
   if (viewer.role === 'engine' || viewer.role === 'visitor') throw new Refused('not-allowed')
+  const at = new Date().toISOString()
   if (viewer.role === 'officer') {
     const { role, id, name, roles } = viewer
-    return { role, id, name, firm: null, represents: [], roles: [...roles] }
+    return { role, id, name, firm: null, represents: [], roles: [...roles], at }
   }
   const { role, portal, subject, name, firm, represents } = viewer
-  return { role, id: `${portal}:${subject}`, name, firm, represents: [...represents], roles: [] }
+  return { role, id: `${portal}:${subject}`, name, firm, represents: [...represents], roles: [], at }
 }

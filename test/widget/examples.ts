@@ -33,6 +33,7 @@ export const anna: Me = {
     { eori: 'PL100000015300000', name: 'Eksport Kujawy S.A.', until: '2026-12-31' },
   ],
   roles: [],
+  at: new Date(started).toISOString(),
 }
 
 export const account: Account = {

@@ -1,5 +1,6 @@
 /** A moment, entered and shown in Polish time; asks which of two is meant in the night when the clock goes back. */
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { deskInstant } from '../desk-clock.ts'
 import { fromWarsaw, offsetMinutes, toWarsaw } from '../warsaw-time.ts'
 import { FieldElement } from './field-element.ts'
 
@@ -71,7 +72,7 @@ export class InstantField extends FieldElement {
   }
 
   #now(): void {
-    this.draft = toWarsaw(new Date().toISOString())
+    this.draft = toWarsaw(deskInstant())
     this.answer(fromWarsaw(this.draft)[0], true)
   }
 }

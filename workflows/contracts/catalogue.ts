@@ -65,6 +65,8 @@ export const Me = z.object({
   firm: z.object({ eori: z.string(), name: z.string() }).nullable(),
   represents: z.array(z.object({ eori: z.string(), name: z.string(), until: z.string().optional() })),
   roles: z.array(z.string()),
+  /** The desk's clock: a device's own may be wrong. */
+  at: z.iso.datetime(),
 })
 export type Me = z.infer<typeof Me>
 

@@ -23,6 +23,7 @@ export const maria: Me = {
   firm: null,
   represents: [],
   roles: ['officer'],
+  at: new Date(started).toISOString(),
 }
 
 export const offices = [

@@ -25,7 +25,15 @@ describe('a ticket in the console', () => {
   async function show(played: stage.Case): Promise<void> {
     const view = viewOf(played, maria)
     desk = new FakeDesk(view)
-    desk.me = { role: 'officer', id: me.id, name: me.name, firm: null, represents: [], roles: me.roles }
+    desk.me = {
+      role: 'officer',
+      id: me.id,
+      name: me.name,
+      firm: null,
+      represents: [],
+      roles: me.roles,
+      at: new Date().toISOString(),
+    }
     opened = await openConsole(desk, `#/cases/${view.id}`)
     await opened.come(...talk, 'hd-thread', 'li')
   }
