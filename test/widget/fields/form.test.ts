@@ -1,5 +1,6 @@
 import { applicationForm, remarksForm } from '../../../workflows/cases/fallback/forms.ts'
 import type { Answers, Field, Form } from '../../../workflows/contracts/form.ts'
+import { setDeskClock } from '../../../widget/desk-clock.ts'
 import { HdForm, type AnswersChanged } from '../../../widget/fields/form.ts'
 import { loadSpeech, type Speech } from '../../../widget/speech.ts'
 import { equal } from '../equal.ts'
@@ -192,6 +193,25 @@ describe('a moment', () => {
     input.dispatchEvent(new FocusEvent('blur'))
     await until(() => all('.fault').length === 1)
     equal(input.value, '2026-03-29T02:30')
+  })
+
+  it('is in the future, and now, by the desk’s clock and not by the device’s', async () => {
+    const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
+    const notFuture: Form = { ...started, rules: [{ rule: 'not-future', field: 'startedAt' }] }
+    try {
+      setDeskClock(hours(2))
+      draw(notFuture, { answers: { startedAt: hours(1) } })
+      equal(form.check(), [])
+      ;(await inField('startedAt', 'button')).click()
+      await until(() => Date.parse(String(last()['startedAt'])) > Date.now() + 1.9 * 3_600_000)
+      setDeskClock(hours(-2))
+      equal(
+        form.check().map(({ code }) => code),
+        ['in-the-future'],
+      )
+    } finally {
+      setDeskClock(hours(0))
+    }
   })
 })
 
