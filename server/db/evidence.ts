@@ -2,13 +2,13 @@
 import type { StoredCase } from './cases.ts'
 import type { Executor } from './database.ts'
 
-/** LRNs and MRNs of this case that stand in another live or granted application of the same firm. */
+/** LRNs, MRNs and ARCs of this case that stand in another live or granted application of the same firm. */
 export function duplicatesOf(db: Executor, row: StoredCase): Promise<{ number: string; value: string }[]> {
   return db.rows(
     `SELECT other.number, theirs.value FROM case_terms own
      JOIN case_terms theirs ON theirs.value = own.value AND theirs.type = own.type AND theirs.case_id <> own.case_id
      JOIN cases other ON other.id = theirs.case_id
-     WHERE own.case_id = $1 AND own.type IN ('lrn', 'mrn') AND other.portal = $2 AND other.owner_eori = $3
+     WHERE own.case_id = $1 AND own.type IN ('lrn', 'mrn', 'arc') AND other.portal = $2 AND other.owner_eori = $3
        AND other.kind = $4
        AND other.step NOT IN ('withdrawn', 'refused', 'moot', 'superseded', 'not-available')
      LIMIT 20`,

@@ -101,7 +101,7 @@ function duplicates(found: readonly { number: string; value: string }[]): Findin
 }
 
 type Requests = Awaited<ReturnType<typeof earlierRequests>>
-const grantedSteps = new Set(['active', 'reconciling', 'overdue', 'reconciled'])
+const grantedSteps = new Set(['active', 'suspended', 'reconciling', 'overdue', 'to-confirm', 'reconciled'])
 
 function earlier(requests: Requests): Finding {
   if (requests.length === 0) return { outcome: 'ok', lines: [{ code: 'check.earlier-requests.none' }] }

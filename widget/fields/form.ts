@@ -19,6 +19,7 @@ import type { Answers, Fault, Field, Form } from '../../workflows/contracts/form
 import { check } from '../../workflows/forms/check.ts'
 import { fieldsOf, holds, shown } from '../../workflows/forms/shown.ts'
 import type { DeskApi } from '../api.ts'
+import { deskInstant } from '../desk-clock.ts'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { ground } from '../ui/theme.ts'
@@ -243,7 +244,7 @@ export class HdForm extends LitElement {
     const { represents, ownEori } = this.context
     const represented = represents && [...represents.map(({ eori }) => eori), ...(ownEori ? [ownEori] : [])]
     return check(this.form, this.answers, {
-      at: new Date().toISOString(),
+      at: deskInstant(),
       ...(this.offices.length > 0 && { offices: this.offices.map(({ code }) => code) }),
       ...(represented && { represented }),
     })

@@ -10,6 +10,7 @@ import { check } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { CaseAct } from '../case-act.ts'
 import { currentOf } from '../desk-problem.ts'
+import { deskInstant } from '../desk-clock.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
@@ -169,7 +170,7 @@ export class Duties extends LitElement {
 
   #judge(duty: Duty, offer: Offer): boolean {
     if (offer.form === null) return true
-    const faults = check(offer.form, this.#answers(duty), { at: new Date().toISOString() })
+    const faults = check(offer.form, this.#answers(duty), { at: deskInstant() })
     this.#note(duty, { faults })
     return faults.every(({ warning }) => warning)
   }
