@@ -35,6 +35,32 @@ it('a report about the same declaration is no second application; another applic
   expect(await outcomeOf(await room.open(application({ lrns: ['DOUBLE1', 'OTHER1'] })))).toBe('stop')
 })
 
+it('a movement that arrived is told by its ARC', async () => {
+  const received = (arc: string) =>
+    application({
+      system: 'EMCS',
+      direction: 'receipt',
+      side: 'own-software',
+      lrns: undefined,
+      grn: undefined,
+      arcs: [arc],
+    })
+  await room.open(received('23GB00000000000377161'))
+  expect(await outcomeOf(await room.open(received('23GB00000000000378574')))).toBe('ok')
+  expect(await outcomeOf(await room.open(received('23GB00000000000377161')))).toBe('stop')
+})
+
+it('what was granted counts as granted also while it is suspended', async () => {
+  const first = await room.open(application({ principals: [], lrns: ['SUSP1'] }), piotr)
+  await room.work()
+  await room.db.write("UPDATE cases SET step = 'suspended' WHERE id = $1", [first.id])
+  const second = await room.open(application({ principals: [], lrns: ['SUSP2'] }), piotr)
+  await room.work()
+  const { staff } = await room.look(second, maria)
+  const lines = staff?.checks?.find(({ code }) => code === 'check.earlier-requests')?.lines
+  expect(lines?.[0]?.params).toMatchObject({ n: 1, granted: 1 })
+})
+
 it('another firm may use the same number', async () => {
   const theirs = application({ lrns: ['OTHER1'], principals: [] })
   expect(await outcomeOf(await room.open(theirs, piotr))).toBe('ok')
