@@ -5,7 +5,7 @@ import { numberWithoutSuffix } from '../../workflows/identifiers/approval-number
 import { offices } from '../../workflows/offices.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { ApprovalDocument, Phrase } from '../documents/approval-document.ts'
-import { afterwardsOf } from '../documents/afterwards.ts'
+import { afterwardsOf, stillValid } from '../documents/afterwards.ts'
 import { checkUrl } from '../documents/verify-code.ts'
 
 export function approvalDocument(
@@ -41,10 +41,7 @@ export function approvalDocument(
     outageCallNumber: outage?.callNumber ?? null,
     legalBasis: policy.row.legalBasis,
     refused: refusedOf(context),
-    afterwards: [
-      { code: 'policy.window', params: { hours: policy.row.maxHours, minutes: policy.row.graceMinutes } },
-      ...afterwardsOf(policy.row),
-    ],
+    afterwards: [stillValid(policy.row), ...afterwardsOf(policy.row)],
     decidedBy: (decision?.by ?? []).map((name) => ({ name, at: issuedAt })),
     issuedAt,
   }

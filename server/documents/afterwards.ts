@@ -23,6 +23,13 @@ export function afterwardsOf(row: Pick<PolicyRow, 'recovery' | 'returnTerm' | 'm
   ]
 }
 
+/** Whether the approval outlives the outage, and for how long. */
+export function stillValid({ graceMinutes }: Pick<PolicyRow, 'graceMinutes'>): Phrase {
+  return graceMinutes === 0
+    ? 'document.afterwards.over-at-once'
+    : { code: 'document.afterwards.still-valid', params: { minutes: graceMinutes } }
+}
+
 function accountBy(term: Term): Phrase {
   return term.kind === 'elapsed'
     ? { code: 'document.afterwards.account.elapsed', params: { n: Math.round(term.minutes / 60) } }

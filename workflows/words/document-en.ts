@@ -30,7 +30,7 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'document.maximum.count.many': 'at most {n} declarations',
   'document.maximum.count.other': 'at most {n} declarations',
   'document.outage': 'Unavailability no.',
-  'document.outage.none': 'failure on the trader’s side – no unavailability number',
+  'document.outage.none': 'no number – no unavailability of the system was announced',
   'document.conditions': 'Conditions',
   'document.conditions.none': 'No further conditions.',
   'document.stamp': 'Text for the documents',
@@ -58,6 +58,8 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
     'Issued electronically. The entry in the register of approvals decides on validity, not the printout: {url}',
   'document.page': 'page {page} of {pages}',
 
+  'document.afterwards.still-valid': 'When the failure is over the approval holds for another {minutes} min.',
+  'document.afterwards.over-at-once': 'The approval ends with the failure.',
   'document.afterwards.return-at-once':
     'Return to electronic declarations as soon as the system is back; start no new movements.',
   'document.afterwards.re-enter':

@@ -28,7 +28,7 @@ export const documentPl = {
   'document.maximum.count.many': 'najwyżej {n} zgłoszeń',
   'document.maximum.count.other': 'najwyżej {n} zgłoszenia',
   'document.outage': 'Niedostępność nr',
-  'document.outage.none': 'awaria po stronie przedsiębiorcy – bez numeru niedostępności',
+  'document.outage.none': 'bez numeru – nie ogłoszono niedostępności systemu',
   'document.conditions': 'Warunki',
   'document.conditions.none': 'Bez dodatkowych warunków.',
   'document.stamp': 'Tekst na dokumenty',
@@ -57,6 +57,8 @@ export const documentPl = {
     'Zgodę wydano w postaci elektronicznej. O jej ważności rozstrzyga wpis w rejestrze zgód, a nie wydruk: {url}',
   'document.page': 'strona {page} z {pages}',
 
+  'document.afterwards.still-valid': 'Po końcu awarii zgoda obowiązuje jeszcze {minutes} min.',
+  'document.afterwards.over-at-once': 'Zgoda przestaje obowiązywać z końcem awarii.',
   'document.afterwards.return-at-once':
     'Po przywróceniu systemu niezwłocznie wrócić do zgłoszeń elektronicznych; nie rozpoczynać nowych przemieszczeń.',
   'document.afterwards.re-enter':
