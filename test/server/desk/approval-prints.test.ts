@@ -57,6 +57,11 @@ it('granted: the print is signed, nothing is taken back', async () => {
   expect(await paper()).not.toContain('Historia numeru')
 })
 
+it('every line of the paper is words, and none is the name of words that are not there', async () => {
+  expect(await paper()).not.toMatch(/\b(?:document|policy|option|law|advice)\.[a-z]|\{\w+\}/)
+  expect(await paper()).toContain('Po końcu awarii zgoda obowiązuje jeszcze 120 min.')
+})
+
 it('extended: the new paper has -E1 and the history; the first print is superseded', async () => {
   const to = new Date(Date.parse(view.approval!.grant.to) - 60_000).toISOString()
   const offer = (await room.look(view, maria)).offers.find(({ event }) => event === 'extend')!
