@@ -13,7 +13,7 @@ import { startDatabases } from './start/databases.ts'
 import { CannotStart, claimHome, removeRun, type Run, wasCutOff, writeRun } from './start/home.ts'
 import { addressesOf, portsFrom, requireFree } from './start/ports.ts'
 import { buildAssets, prepareSchema, seedOnce } from './start/prepare.ts'
-import { deskEnvironment, startPrograms } from './start/programs.ts'
+import { compileCacheOf, deskEnvironment, loadAhead, startPrograms } from './start/programs.ts'
 
 const say = (line: string) => console.log(line)
 const stopping = new AbortController()
@@ -39,7 +39,10 @@ async function start(config: StartConfig, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   if (config.redisUrl) await requireRedis(config.redisUrl)
   const run: Run = { pid: process.pid, ...addressesOf(ports), ...databases.urls }
-  const { isNew } = await prepareSchema(run.databaseUrl, run.identityProvider, say)
+  const [{ isNew }] = await Promise.all([
+    prepareSchema(run.databaseUrl, run.identityProvider, say),
+    loadAhead(compileCacheOf(home)),
+  ])
   await buildAssets(say)
   signal.throwIfAborted()
   const env = await deskEnvironment(config, run)

@@ -85,8 +85,13 @@ function signalled(): Promise<void> {
   })
 }
 
+/** Everything that either role loads, and nothing of it begun: what is stripped and compiled lies in Node's cache then. */
+async function loadOnly(): Promise<void> {
+  await Promise.all([import('./work.ts'), import('./serve.ts'), import('./queue/doorbell.ts')])
+}
+
 try {
-  await run(readConfig())
+  await (process.argv.includes('--load-only') ? loadOnly() : run(readConfig()))
 } catch (error) {
   if (!(error instanceof ConfigError || error instanceof UnfitRedis)) throw error
   console.error(error.message)

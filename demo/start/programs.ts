@@ -1,6 +1,8 @@
 /** The six processes of the demo, and the environment each of them reads. */
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import type { Portal, StartConfig } from '../../server/config.ts'
 import { interfaceSecret } from '../portal/account-interface.ts'
 import { webhookSecrets } from '../portal/webhooks.ts'
@@ -84,8 +86,7 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
   const role = (name: 'web' | 'worker', stopLimitMs: number): Part => ({
     name,
     args: [...memory[name], program('server/main.ts'), `--role=${name}`],
-    // Stripped types are kept from one start to the next.
-    env: { ...env, ...arenas, NODE_COMPILE_CACHE: join(env.HELPDESK_HOME ?? '', 'compile-cache') },
+    env: { ...env, ...allocator, NODE_COMPILE_CACHE: compileCacheOf(env.HELPDESK_HOME ?? '') },
     stopLimitMs,
     health: `${run.desk}/readyz`,
   })
@@ -112,8 +113,26 @@ const mailCatcher = ({ mail, smtp, mailIn, console: page }: Run): Part => ({
   health: `${mail}/`,
 })
 
-/** glibc keeps what threads have freed apart, for each of them; ours are few. */
-export const arenas = { MALLOC_ARENA_MAX: '1' } as const
+/**
+ * A process that strips types itself keeps what does it in its memory (some 15 MB) for good: so this is done by one that
+ * ends. It has nothing to do after the first start of a release.
+ */
+export async function loadAhead(compileCache: string): Promise<void> {
+  const env = { ...process.env, NODE_COMPILE_CACHE: compileCache }
+  await promisify(execFile)(process.execPath, [program('server/main.ts'), '--load-only'], { env })
+}
+
+export const compileCacheOf = (home: string) => join(home, 'compile-cache')
+
+/**
+ * Memory goes back to the system: glibc keeps what threads have freed apart for each of them, and lets its heap grow around
+ * every large piece that was ever asked for.
+ */
+export const allocator = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+} as const
 
 /** A web process holds little and lives long: a small heap costs it little. Documents want more. */
 export const memory = {

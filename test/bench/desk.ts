@@ -1,6 +1,6 @@
 /** The desk as an operator runs it, on a database of its own, and how scripts talk to it. */
 import { randomUUID } from 'node:crypto'
-import { arenas, memory } from '../../demo/start/programs.ts'
+import { allocator, memory } from '../../demo/start/programs.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { BenchMachine } from './machine.ts'
@@ -36,7 +36,7 @@ export async function startDesk(
     LOG_LEVEL: 'error',
     NODE_ENV: 'production',
     NODE_COMPILE_CACHE: machine.compileCache,
-    ...arenas,
+    ...allocator,
     ...more,
   }
   // With the heaps that `npm start` gives them.

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../../server/db/database.ts'
+import { loadAhead } from '../../demo/start/programs.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { startMariaDb } from '../../server/embedded/mariadb.ts'
 import { startRedis } from '../../server/embedded/redis.ts'
@@ -23,6 +24,8 @@ export async function startMachine(log: (line: string) => void): Promise<BenchMa
     startMariaDb({ folder: join(folder, 'mariadb'), durable: true, log }),
     startRedis({ folder: join(folder, 'redis'), durable: true, log }),
   ])
+  const compileCache = join(folder, 'compile-cache')
+  await loadAhead(compileCache)
   return {
     async database(name) {
       const root = openDatabase(mariadb.rootUrl)
@@ -37,7 +40,7 @@ export async function startMachine(log: (line: string) => void): Promise<BenchMa
       await db.close()
       return url.href
     },
-    compileCache: join(folder, 'compile-cache'),
+    compileCache,
     redis: (number) => `${redis.url}&db=${number}`,
     async stop() {
       await Promise.all([mariadb.stop(), redis.stop()])
