@@ -112,17 +112,17 @@ export class Speech {
   }
 
   /**
-   * A parameter as a person reads it: moments as moments, and a code by its words where `option.<name>.<code>` has
-   * some, a field by its label. Names of systems stay short: within a sentence "NCTS2" is what people say.
+   * A parameter as a person reads it: moments as moments, a field by its label, and a code by its words where
+   * `option.<name>.<code>` or `<name>.<code>` has some. Names of systems stay short: within a sentence "NCTS2" is what people say.
    */
   #spoken(name: string, value: string | number | null): string | number | null {
     if (typeof value !== 'string') return value
     if (isInstant.test(value)) return this.instant(value)
     if (isDay.test(value)) return this.day(value)
     if (name === 'field' && this.has(`field.${value}`)) return this.say(`field.${value}`)
-    return name !== 'system' && this.has(`option.${name}.${value}`)
-      ? this.say(`option.${name}.${value}`)
-      : value
+    if (name === 'system' || name === 'text') return value
+    const known = [`option.${name}.${value}`, `${name}.${value}`].find((key) => this.has(key))
+    return known ? this.say(known) : value
   }
 }
 

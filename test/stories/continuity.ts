@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { ContinuityBundle } from '../../workflows/contracts/continuity.ts'
 import { outboxPl } from '../../workflows/words/outbox-pl.ts'
+import type { View } from '../../workflows/contracts/view.ts'
+import { asTrader, openAs } from './by-interface.ts'
 import type { Cast } from './cast.ts'
 import { field, says } from './screen.ts'
 import type { Stack } from './stack.ts'
@@ -27,6 +29,7 @@ export async function continuity(cast: Cast): Promise<void> {
   await readAnnouncements(cast)
   await loseWeb(cast)
   await loseDatabaseFromTheStart(cast)
+  await loseDatabaseWhileAnswering(cast)
   await loseRedis(cast)
 }
 
@@ -135,6 +138,48 @@ async function loseDatabaseFromTheStart({ stage, stack, anna }: Cast): Promise<v
     await step(page, 'to-review').waitFor()
     await onceOnly(stack, [lrn])
   })
+}
+
+async function loseDatabaseWhileAnswering({ stage, stack, anna }: Cast): Promise<void> {
+  const { page } = anna
+  const text = 'Wysłano ponownie o 10:15, numer LRN bez zmian.'
+
+  await stage.step(
+    'MySQL goes while somebody adds to his case: it waits over a reload, and arrives once',
+    anna,
+    async () => {
+      for (const actor of stage.actors) actor.expected = /ERR_|status of 50/
+      const { id, number } = await openAs(stack.run, 'anna', 'ticket', {
+        system: 'AES',
+        classification: 'how-to',
+        environment: 'production',
+        subject: 'Co po przywróceniu systemu',
+        description: 'Czy zgłoszenia wysłane w czasie przerwy trzeba powtórzyć?',
+        impact: 'one',
+        urgency: 'today',
+        contactName: 'Anna Nowak',
+        contactPhone: '+48 600 300 400',
+      })
+      await openPortal(page, stack.run, '/strict')
+      await page.locator('hd-home button.case', { hasText: number }).click()
+      await page.locator('hd-offers textarea').first().fill(text)
+      stack.freeze('mariadb')
+      await page.locator('hd-offers button.sure').click()
+      await page.locator('hd-offers').getByText(outboxPl['outbox.held']).waitFor()
+      await stage.audit(anna, 'outbox-message')
+      await openPortal(page, stack.run, '/strict')
+      await page.getByText(outboxPl['outbox.waits'].split('{')[0]!).waitFor()
+      await page.locator('hd-desk').getByText(number).first().waitFor()
+      stack.thaw('mariadb')
+      await page.getByText(outboxPl['outbox.waits'].split('{')[0]!).waitFor({ state: 'hidden' })
+      await page.locator('hd-home button.case', { hasText: number }).click()
+      await page.locator('hd-thread li', { hasText: text }).waitFor()
+      assert.equal(await page.locator('hd-thread li', { hasText: text }).count(), 1)
+      const ask = await asTrader(stack.run, 'anna')
+      const { thread = [] } = (await ask(`cases/${id}`)) as View
+      assert.equal(thread.filter((one) => one.text === text).length, 1)
+    },
+  )
 }
 
 async function loseRedis({ stage, stack, anna }: Cast): Promise<void> {

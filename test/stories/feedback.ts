@@ -54,7 +54,7 @@ async function answer({ stage, stack: { run }, anna }: Cast, refused: View): Pro
         await group.getByRole('radio', { name: `2 – ${says('questionnaire.score.2')}` }).check()
       await panel.getByRole('button', { name: says('questionnaire.send') }).click()
       await panel.getByRole('button', { name: says('questionnaire.change') }).waitFor()
-      await panel.locator('summary').click()
+      await panel.locator('form summary').click()
       const address = await panel.locator('a.address').getAttribute('href')
       assert.ok(address !== null && address.startsWith(`${run.desk}/questionnaire#`))
       const visitor = await stage.actor('visitor')

@@ -1,4 +1,4 @@
-import { loadSpeech, type Speech } from '../../widget/speech.ts'
+import { loadSpeech, Speech } from '../../widget/speech.ts'
 import { further } from '../../workflows/words/further.ts'
 import { equal } from './equal.ts'
 
@@ -33,6 +33,15 @@ describe('speech', () => {
 
   it('puts moments among the parameters into Polish time', () => {
     equal(en.say('home.case.due', { at: '2026-11-22T12:00:00.000Z' }).includes('13:00'), true)
+  })
+
+  it('puts codes among the parameters into their words, and leaves what somebody wrote', () => {
+    const said = new Speech('en', {
+      line: '{side}: {text}',
+      'side.trader': 'the trader',
+      'text.trader': 'no',
+    })
+    equal(said.say('line', { side: 'trader', text: 'trader' }), 'the trader: trader')
   })
 
   it('speaks a further language where it has words, and English where it has none', async () => {

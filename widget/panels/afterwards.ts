@@ -59,7 +59,7 @@ export class Afterwards extends LitElement {
     ${
       questionnaireUntil === null
         ? nothing
-        : html`<hd-questionnaire .api=${session.api} .speech=${speech} .caseId=${view.id}></hd-questionnaire>`
+        : html`<hd-questionnaire ?folded=${!view.final} .api=${session.api} .speech=${speech} .caseId=${view.id}></hd-questionnaire>`
     }`
   }
 

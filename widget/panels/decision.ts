@@ -168,7 +168,7 @@ function documentRow(speech: Speech, view: View, approval: Approval, download: D
           ? html`<button type="button" class="primary" aria-busy=${download.busy} @click=${download.start}>
             ${icon('download', 18)}${speech.say('approval.document')}
           </button>`
-          : html`<p class="muted row">${icon('clock', 18)}${speech.say('approval.document.preparing')}</p>`
+          : html`<p class="muted preparing">${icon('clock', 18)}${speech.say('approval.document.preparing')}</p>`
       }
       ${
         approval.checkUrl === undefined
@@ -190,6 +190,11 @@ export const decisionStyles = css`
   }
   .between {
     justify-content: space-between;
+  }
+  .preparing {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
   }
   .number {
     display: grid;

@@ -30,6 +30,7 @@ export class QuestionnairePanel extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     caseId: { attribute: false },
+    folded: { type: Boolean },
     sheet: { state: true },
     failed: { state: true },
     scores: { state: true },
@@ -41,6 +42,8 @@ export class QuestionnairePanel extends LitElement {
   declare api: DeskApi
   declare speech: Speech
   declare caseId: string
+  /** While the case goes on it stands aside. */
+  declare folded: boolean
   declare private sheet: QuestionnaireSheet | null
   declare private failed: unknown
   declare private scores: Scores
@@ -53,6 +56,7 @@ export class QuestionnairePanel extends LitElement {
 
   constructor() {
     super()
+    this.folded = false
     this.sheet = null
     this.failed = null
     this.scores = {}
@@ -74,9 +78,9 @@ export class QuestionnairePanel extends LitElement {
     const { speech, sheet, failed } = this
     if (failed !== null) return banner('warn', html`<p>${problemWords(speech, failed)}</p>`)
     if (sheet === null) return nothing
-    return html`<section class="card" aria-labelledby="title">
+    return html`<details class="card" ?open=${!this.folded}>
+      <summary><h3>${speech.say('questionnaire.title')}</h3></summary>
       <form novalidate @submit=${(event: Event) => void this.#send(event, sheet)}>
-        <h3 id="title">${speech.say('questionnaire.title')}</h3>
         <p class="muted">${speech.say('questionnaire.lede')}</p>
         ${sheet.questionnaire.questions.map((question) => this.#question(question))} ${this.#words(sheet)}
         <div aria-live="polite">${this.#outcome(sheet)}</div>
@@ -85,7 +89,7 @@ export class QuestionnairePanel extends LitElement {
         </button></p>
         ${this.#linked()}
       </form>
-    </section>`
+    </details>`
   }
 
   #question({ code, text }: Question): TemplateResult {
@@ -218,9 +222,14 @@ const questionnaireStyles = css`
   :host {
     display: block;
   }
+  summary h3 {
+    display: inline;
+    color: var(--ink);
+  }
   form {
     display: grid;
     gap: 1.125rem;
+    margin-block-start: 0.75rem;
     grid-template-columns: minmax(0, 1fr);
   }
   fieldset {

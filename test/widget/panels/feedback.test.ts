@@ -97,6 +97,20 @@ describe('the questionnaire', () => {
     for (const words of ['1 – very poor', '3 – fair', '5 – very good']) await said(words)
   })
 
+  it('stands aside while the case goes on, and open once it is over', async () => {
+    const isOpen = async (final: boolean) => {
+      answering()
+      desk.views.set(refused.id, { ...refused, final })
+      await openCase()
+      const card = await until(() => all('details.card')[0] as HTMLDetailsElement | undefined)
+      return card.open
+    }
+    equal(await isOpen(false), false)
+    clear()
+    desk.leave()
+    equal(await isOpen(true), true)
+  })
+
   it('is sent with the version that was asked, and says until when it can be changed', async () => {
     answering()
     await openCase()
