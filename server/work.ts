@@ -1,5 +1,7 @@
 /** The role `worker`: agenda rows, clocks, mail out and in, webhooks, probes, and what must be done now and then. */
 import { setPriority } from 'node:os'
+import { startPager } from './alarms/pager.ts'
+import { forgetRawMails } from './channels/mailbox/forget-raw.ts'
 import { startMailIn } from './channels/mailbox/mail-in.ts'
 import { startCallKeeper } from './channels/telephone/call-keeper.ts'
 import { startHousekeeping } from './housekeeping.ts'
@@ -13,6 +15,7 @@ import { startPorter } from './queue/porter.ts'
 import { startRelay } from './queue/relay.ts'
 import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
+import { startTrials } from './trials.ts'
 import { startWebhooks } from './webhooks/sender.ts'
 
 const workerPriority = 10
@@ -30,6 +33,7 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
   const probes = startProbes({ db, settings: config.probes, findings: desk.findings, log })
   const tend = async () => {
     await files.tend()
+    await forgetRawMails(db, files.store, config.keep.rawMailsDays)
     const seal = await desk.records?.checkpoints.tend()
     // In the log as well: who removes a seal from the database does not remove it there.
     if (seal) log.info({ n: seal.n, through: seal.through, signature: seal.signature }, 'all cases sealed')
@@ -38,11 +42,15 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
   const calls = startCallKeeper(telephone, log)
   const mailer = startMail(parts)
   const mailIn = startMailIn({ config, db, desk, files, log })
+  const trials = startTrials(desk.trials, log)
+  const pager = startPager({ db, ...config.onCall, baseUrl: config.baseUrl, log })
   const webhooks = startWebhooks({ db, targets: webhookTargets(config), baseUrl: config.baseUrl, log })
   return [
     ...(mailer ? [() => mailer.stop()] : []),
     ...(mailIn ? [() => mailIn.stop()] : []),
     () => webhooks.stop(),
+    () => pager.stop(),
+    () => trials.stop(),
     () => worker.close(),
     () => porter.stop(),
     () => relay.stop(),

@@ -1,36 +1,69 @@
-/** How cases began: with it their first step can be computed again. */
+/** How cases began, and what became of them: their record, from which they can be computed again. */
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Facts, Now } from '../../workflows/contracts/facts.ts'
 import type { Opening } from '../../workflows/machines/kind.ts'
-import type { Executor } from './database.ts'
+import type { Recorded } from '../../workflows/machines/replay.ts'
+import { sqlTime } from './cases.ts'
+import type { Executor, Value } from './database.ts'
 
-export type Opened = { readonly kind: string; readonly opening: Opening; readonly now: Now }
+export type Opened = {
+  readonly kind: string
+  readonly opening: Opening
+  readonly record: readonly Recorded[]
+  /** Where the record ends. */
+  readonly step: string
+}
 
-type Raw = Record<'id' | 'number' | 'kind' | 'eori' | 'name' | 'person' | 'at' | 'data', string> &
-  Record<'actorRole' | 'actorId' | 'actorName', string>
+/** Cases of these kinds that were opened in a time. */
+export type Within = { readonly kinds: readonly string[]; readonly from: string; readonly to: string }
 
-/** Cases of these kinds opened within so many days, in the order of their ids, after `after`. */
-export async function openingsSince(
+const where = ({ kinds, from, to }: Within, values: Value[]): string => {
+  const bind = (value: Value) => `$${values.push(value)}`
+  return `kind IN (${kinds.map(bind).join(', ')}) AND opened_at >= ${bind(sqlTime(from))} AND opened_at < ${bind(sqlTime(to))}`
+}
+
+export async function countOpened(db: Executor, within: Within): Promise<number> {
+  const values: Value[] = []
+  const [row] = await db.rows<{ n: number }>(
+    `SELECT COUNT(*) AS n FROM cases WHERE ${where(within, values)}`,
+    values,
+  )
+  return Number(row?.n ?? 0)
+}
+
+type Raw = Record<'id' | 'number' | 'kind' | 'eori' | 'name' | 'person', string>
+type Event = Record<'id' | 'at' | 'event' | 'data' | 'step' | 'actorRole' | 'actorId' | 'actorName', string>
+
+/** In the order of their ids, after `after`. */
+export async function openedWithin(
   db: Executor,
-  kinds: readonly string[],
-  days: number,
+  within: Within,
   after: string,
   limit: number,
 ): Promise<Opened[]> {
+  const values: Value[] = [after, limit]
   const rows = await db.rows<Raw>(
-    `SELECT c.id, c.number, c.kind, c.owner_eori AS eori, c.owner_name AS name, c.owner_person AS person, h.at, h.data,
-       h.actor_role AS actorRole, h.actor_id AS actorId, h.actor_name AS actorName
-     FROM cases c JOIN history h ON h.case_id = c.id AND h.version = 1
-     WHERE c.id > $1 AND c.opened_at > UTC_TIMESTAMP(3) - INTERVAL ${days} DAY
-       AND c.kind IN (${kinds.map((_, i) => `$${i + 2}`).join(', ')})
-     ORDER BY c.id LIMIT ${limit}`,
-    [after, ...kinds],
+    `SELECT id, number, kind, owner_eori AS eori, owner_name AS name, owner_person AS person FROM cases
+     WHERE id > $1 AND ${where(within, values)} ORDER BY id LIMIT $2`,
+    values,
   )
-  return rows.map(openedOf)
+  if (rows.length === 0) return []
+  const events = await db.rows<Event>(
+    `SELECT case_id AS id, at, event, data, to_step AS step, actor_role AS actorRole, actor_id AS actorId,
+       actor_name AS actorName
+     FROM history WHERE case_id IN (${rows.map((_, i) => `$${i + 1}`).join(', ')}) ORDER BY case_id, version`,
+    rows.map(({ id }) => id),
+  )
+  const byCase = Map.groupBy(events, ({ id }) => id)
+  return rows.map(({ id, number, kind, eori, name, person }) => {
+    const own = byCase.get(id) ?? []
+    const opening = { id, number, owner: { eori, name, person } }
+    return { kind, opening, record: own.map(recordedOf), step: own.at(-1)?.step ?? '' }
+  })
 }
 
-function openedOf({ id, number, kind, eori, name, person, at, data, ...actor }: Raw): Opened {
+function recordedOf({ at, event, data, actorRole, actorId, actorName }: Event): Recorded {
   const { answers, facts } = JSON.parse(data) as { answers: Answers; facts: Facts }
-  const by = { role: actor.actorRole as Now['by']['role'], id: actor.actorId, name: actor.actorName }
-  return { kind, opening: { id, number, owner: { eori, name, person } }, now: { at, by, answers, facts } }
+  const by = { role: actorRole as Now['by']['role'], id: actorId, name: actorName }
+  return { event, now: { at, by, answers, facts } }
 }

@@ -34,6 +34,7 @@ import { createPowers, type Powers } from './powers.ts'
 import { createPowerRegister, type PowerBook } from './power-register.ts'
 import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
+import { createPolicyTrials, type PolicyTrials } from './policy-trials.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
 import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
 import { createCorrections, type Corrections } from './corrections.ts'
@@ -70,6 +71,7 @@ export type Desk = {
   /** Corrects the record of a case by a new entry. */
   readonly correct: Corrections
   readonly policyBook: PolicyDesk
+  readonly trials: PolicyTrials
   readonly abuse: AbuseWatch
   readonly webhooks: WebhookDesk
   readonly outages: OutageBoard
@@ -111,6 +113,7 @@ export function createDesk(options: DeskOptions): Desk {
   const knowledge = createKnowledge(db)
   const show = createShow(baseUrl)
   const numbers = createNumbers(db)
+  const trials = createPolicyTrials(db, log)
   const told = (row: StoredCase) =>
     changed({ case: row.id, version: row.version }, { portal: row.portal, eori: row.ownerEori })
   const committed = ({ row, due }: Pick<Next, 'row' | 'due'>) => {
@@ -163,7 +166,8 @@ export function createDesk(options: DeskOptions): Desk {
     mail: createMailRoom(db, accounts, baseUrl, options.sendsMail ?? false),
     incoming: createIncoming({ db, staffUnderLock }),
     policies,
-    policyBook: createPolicyBook({ db, policies, staffUnderLock }),
+    policyBook: createPolicyBook({ db, policies, trials, staffUnderLock }),
+    trials,
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),
     webhooks: createWebhookDesk({ db, portals: webhooks ?? new Set(), staffUnderLock }),
     outages: createOutageBoard(db),

@@ -10,6 +10,7 @@ import type {
   PolicyBook,
   PolicyVersion,
   SaveDraft,
+  Trial,
   TryDraft,
   VersionCard,
 } from '../../workflows/contracts/policy-drafts.ts'
@@ -22,18 +23,19 @@ import { insertPolicyVersion, lockNewest, readVersions, type StoredVersion } fro
 import * as drafts from '../db/policy-drafts.ts'
 import { refuseFaults } from './demands.ts'
 import type { PolicySource } from './policy-source.ts'
-import { tryPolicy } from './policy-trial.ts'
+import type { PolicyTrials } from './policy-trials.ts'
 import { Refused } from './refused.ts'
 
 export type PolicyBookOptions = {
   readonly db: Database
   readonly policies: PolicySource
+  readonly trials: PolicyTrials
   readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
 }
 
 export type PolicyDesk = ReturnType<typeof createPolicyBook>
 
-export function createPolicyBook({ db, policies, staffUnderLock }: PolicyBookOptions) {
+export function createPolicyBook({ db, policies, trials, staffUnderLock }: PolicyBookOptions) {
   async function book(): Promise<PolicyBook> {
     const [{ at, versions }, open] = await Promise.all([readVersions(db), drafts.openDrafts(db)])
     return {
@@ -58,8 +60,8 @@ export function createPolicyBook({ db, policies, staffUnderLock }: PolicyBookOpt
     const found = await drafts.readDraft(db, id)
     if (!found) throw new Refused('not-found')
     const { content, ...card } = found
-    const base = await version(found.basedOn)
-    return { ...card, ...content, difference: differenceOf(base, content) }
+    const [base, trial] = await Promise.all([version(found.basedOn), trials.newest(id)])
+    return { ...card, ...content, difference: differenceOf(base, content), trial: trial && progressOf(trial) }
   }
 
   /** Rights are looked up under a lock: whoever lost them since the page was opened changes nothing. */
@@ -104,12 +106,20 @@ export function createPolicyBook({ db, policies, staffUnderLock }: PolicyBookOpt
       })
     },
 
-    /** Reads much and holds nothing: the draft is looked at again when the result is put down. */
-    async try(id: string, { revision, days }: TryDraft, by: Officer): Promise<Draft> {
-      const { content } = await managing(by, (tx) => openDraft(tx, id, revision))
-      const dryRun = await tryPolicy(db, content, days)
-      if (!(await drafts.keepDryRun(db, id, revision, dryRun))) throw new Refused('view-stale')
+    /** A worker's to do: the draft tells how far it is. */
+    async try(id: string, asked: TryDraft, by: Officer): Promise<Draft> {
+      await managing(by, async (tx, { name }) => {
+        await openDraft(tx, id, asked.revision)
+        await trials.queue(tx, id, asked, name)
+      })
       return draft(id)
+    },
+
+    /** Every case that the newest dry run found decided otherwise. */
+    async report(id: string): Promise<AsyncGenerator<string, void>> {
+      const trial = await trials.newest(id)
+      if (!trial) throw new Refused('not-found')
+      return trials.report(trial.id)
     },
 
     async activate(id: string, { revision, activeFrom }: ActivateDraft, by: Officer): Promise<PolicyVersion> {
@@ -156,6 +166,14 @@ async function activated(
   await drafts.setDraftState(tx, id, 'activated')
   return newest.version + 1
 }
+
+const progressOf = ({ id, state, revision, total, done }: Trial): Trial => ({
+  id,
+  state,
+  revision,
+  total,
+  done,
+})
 
 async function clock(tx: Executor): Promise<string> {
   const [row] = await tx.rows<{ at: string }>('SELECT UTC_TIMESTAMP(3) AS at')

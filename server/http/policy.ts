@@ -6,6 +6,7 @@ import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { signedIn, type Env } from './guard.ts'
+import { textStream } from './text-stream.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -42,7 +43,16 @@ export function policyRoutes({ policyBook: book }: Desk): Hono<Env> {
   })
   app.post('/policy/drafts/:id/dry-run', async (context) => {
     const by = officer(context)
-    return context.json(await book.try(idOf(context), await readBody(context, TryDraft), by), 200, personal)
+    return context.json(await book.try(idOf(context), await readBody(context, TryDraft), by), 202, personal)
+  })
+  app.get('/policy/drafts/:id/dry-run/report', async (context) => {
+    officer(context)
+    return context.body(textStream(await book.report(idOf(context))), 200, {
+      ...personal,
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="dry-run.csv"',
+      'X-Content-Type-Options': 'nosniff',
+    })
   })
   app.post('/policy/drafts/:id/activate', async (context) => {
     const by = officer(context)

@@ -23,7 +23,11 @@ export type CreateDraft = z.infer<typeof CreateDraft>
 export const SaveDraft = z.strictObject({ revision: z.int(), rows, sections: z.unknown(), note })
 export type SaveDraft = z.infer<typeof SaveDraft>
 
-export const TryDraft = z.strictObject({ revision: z.int(), days: z.int().min(1).max(366) })
+/** On the cases that were opened in a month (Polish time), or within so many days. */
+export const TryDraft = z.union([
+  z.strictObject({ revision: z.int(), days: z.int().min(1).max(366) }),
+  z.strictObject({ revision: z.int(), month: z.string().regex(/^2\d{3}-(0[1-9]|1[0-2])$/) }),
+])
 export type TryDraft = z.infer<typeof TryDraft>
 
 /** `activeFrom` null: at once. */
@@ -52,15 +56,45 @@ export type RowChange = z.infer<typeof RowChange>
 export const PolicyDifference = z.object({ rows: z.array(RowChange), sections: z.array(CellChange) })
 export type PolicyDifference = z.infer<typeof PolicyDifference>
 
-/** What the first step of a case comes to under a table. */
+/** What a case comes to under a table, as far as its record goes. */
 export const Outcome = z.object({
   /** Null where no row covers the request: the form would have refused it. */
   mode: z.enum(modes).nullable(),
+  /** The first step, and the last one. */
   step: z.string().nullable(),
-  /** Two officers for what was asked. */
-  second: z.boolean(),
+  ended: z.string().nullable(),
+  /** Code of a refusal, or of another outcome without a grant. */
+  reason: z.string().nullable(),
+  /** How many officers it takes, or took. */
+  officers: z.int(),
+  decisionDueAt: instant.nullable(),
+  windowEndsAt: instant.nullable(),
+  returnDueAt: instant.nullable(),
+  /** Nobody had decided when the term was over. */
+  overdue: z.boolean(),
 })
 export type Outcome = z.infer<typeof Outcome>
+
+export const trialReasons = [
+  'no-row',
+  'mode',
+  'officers',
+  'ended',
+  'refusal',
+  'decision-due',
+  'window',
+  'return-due',
+  'overdue',
+  'missed',
+] as const
+
+/** `missed`: what somebody did then, and could not do: `fault` is the field and the code by which it would be refused. */
+export const TrialReason = z.object({
+  code: z.enum(trialReasons),
+  event: z.string().nullable(),
+  fault: z.string().nullable(),
+})
+export type TrialReason = z.infer<typeof TrialReason>
 
 export const Otherwise = z.object({
   id: z.string(),
@@ -69,25 +103,37 @@ export const Otherwise = z.object({
   key: RowKey,
   before: Outcome,
   after: Outcome,
+  why: z.array(TrialReason),
   /** Columns of the row that differ. */
   columns: z.array(z.string()),
 })
 export type Otherwise = z.infer<typeof Otherwise>
 
-/** What a draft would have made of the cases that were opened within so many days. */
+/** What a draft would have made of the cases that were opened in a time. */
 export const DryRun = z.object({
   at: instant,
-  days: z.int(),
+  from: instant,
+  to: instant,
   cases: z.int(),
-  /** Cases with another first step or another number of officers: the first 500 of them. */
+  /** The first of them; all are in the table that can be fetched. */
   otherwise: z.array(Otherwise),
   otherwiseCount: z.int(),
   /** Cases decided the same way, under other terms or texts. */
   otherTerms: z.int(),
-  /** Cases whose beginning cannot be computed again. */
+  /** Cases that cannot be computed again. */
   unreadable: z.int(),
 })
 export type DryRun = z.infer<typeof DryRun>
+
+/** A dry run that is waiting, or under way: how many of its cases are through. */
+export const Trial = z.object({
+  id: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'outdated']),
+  revision: z.int(),
+  total: z.int(),
+  done: z.int(),
+})
+export type Trial = z.infer<typeof Trial>
 
 export const DraftCard = z.object({
   id: z.string(),
@@ -108,6 +154,8 @@ export const Draft = DraftCard.extend({
   sections: Sections,
   difference: PolicyDifference,
   dryRun: DryRun.nullable(),
+  /** The newest one. */
+  trial: Trial.nullable(),
 })
 export type Draft = z.infer<typeof Draft>
 

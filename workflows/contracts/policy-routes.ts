@@ -63,11 +63,20 @@ export const policyRoutes = [
   {
     method: 'post',
     path: '/api/staff/policy/drafts/{id}/dry-run',
-    summary: 'What the draft would have decided otherwise of the cases of the last days',
+    summary:
+      'Has the draft tried on the cases of the last days or of a month; a worker does it, and the draft tells how far it is',
     access: 'staff',
     body: TryDraft,
-    status: 200,
+    status: 202,
     reply: Draft,
+  },
+  {
+    method: 'get',
+    path: '/api/staff/policy/drafts/{id}/dry-run/report',
+    summary: 'Every case that the newest dry run found decided otherwise, and why, as CSV',
+    access: 'staff',
+    status: 200,
+    reply: 'text/csv',
   },
   {
     method: 'post',

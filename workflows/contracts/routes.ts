@@ -37,7 +37,7 @@ export type Route = {
   readonly query?: readonly string[]
   /** POST only: must carry an `Idempotency-Key`. */
   readonly idempotent?: true
-  readonly status: 200 | 201 | 204 | 302
+  readonly status: 200 | 201 | 202 | 204 | 302
   readonly reply:
     | z.ZodType
     | 'application/pdf'

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Refused } from '../../../server/desk/refused.ts'
 import { readVersions } from '../../../server/db/policies.ts'
 import { signAsActivator } from '../../../server/db/policy-drafts.ts'
+import { keepPage, takeTrial } from '../../../server/db/policy-trials.ts'
 import type { Draft } from '../../../workflows/contracts/policy-drafts.ts'
 import type { PolicyRow } from '../../../workflows/contracts/policy.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
@@ -34,8 +35,11 @@ const changed = (draft: Draft, change: (row: PolicyRow) => PolicyRow, by = ewa) 
 const isTransitOfTrader = (row: PolicyRow) =>
   row.system === 'NCTS2' && row.side === 'trader' && row.direction === 'departure'
 const withTwo = (row: PolicyRow): PolicyRow => (isTransitOfTrader(row) ? { ...row, approvers: 2 } : row)
-const tried = async (draft: Draft, by = ewa) =>
-  book().try(draft.id, { revision: draft.revision, days: 30 }, by)
+const tried = async (draft: Draft, by = ewa) => {
+  await book().try(draft.id, { revision: draft.revision, days: 30 }, by)
+  while (await room.desk.trials.work());
+  return book().draft(draft.id)
+}
 const now = (draft: Draft, by = ola) =>
   book().activate(draft.id, { revision: draft.revision, activeFrom: null }, by)
 
@@ -224,7 +228,7 @@ describe('the dry run', () => {
     expect(found).toMatchObject({
       number: own.number,
       before: { mode: 'approval-required', step: 'checking' },
-      after: { mode: 'not-available', step: 'not-available', second: false },
+      after: { mode: 'not-available', step: 'not-available', officers: 0 },
     })
     expect(dryRun!.otherwise.some(({ id }) => id === exported.id)).toBe(false)
     expect(dryRun!.otherTerms).toBeGreaterThanOrEqual(1)
@@ -241,10 +245,67 @@ describe('the dry run', () => {
       ewa,
     )
     const { dryRun } = await tried(saved)
-    expect(dryRun!.otherwise.find(({ id }) => id === own.id)?.after).toEqual({
-      mode: null,
-      step: null,
-      second: false,
+    expect(dryRun!.otherwise.find(({ id }) => id === own.id)).toMatchObject({
+      after: { mode: null, step: null },
+      why: [{ code: 'no-row' }],
+    })
+  })
+
+  it('plays decided cases to where they stand, with everything that happened to them', async () => {
+    const asked = await room.open(application({ side: 'own-software', lrns: lrns(12, 'DRY9') }))
+    await room.work()
+    const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
+    const terms = claimed.offers.find(({ event }) => event === 'propose')!.answers!
+    const proposed = await room.send(claimed, 'propose', maria, terms)
+    await room.send(proposed, 'approve', jan)
+    await room.work()
+    const single = (row: PolicyRow) =>
+      isTransitOfTrader(row) ? { ...row, approvers: 1 as const, secondAbove: null } : row
+    const { dryRun } = await tried(await changed(await begun(), single))
+    expect(dryRun!.unreadable).toBe(0)
+    expect(dryRun!.otherwise.find(({ id }) => id === asked.id)).toMatchObject({
+      before: { ended: 'active', officers: 2 },
+      after: { ended: 'active', officers: 1 },
+      why: [{ code: 'officers' }],
+    })
+  })
+
+  it('is work of a worker: asked for, it says how far it is, and is not yet good for an activation', async () => {
+    const draft = await begun()
+    const queued = await book().try(draft.id, { revision: 1, days: 30 }, ewa)
+    expect(queued).toMatchObject({
+      dryRun: null,
+      tried: null,
+      trial: { state: 'queued', revision: 1, done: 0 },
+    })
+    expect(queued.trial!.total).toBeGreaterThan(0)
+    expect((await refusal(now(draft))).faults).toMatchObject([{ params: { rule: 'untried' } }])
+    while (await room.desk.trials.work());
+    const done = await book().draft(draft.id)
+    expect(done.trial).toMatchObject({ state: 'done', done: queued.trial!.total })
+    expect(done.tried).toBe(1)
+  })
+
+  it('of a draft that was saved meanwhile is outdated, and counts for nothing', async () => {
+    const draft = await begun()
+    await book().try(draft.id, { revision: 1, days: 30 }, ewa)
+    await changed(draft, withTwo)
+    while (await room.desk.trials.work());
+    expect(await book().draft(draft.id)).toMatchObject({
+      dryRun: null,
+      tried: null,
+      trial: { state: 'outdated' },
+    })
+  })
+
+  it('of a month is of that month, by the clock in Poland', async () => {
+    const draft = await begun()
+    await book().try(draft.id, { revision: 1, month: '2020-02' }, ewa)
+    while (await room.desk.trials.work());
+    expect((await book().draft(draft.id)).dryRun).toMatchObject({
+      from: '2020-01-31T23:00:00.000Z',
+      to: '2020-02-29T23:00:00.000Z',
+      cases: 0,
     })
   })
 
@@ -288,7 +349,40 @@ describe('the dry run', () => {
     const { dryRun } = await tried(draft)
     isOver = true
     expect(dryRun!.cases).toBeGreaterThan(copies)
+    expect(dryRun!.unreadable).toBe(0)
     expect(longestMs).toBeLessThan(100)
+  })
+})
+
+describe('a worker that dies in the middle of a dry run', () => {
+  it('is followed by another, which goes on from the page that was put down; each case counts once', async () => {
+    const slower = (row: PolicyRow) => ({ ...row, decisionMinutes: (row.decisionMinutes ?? 0) + 7 })
+    const draft = await changed(await begun(), slower)
+    const { trial } = await book().try(draft.id, { revision: 2, days: 30 }, ewa)
+    // Its lease is over, its page was put down, and of the next one nothing is known.
+    const dead = (await room.db.transaction((tx) => takeTrial(tx, 0)))!
+    const [first] = await room.db.rows<{ id: string }>(
+      "SELECT id FROM cases WHERE kind = 'fallback' ORDER BY id LIMIT 1",
+    )
+    const page = { reached: first!.id, cases: 1, otherTerms: 0, unreadable: 0, otherwise: [] }
+    expect(await keepPage(room.db, dead, page, 0)).toBe(true)
+    const both = await Promise.all([room.desk.trials.work(), room.desk.trials.work()])
+    expect(both.toSorted()).toEqual([false, true])
+    const done = await book().draft(draft.id)
+    expect(done.trial).toMatchObject({ state: 'done', done: trial!.total, total: trial!.total })
+    // The dead one wakes up and puts its page down once more.
+    expect(await keepPage(room.db, dead, page, 0)).toBe(false)
+    const lines: string[] = []
+    for await (const some of await book().report(draft.id)) lines.push(some)
+    const numbers = lines
+      .join('')
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(';')[0])
+    expect(numbers.length).toBe(done.dryRun!.otherwiseCount)
+    expect(new Set(numbers).size).toBe(numbers.length)
+    expect(numbers.length).toBeGreaterThan(200)
   })
 })
 

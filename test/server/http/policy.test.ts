@@ -52,7 +52,14 @@ it('goes from draft to version by two people', async () => {
   })
   expect(stale.status).toBe(409)
   const tried = await room.ask(`${at}/dry-run`, { ...as(cookies.author), body: { revision: 2, days: 30 } })
-  expect(Draft.parse(await tried.json()).dryRun?.days).toBe(30)
+  expect(tried.status).toBe(202)
+  expect(Draft.parse(await tried.json()).trial).toMatchObject({ state: 'queued' })
+  while (await room.desk.trials.work());
+  const seen = Draft.parse(await (await room.ask(at, as(cookies.author))).json())
+  expect(seen.trial?.state).toBe('done')
+  const report = await room.ask(`${at}/dry-run/report`, as(cookies.author))
+  expect(report.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect((await report.text()).split('\r\n')[0]).toContain('application;opened;system')
   const now = { revision: 2, activeFrom: null }
   expect((await problemOf(await room.ask(`${at}/activate`, { ...as(cookies.author), body: now }))).code).toBe(
     'same-officer',
@@ -100,6 +107,8 @@ describe('bad input', () => {
     [{ revision: 1, days: 367 }],
     [{ revision: 1 }],
     [{ revision: 1, days: 30, more: true }],
+    [{ revision: 1, month: '2026-13' }],
+    [{ revision: 1, month: '2026-01', days: 3 }],
   ])('a dry run of %j is refused', async (body) => {
     const { id } = await made()
     const answer = await room.ask(`/api/staff/policy/drafts/${id}/dry-run`, { ...as(cookies.author), body })

@@ -1,6 +1,6 @@
 /** The policy as officers see and change it: rows in words, forms, faults by row and column, the dry run, two people. */
 import { cellFor, readCell, withValue } from '../../../widget/console/policy/cells.ts'
-import type { Draft, PolicyBook, PolicyVersion } from '../../../workflows/contracts/policy-drafts.ts'
+import type { Draft, Outcome, PolicyBook, PolicyVersion } from '../../../workflows/contracts/policy-drafts.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import { axeFaults, equal, holds, until } from './claims.ts'
 import { inMinutes, maria } from './examples.ts'
@@ -12,6 +12,17 @@ const draftOf = [pageOf, 'hd-console-policy-draft'] as const
 const id = `pol_${'0'.repeat(32)}`
 const { rows, sections } = starterPolicy
 
+const granted: Outcome = {
+  mode: 'approval-required',
+  step: 'checking',
+  ended: 'active',
+  reason: null,
+  officers: 1,
+  decisionDueAt: inMinutes(-4900),
+  windowEndsAt: inMinutes(-4000),
+  returnDueAt: null,
+  overdue: false,
+}
 const draft: Draft = {
   id,
   state: 'open',
@@ -33,9 +44,11 @@ const draft: Draft = {
     ],
     sections: [{ column: 'bulk.maxCases', before: '10000', after: '5000' }],
   },
+  trial: { id: 'try_1', state: 'done', revision: 2, total: 120, done: 120 },
   dryRun: {
     at: inMinutes(-3),
-    days: 30,
+    from: inMinutes(-50_000),
+    to: inMinutes(-5000),
     cases: 120,
     otherwiseCount: 1,
     otherTerms: 4,
@@ -46,14 +59,28 @@ const draft: Draft = {
         number: 'FB/2026/000001/7',
         openedAt: inMinutes(-5000),
         key: { system: 'NCTS2', side: 'trader', traderClass: 'any', direction: 'departure', planned: 'any' },
-        before: { mode: 'approval-required', step: 'checking', second: false },
-        after: { mode: null, step: null, second: false },
+        before: granted,
+        after: { ...granted, mode: null, step: null, ended: null, officers: 0, windowEndsAt: null },
+        why: [{ code: 'no-row', event: null, fault: null }],
         columns: [],
+      },
+      {
+        id: 'cas_2',
+        number: 'FB/2026/000002/5',
+        openedAt: inMinutes(-4000),
+        key: { system: 'NCTS2', side: 'trader', traderClass: 'any', direction: 'departure', planned: 'any' },
+        before: granted,
+        after: { ...granted, ended: 'in-review', officers: 0, windowEndsAt: null },
+        why: [
+          { code: 'officers', event: null, fault: null },
+          { code: 'missed', event: 'propose', fault: 'to:outside-window' },
+        ],
+        columns: ['maxHours'],
       },
     ],
   },
 }
-const { rows: _, sections: __, difference: ___, dryRun: ____, ...card } = draft
+const { rows: _, sections: __, difference: ___, dryRun: ____, trial: _____, ...card } = draft
 const book: PolicyBook = {
   versions: [
     {
@@ -170,6 +197,40 @@ describe('the policy', () => {
     await until('the news', () =>
       textOf(opened.find(pageOf, '[role="status"]')!).includes('has been activated'),
     )
+  })
+
+  it('says of each case why, and gives the whole list away', async () => {
+    await begin()
+    await openDraft()
+    const said = textOf(await opened.come(...draftOf, '#trial ~ .stack'))
+    for (const words of ['No row covers it', 'Another number of officers', 'Could not have been done'])
+      holds(said.includes(words), `${words} in ${said}`)
+    const link = opened.find(...draftOf, 'a[download]')
+    holds(link?.getAttribute('href')?.endsWith(`/drafts/${id}/dry-run/report`) === true, 'the list')
+  })
+
+  it('shows how far the dry run is, and its result when it is there, while somebody goes on writing', async () => {
+    await begin()
+    const untried = { ...draft, dryRun: null, tried: null, trial: null }
+    desk.more.set(`GET /api/staff/policy/drafts/${id}`, { status: 200, body: untried })
+    await openDraft()
+    const under = (state: 'queued' | 'running', done: number) => ({
+      ...draft,
+      dryRun: null,
+      tried: null,
+      trial: { id: 'try_1', state, revision: 2, total: 120, done },
+    })
+    desk.more.set(`POST /api/staff/policy/drafts/${id}/dry-run`, { status: 202, body: under('queued', 0) })
+    ;(await named(draftOf, 'Try it')).click()
+    await until('it waits', () =>
+      textOf(opened.find(...draftOf, '#trial ~ .stack')).includes('waits to be done'),
+    )
+    desk.more.set(`GET /api/staff/policy/drafts/${id}`, { status: 200, body: under('running', 50) })
+    type(opened.find(...draftOf, '#note')!, 'Still writing')
+    await until('it runs', () => textOf(opened.find(...draftOf, '#trial ~ .stack')).includes('50 of 120'))
+    equal((opened.find(...draftOf, '#note') as HTMLInputElement).value, 'Still writing')
+    desk.more.set(`GET /api/staff/policy/drafts/${id}`, { status: 200, body: draft })
+    await until('it is done', () => opened.find(...draftOf, '#trial ~ .stack progress') === null)
   })
 
   it('whoever wrote in a draft is told that another activates it', async () => {

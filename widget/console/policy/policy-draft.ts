@@ -1,5 +1,6 @@
 /** `<hd-console-policy-draft>`: one draft: its rows as forms, what it changes, its dry run, and its activation. */
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import { localTime } from '../../../workflows/calendar/zoned.ts'
 import type { Me } from '../../../workflows/contracts/catalogue.ts'
 import type { Draft } from '../../../workflows/contracts/policy-drafts.ts'
 import type { PolicyRow } from '../../../workflows/contracts/policy.ts'
@@ -17,7 +18,19 @@ import { policyStyle } from './policy-style.ts'
 import { problem } from './problem.ts'
 import { cellField, rowForm } from './row-form.ts'
 import { keyWords, rowTable } from './row-table.ts'
-import { difference, trial } from './trial.ts'
+import { difference, trial, trialProgress } from './trial.ts'
+
+/** While a dry run is under way. */
+const lookMs = 1000
+const lastDays = 30
+
+/** Months that are over, the newest first, as `2026-10`. */
+function lastMonths(n: number): string[] {
+  const [year = 0, month = 1] = localTime(new Date().toISOString()).date.split('-').map(Number)
+  return Array.from({ length: n }, (_, i) =>
+    new Date(Date.UTC(year, month - 2 - i, 1)).toISOString().slice(0, 7),
+  )
+}
 
 export class ConsolePolicyDraft extends LitElement {
   static override properties = {
@@ -48,6 +61,7 @@ export class ConsolePolicyDraft extends LitElement {
   declare private refused: Failure | null
   declare private news: string
   declare private sure: boolean
+  #looking: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
@@ -67,8 +81,21 @@ export class ConsolePolicyDraft extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('draft')) return
+    const before = changed.get('draft')
+    // Only the dry run got on: what is being written stays.
+    if (before?.id === this.draft.id && before.revision === this.draft.revision) return
     const { rows, sections, note } = this.draft
     Object.assign(this, { rows, sections, note, sure: false })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#looking = setInterval(() => void this.#watch(), lookMs)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#looking)
   }
 
   override render(): TemplateResult {
@@ -158,19 +185,31 @@ export class ConsolePolicyDraft extends LitElement {
   #trial(): TemplateResult {
     const { speech, draft } = this
     const isFresh = draft.dryRun !== null && draft.tried === draft.revision && !this.#isChanged
+    const report = `${this.api.base}/api/staff/policy/drafts/${draft.id}/dry-run/report`
     return html`<section class="stack" aria-labelledby="trial">
       <h2 id="trial">${speech.say('policy.trial')}</h2>
       <p class="muted lede">${speech.say('policy.trial.lede')}</p>
-      ${
-        this.#manages
-          ? html`<form class="row" @submit=${this.#try}>
-        <label class="short"><span>${speech.say('policy.trial.days')}</span> <input name="days" type="number" min="1" max="366" value="30" required /></label>
-        <button ?disabled=${this.busy || this.#isChanged} aria-busy=${this.busy}>${speech.say('policy.trial.run')}</button>
-      </form>`
-          : nothing
-      }
-      ${draft.dryRun === null ? nothing : isFresh ? trial(speech, draft.dryRun) : banner('warn', html`<p>${speech.say('policy.trial.old')}</p>`)}
+      ${this.#manages ? this.#trialForm() : nothing}
+      ${draft.trial === null ? nothing : trialProgress(speech, draft.trial)}
+      ${draft.dryRun === null ? nothing : isFresh ? trial(speech, draft.dryRun, report) : banner('warn', html`<p>${speech.say('policy.trial.old')}</p>`)}
     </section>`
+  }
+
+  #trialForm(): TemplateResult {
+    const { speech } = this
+    const busy = this.busy || this.#isTrying
+    return html`<form class="row" @submit=${this.#try}>
+      <label class="short"><span>${speech.say('policy.trial.of')}</span>
+        <select name="month">
+          ${lastMonths(3).map((month) => html`<option value=${month}>${speech.say('policy.trial.month', { month })}</option>`)}
+          <option value="">${speech.say('policy.trial.days')}</option>
+        </select></label>
+      <button ?disabled=${busy || this.#isChanged} aria-busy=${busy ? 'true' : 'false'}>${speech.say('policy.trial.run')}</button>
+    </form>`
+  }
+
+  get #isTrying(): boolean {
+    return this.draft.trial?.state === 'queued' || this.draft.trial?.state === 'running'
   }
 
   #activation(): TemplateResult {
@@ -226,10 +265,26 @@ export class ConsolePolicyDraft extends LitElement {
 
   #try = (event: SubmitEvent): void => {
     event.preventDefault()
-    const days = Number(new FormData(event.target as HTMLFormElement).get('days'))
-    void this.#trying('policy.trial.done', async () => {
-      this.draft = await this.#ask<Draft>('/dry-run', 'POST', { revision: this.draft.revision, days })
+    const month = new FormData(event.target as HTMLFormElement).get('month')
+    const when = month === '' ? { days: lastDays } : { month }
+    void this.#trying('', async () => {
+      this.draft = await this.#ask<Draft>('/dry-run', 'POST', { revision: this.draft.revision, ...when })
     })
+  }
+
+  /** How far the dry run is; what is being written in the draft stays. */
+  async #watch(): Promise<void> {
+    if (!this.#isTrying || this.busy) return
+    const { id } = this.draft
+    try {
+      const now = await this.#ask<Draft>('', 'GET')
+      if (id !== this.draft.id || this.busy) return
+      const { trial, dryRun, tried } = now
+      this.draft = { ...this.draft, trial, dryRun, tried }
+      if (trial?.state === 'done') this.news = this.speech.say('policy.trial.done')
+    } catch {
+      // It is looked for again in a moment.
+    }
   }
 
   #send = (event: SubmitEvent): void => {
