@@ -247,4 +247,23 @@ describe('the waiting time', () => {
     await room.db.write('UPDATE phone_calls SET heard_at = heard_at - INTERVAL 16 MINUTE')
     expect(await told()).toBeNull()
   })
+
+  it('comes from what the exchange tells of its queue: who waits, what was counted, and who has hung up', async () => {
+    for (const table of ['phone_calls', 'phone_line']) await room.db.write(`DELETE FROM ${table}`)
+    const at = (secondsAgo: number) => new Date(Date.now() - secondsAgo * 1000).toISOString()
+    const tell = async (event: object) => {
+      const text = JSON.stringify(event)
+      const headers = { 'content-type': 'application/json', ...signedHeaders(text) }
+      await room.app.request('/api/cti/events', { method: 'POST', headers, body: text })
+    }
+    const enters = (callId: string, secondsAgo: number) =>
+      tell({ event: 'queued', callId, at: at(secondsAgo), direction: 'in', queue: 'general' })
+    await enters('q-1', 420)
+    expect(await told()).toBe(7)
+    await tell({ event: 'hangup', callId: 'q-1', at: at(0), cause: 'cancel' })
+    expect(await told()).toBeNull()
+    await enters('q-2', 60)
+    await tell({ event: 'answer', callId: 'q-2', at: at(0), user: 'off_maria', waitSeconds: 239 })
+    expect(await told()).toBe(4)
+  })
 })
