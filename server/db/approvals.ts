@@ -9,13 +9,15 @@ export type ApprovalChange = {
   readonly from: string
   /** When the window ends as things stand. */
   readonly to: string
+  /** Where the outage's scope made this version. */
+  readonly scope: 'narrowed' | 'widened' | null
 }
 
 /** `caseVersion` is the event's: one change an event. */
 export function insertingApprovalChange(caseVersion: number, at: string, row: ApprovalChange): Statement {
   return {
-    sql: `INSERT INTO approval_changes (number, case_version, version, state, from_at, to_at, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    sql: `INSERT INTO approval_changes (number, case_version, version, state, from_at, to_at, at, scope)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     values: [
       row.number,
       caseVersion,
@@ -24,13 +26,14 @@ export function insertingApprovalChange(caseVersion: number, at: string, row: Ap
       sqlTime(row.from),
       sqlTime(row.to),
       sqlTime(at),
+      row.scope,
     ],
   }
 }
 
 export function approvalChanges(db: Executor, number: string): Promise<(ApprovalChange & { at: string })[]> {
   return db.rows(
-    `SELECT number, version, state, from_at AS \`from\`, to_at AS \`to\`, at FROM approval_changes
+    `SELECT number, version, state, from_at AS \`from\`, to_at AS \`to\`, at, scope FROM approval_changes
      WHERE number = $1 ORDER BY case_version`,
     [number],
   )

@@ -1,6 +1,6 @@
 /** Rows that follow from a case's state: approvals, outages, signatures, search terms, documents. */
 import { hash } from 'node:crypto'
-import type { Announcement } from '../../workflows/contracts/announcement.ts'
+import type { Announcement, Interval } from '../../workflows/contracts/announcement.ts'
 import type { OutageFact } from '../../workflows/contracts/facts.ts'
 import type { Records } from '../../workflows/machines/kind.ts'
 import type { Signature } from '../../workflows/machines/advance.ts'
@@ -14,12 +14,12 @@ export function upsertingApproval(
 ): Statement {
   return {
     sql: `INSERT INTO approvals (number, case_id, verify_hash, holder_eori, \`system\`, direction, offices, from_at,
-       window_ends_at, max_declarations, state, version, reason, principals)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       window_ends_at, max_declarations, state, version, reason, principals, channels)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
      ON DUPLICATE KEY UPDATE
        changed_at = IF(state <> $11 OR version <> $12, UTC_TIMESTAMP(3), changed_at),
        offices = $7, window_ends_at = $9, max_declarations = $10, state = $11, version = $12, reason = $13,
-       principals = $14`,
+       principals = $14, channels = $15`,
     values: [
       row.number,
       caseId,
@@ -35,11 +35,15 @@ export function upsertingApproval(
       row.version,
       row.reason,
       row.lines.length === 0 ? null : JSON.stringify(row.lines),
+      row.channels && JSON.stringify(row.channels),
     ],
   }
 }
 
-export type ApprovalRow = Omit<NonNullable<Records['approval']>, 'verifyCode' | 'reason' | 'lines'> & {
+export type ApprovalRow = Omit<
+  NonNullable<Records['approval']>,
+  'verifyCode' | 'reason' | 'lines' | 'scope'
+> & {
   readonly at: string
 }
 
@@ -49,13 +53,17 @@ export async function findApproval(
   number: string,
   verifyHash: Buffer,
 ): Promise<ApprovalRow | null> {
-  const [row] = await db.rows<Omit<ApprovalRow, 'offices'> & { offices: string }>(
-    `SELECT number, holder_eori AS holderEori, \`system\`, direction, offices, from_at AS \`from\`,
+  const [row] = await db.rows<
+    Omit<ApprovalRow, 'offices' | 'channels'> & { offices: string; channels: string | null }
+  >(
+    `SELECT number, holder_eori AS holderEori, \`system\`, direction, offices, channels, from_at AS \`from\`,
        window_ends_at AS windowEndsAt, max_declarations AS maxDeclarations, state, version, UTC_TIMESTAMP(3) AS at
      FROM approvals WHERE number = $1 AND verify_hash = $2`,
     [number, verifyHash],
   )
-  return row ? { ...row, offices: JSON.parse(row.offices) as string[] } : null
+  if (!row) return null
+  const channels = row.channels === null ? null : (JSON.parse(row.channels) as string[])
+  return { ...row, offices: JSON.parse(row.offices) as string[], channels }
 }
 
 export function upsertingOutage(id: string, row: NonNullable<Records['outage']>): Statement {
@@ -107,7 +115,17 @@ export async function readOutage(tx: Executor, id: string): Promise<OutageFact |
     `SELECT ${outageColumns} FROM outages WHERE id = $1 LOCK IN SHARE MODE`,
     [id],
   )
-  return row ? outageFact(row) : null
+  return row ? withIntervals(tx, outageFact(row)) : null
+}
+
+/** One that is over may have been opened again: each stretch counts for itself. */
+async function withIntervals(db: Executor, fact: OutageFact): Promise<OutageFact> {
+  if (fact.actualEnd === null) return fact
+  const intervals = await db.rows<Interval>(
+    'SELECT from_at AS `from`, to_at AS `to` FROM outage_intervals WHERE outage_id = $1 ORDER BY n',
+    [fact.id],
+  )
+  return intervals.length > 1 ? { ...fact, intervals } : fact
 }
 
 /** Open outages of a system, the earliest first, and the database's clock. Sorted here: it spares a temporary table. */
@@ -127,15 +145,17 @@ export async function openOutages(
   return { at: rows[0]?.at ?? '', outages }
 }
 
-/** Outages of a system that are over and lasted over this moment, the latest first. */
+/** Outages of a system, open or over, of which one stretch lasted over this moment; the latest first. */
 export async function outagesAt(db: Executor, system: string, moment: string): Promise<OutageFact[]> {
   const rows = await db.rows<RawOutage>(
     `SELECT ${outageColumns} FROM outages
-     WHERE \`system\` = $1 AND started_at <= $2 AND actual_end >= $2 AND state IN ('resolved', 'completed', 'archived')
+     WHERE \`system\` = $1 AND state IN (${open}, 'resolved', 'completed', 'archived') AND EXISTS
+       (SELECT 1 FROM outage_intervals i
+        WHERE i.outage_id = outages.id AND i.from_at <= $2 AND (i.to_at IS NULL OR i.to_at >= $2))
      ORDER BY started_at DESC LIMIT 10`,
     [system, sqlTime(moment)],
   )
-  return rows.map(outageFact)
+  return Promise.all(rows.map((row) => withIntervals(db, outageFact(row))))
 }
 
 type RawAnnouncement = RawOutage & {

@@ -22,6 +22,6 @@ export function approvalChanged(
 function changeOf(kind: Kind, row: StoredCase, stored: Stored<unknown>): ApprovalChange | null {
   const { approval } = kind.records?.(stateOf(row, stored)) ?? {}
   if (!approval) return null
-  const { number, version, state, from, windowEndsAt: to } = approval
-  return { number, version, state, from, to }
+  const { number, version, state, from, windowEndsAt: to, scope } = approval
+  return { number, version, state, from, to, scope }
 }

@@ -1,6 +1,7 @@
 /** The printed approval of a case, from what the case holds. */
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
 import { approvalOf } from '../../workflows/cases/fallback/approval-look.ts'
+import { fullScope } from '../../workflows/cases/fallback/scope.ts'
 import { numberWithoutSuffix } from '../../workflows/identifiers/approval-number.ts'
 import { offices } from '../../workflows/offices.ts'
 import type { StoredCase } from '../db/cases.ts'
@@ -29,6 +30,7 @@ export function approvalDocument(
       code,
       name: offices.find((office) => office.code === code)?.name ?? '',
     })),
+    channel: grant.channels?.length === 1 ? `document.channels.${grant.channels[0]}` : null,
     from: grant.from,
     to: grant.to,
     maxDeclarations: grant.maxDeclarations,
@@ -51,7 +53,9 @@ export function approvalDocument(
 function refusedOf(context: FallbackContext): Phrase[] {
   const { answers } = context
   const { grant, lines } = approvalOf(context)
-  const offices = strings(answers.offices).filter((code) => !grant.offices.includes(code))
+  // What the outage has taken away since was granted all the same.
+  const given = fullScope(context.approval!)
+  const offices = strings(answers.offices).filter((code) => !given.offices.includes(code))
   const asked = strings(answers.lrns).length
   const fewer = grant.maxDeclarations < asked
   const refused = lines.filter(({ outcome }) => outcome === 'refused').map(({ eori }) => eori)

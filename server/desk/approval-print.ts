@@ -85,5 +85,5 @@ function whatOf(before: ApprovalChange | null, now: ApprovalChange): ApprovalPri
     if (now.state === 'active') return before.state === 'suspended' ? 'resumed' : 'extended'
     return now.state as ApprovalPrintChange['what']
   }
-  return now.version > before.version ? 'extended' : null
+  return now.version > before.version ? (now.scope ?? 'extended') : null
 }

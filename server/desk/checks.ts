@@ -6,6 +6,13 @@ import type { Check, Line } from '../../workflows/contracts/view.ts'
 import type { OutageFact } from '../../workflows/contracts/facts.ts'
 import { localTime } from '../../workflows/calendar/zoned.ts'
 import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import {
+  askedScope,
+  channelsOut,
+  coveredBy,
+  untriedChannel,
+  without,
+} from '../../workflows/cases/fallback/scope.ts'
 import { plusMinutes } from '../../workflows/outages/window.ts'
 import { judge, yearIn, type Counted } from '../../workflows/outages/abuse.ts'
 import { tallies } from '../db/abuse.ts'
@@ -20,15 +27,18 @@ type Finding = { readonly outcome: Check['outcome']; readonly lines: Line[] }
 export async function runChecks(tx: Executor, row: StoredCase, context: FallbackContext): Promise<Check[]> {
   const system = String(context.answers.system)
   const { at, outages } = await openOutages(tx, system)
-  const open = concerning(outages, strings(context.answers.offices))
+  const { offices, channels } = askedScope(context.answers)
+  const open = concerning(outages, offices, channels)
   const requests = await earlierRequests(tx, row)
   const findings: Record<string, Finding> = {
-    'system-out': open ? whileOpen(open, context, at) : whileNone(await latestOutage(tx, system)),
+    'system-out': open
+      ? whileOpen(open, context, at)
+      : whileNone(await latestOutage(tx, system), outages[0] ?? null),
     duplicates: duplicates(await duplicatesOf(tx, row)),
     'earlier-requests': earlier(requests),
     debts: debts(requests),
     representation: representation(context, row, at),
-    'other-channel': otherChannel(context),
+    'other-channel': otherChannel(context, open),
     'own-failures': ownFailures(context, await yearOfHolder(tx, row.ownerEori, at)),
   }
   return Object.entries(findings).map(([code, finding]) => ({
@@ -66,7 +76,7 @@ function strings(answer: unknown): readonly string[] {
   return Array.isArray(answer) ? (answer as string[]) : []
 }
 
-function whileOpen(outage: OutageFact, { policy }: FallbackContext, at: string): Finding {
+function whileOpen(outage: OutageFact, { policy, answers }: FallbackContext, at: string): Finding {
   const minutes = Math.floor((Date.parse(at) - Date.parse(outage.startedAt)) / 60_000)
   const { side, minOutageMinutes } = policy.row
   const lines: Line[] = [
@@ -79,11 +89,33 @@ function whileOpen(outage: OutageFact, { policy }: FallbackContext, at: string):
   const short = side === 'customs' && minutes < minOutageMinutes
   if (short)
     lines.push({ code: 'check.system-out.below-minimum', params: { minutes, required: minOutageMinutes } })
-  return { outcome: short || side === 'trader' ? 'warn' : 'ok', lines }
+  const beyond = side === 'customs' ? notCovered(outage, answers) : []
+  return {
+    outcome: short || side === 'trader' || beyond.length > 0 ? 'warn' : 'ok',
+    lines: [...lines, ...beyond],
+  }
 }
 
-function whileNone(last: { callNumber: string; actualEnd: string } | null): Finding {
+/** What is asked for and the outage, as it is announced, is not about. */
+function notCovered(outage: OutageFact, answers: FallbackContext['answers']): Line[] {
+  const { offices, channels } = without(askedScope(answers), coveredBy(outage, askedScope(answers)))
+  return [
+    ...(offices.length > 0
+      ? [{ code: 'check.system-out.not-there', params: { offices: offices.join(', ') } }]
+      : []),
+    ...channels.map((channelsTried) => ({
+      code: 'check.system-out.not-that-way',
+      params: { channelsTried },
+    })),
+  ]
+}
+
+function whileNone(
+  last: { callNumber: string; actualEnd: string } | null,
+  elsewhere: OutageFact | null,
+): Finding {
   const lines: Line[] = [{ code: 'check.system-out.none' }]
+  if (elsewhere) lines.push({ code: 'check.system-out.elsewhere', params: { number: elsewhere.callNumber } })
   if (last)
     lines.push({
       code: 'check.system-out.ended',
@@ -148,10 +180,19 @@ function representation({ answers, powers }: FallbackContext, row: StoredCase, a
 
 const dayMinutes = 24 * 60
 
-/** Only a trader whose own system fails has another way: the portal's web form (refusal R03). */
-function otherChannel({ answers, policy }: FallbackContext): Finding {
-  const tried = strings(answers.channelsTried).includes('web-form')
-  if (tried) return { outcome: 'ok', lines: [{ code: 'check.other-channel.tried' }] }
+/**
+ * Another way that works goes first (refusal R03): what the outage says works or, for a trader whose own system fails,
+ * the portal's web form.
+ */
+function otherChannel({ answers, policy }: FallbackContext, open: OutageFact | null): Finding {
+  const left = untriedChannel(answers, open)
+  if (left === null) return { outcome: 'ok', lines: [{ code: 'check.other-channel.tried' }] }
+  const said = open !== null && channelsOut(open).length > 0
+  if (said)
+    return {
+      outcome: 'warn',
+      lines: [{ code: 'check.other-channel.works', params: { channelsTried: left } }],
+    }
   const expected = policy.row.side === 'trader'
   return {
     outcome: expected ? 'warn' : 'ok',

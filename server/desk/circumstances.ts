@@ -3,6 +3,7 @@ import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Facts, OutageFact, SubjectFact } from '../../workflows/contracts/facts.ts'
 import type { Policy } from '../../workflows/contracts/policy.ts'
 import type { Customer, Viewer } from '../../workflows/contracts/viewer.ts'
+import { channelsOut } from '../../workflows/cases/fallback/scope.ts'
 import { caseNumber, isCaseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
 import { shareCase, type StoredCase } from '../db/cases.ts'
@@ -15,10 +16,20 @@ import { refusalOf } from './refusal-fact.ts'
 import { Refused } from './refused.ts'
 import { kindOfCase, maySee, stateOf, storedOf } from './show.ts'
 
-/** An outage without offices is everywhere; one of some offices concerns requests that name one of them. */
-export function concerning(outages: readonly OutageFact[], offices: readonly string[]): OutageFact | null {
+/**
+ * An outage without offices is everywhere; one of some offices concerns requests that name one of them, and one of a way
+ * of sending those who cannot send by it.
+ */
+export function concerning(
+  outages: readonly OutageFact[],
+  offices: readonly string[],
+  channels: readonly string[] = [],
+): OutageFact | null {
+  const among = (named: readonly string[], asked: readonly string[]) =>
+    named.length === 0 || asked.length === 0 || named.some((one) => asked.includes(one))
   const fits = (outage: OutageFact) =>
-    outage.offices.length === 0 || outage.offices.some((office) => offices.includes(office))
+    (outage.offices.length === 0 || outage.offices.some((office) => offices.includes(office))) &&
+    among(channelsOut(outage), channels)
   return outages.find(fits) ?? null
 }
 
@@ -36,15 +47,21 @@ export async function outageOf(
   return concerningNow(tx, outages, concerns)
 }
 
-/** One that is open or, for goods that left before nobody knew of one any more, one that was open then. */
+/**
+ * Goods that have left go by the outage that was open then, whatever is open now. Else it is the one that is open; and
+ * where none is, the one that was open when somebody asked on the telephone, or when it all began for him.
+ */
 export async function concerningNow(
   db: Executor,
   outages: readonly OutageFact[],
-  { system, offices, leftAt }: ReturnType<NonNullable<Kind['concerns']>>,
+  { system, offices, channels, leftAt, since }: ReturnType<NonNullable<Kind['concerns']>>,
+  toldAt: string | null = null,
 ): Promise<OutageFact | null> {
-  const open = concerning(outages, offices)
-  if (open || !leftAt) return open
-  return concerning(await outagesAt(db, system, leftAt), offices)
+  const at = async (moment: string | null | undefined) =>
+    moment ? concerning(await outagesAt(db, system, moment), offices, channels) : null
+  const open = concerning(outages, offices, channels)
+  if (open && (!leftAt || open.startedAt <= leftAt)) return open
+  return (await at(leftAt)) ?? open ?? (await at(toldAt)) ?? (await at(since))
 }
 
 type PolicyFact = NonNullable<Facts['policy']>

@@ -160,7 +160,7 @@ export function createDoor(options: DoorOptions): Door {
       const concerns = kind.concerns?.(answers)
       const { at: present, outages } = await look(concerns?.system ?? '')
       const at = writer?.paper?.at ?? present
-      const outage = concerns ? await concerningNow(db, outages, concerns) : null
+      const outage = concerns ? await concerningNow(db, outages, concerns, writer?.paper?.at) : null
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
       const files = named.length > 0 ? await filesFor(db, named, sender, null) : null

@@ -1,7 +1,9 @@
 /**
  * What a principal sees of a case that an agent has filed for him: his own line of it, to read. Where the request names
- * others, too, nothing is shown that cannot be told apart by principal: numbers of declarations, texts, files.
+ * others, too, nothing is shown that cannot be told apart by principal: texts, files, and numbers of declarations where
+ * the request does not say whose they are.
  */
+import { pairsOf } from '../../workflows/forms/assignment.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Approval, Decision, View } from '../../workflows/contracts/view.ts'
 
@@ -17,13 +19,17 @@ export function forPrincipal(view: View, principals: readonly string[], eori: st
   return {
     ...rest,
     owner: { ...view.owner, person: '' },
-    answers: { ...answersFor(view.answers, alone), principals: [eori] },
+    answers: {
+      ...answersFor(view.answers, alone),
+      ...(!alone && ownLrns(view.answers, eori)),
+      principals: [eori],
+    },
     remarks: {},
     notes: alone ? view.notes : [],
     offers: [],
     assignee: null,
     outage: view.outage,
-    duties: alone ? view.duties : [],
+    duties: alone ? view.duties : view.duties.filter(({ principal }) => principal === eori),
     decision: view.decision && decisionFor(view.decision, alone, line?.outcome, line?.reason ?? null),
     approval: view.approval && approvalFor(view.approval, alone, line),
     staff: null,
@@ -34,6 +40,12 @@ const answersFor = (answers: Answers, alone: boolean): Answers =>
   Object.fromEntries(
     Object.entries(answers).filter(([name]) => (alone ? !personal.includes(name) : shared.includes(name))),
   )
+
+function ownLrns({ lrns, lrnPrincipals }: Answers, eori: string): Answers {
+  const owners = pairsOf(lrnPrincipals)
+  const own = Array.isArray(lrns) ? (lrns as readonly string[]).filter((lrn) => owners[lrn] === eori) : []
+  return own.length > 0 ? { lrns: own } : {}
+}
 
 function decisionFor(
   decision: Decision,
@@ -61,7 +73,7 @@ function approvalFor(approval: Approval, alone: boolean, line: Line | undefined)
     lines: [line],
     stamp: { pl: [], en: [] },
     versions: [],
-    uses: [],
+    uses: approval.uses.filter(({ principal }) => principal === line.eori),
     asked: null,
   }
 }

@@ -32,6 +32,11 @@ export function drawBody(sheet: Sheet, root: Element, input: ApprovalDocument): 
     paragraphs: bilingual(joined(phrase(input.system), phrase(input.direction)), 'strong'),
   })
   row(sheet, table, { label: word('offices'), paragraphs: input.offices.map(office) })
+  if (input.channel !== null)
+    row(sheet, table, {
+      label: word('channels'),
+      paragraphs: bilingual(phrase(input.channel), 'value'),
+    })
   row(
     sheet,
     table,

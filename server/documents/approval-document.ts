@@ -12,7 +12,15 @@ export type Phrase = string | Pick<Line, 'code' | 'params'> | Bilingual
 export type Party = { readonly eori: string; readonly name: string }
 
 export type ApprovalPrintChange = {
-  readonly what: 'granted' | 'extended' | 'suspended' | 'resumed' | 'revoked' | 'closed'
+  readonly what:
+    | 'granted'
+    | 'extended'
+    | 'narrowed'
+    | 'widened'
+    | 'suspended'
+    | 'resumed'
+    | 'revoked'
+    | 'closed'
   /** As printed from then on. */
   readonly number: string
   readonly at: string
@@ -39,6 +47,8 @@ export type ApprovalDocument = {
   readonly system: Phrase
   readonly direction: Phrase
   readonly offices: readonly { readonly code: string; readonly name: string }[]
+  /** The one way of sending that it stands in for; null where it is for all. */
+  readonly channel: Phrase | null
   /** The window, ISO 8601 in UTC. */
   readonly from: string
   readonly to: string

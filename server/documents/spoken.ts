@@ -79,6 +79,10 @@ export function speaking(language: Language) {
     line: ({ code, params, at: when }: Line) => told(code, { ...params, ...(when && { at: when }) }),
     answer(field: Field, answer: Answer): string {
       if (Array.isArray(answer)) return answer.map((one) => item(field, one)).join(', ')
+      if (field.assigns)
+        return Object.entries(answer ?? {})
+          .map(([one, to]) => `${one}: ${to}`)
+          .join('; ')
       if (typeof answer === 'object' && answer !== null) return Object.values(answer).join('; ')
       return item(field, answer)
     },

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
 import type { Answer, Answers, Field } from '../../workflows/contracts/form.ts'
+import { pairsOf } from '../../workflows/forms/assignment.ts'
 import { isEmpty } from '../../workflows/forms/shown.ts'
 import type { Speech } from '../speech.ts'
 
@@ -23,6 +24,7 @@ export function answerValue(reading: Reading, field: Field, value: Answer | unde
   if (isEmpty(value)) return html`<span class="muted">${speech.say('console.application.none')}</span>`
   if (field.kind === 'remarks') return remarks(reading, field, value)
   if (field.kind === 'principal-lines') return principalLines(reading, value)
+  if (field.assigns) return list(reading, field, pairs(value))
   if (field.kind === 'files') return html`${answerText(reading, field, value)}`
   if (Array.isArray(value)) return list(reading, field, value as readonly string[])
   return one(reading, field, value)
@@ -35,8 +37,12 @@ export function answerText(reading: Reading, field: Field, value: Answer | undef
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
   // Their ids tell nobody anything.
   if (field.kind === 'files') return String(values.length)
+  if (field.assigns) return pairs(value).join(', ')
   return values.map((item) => textOf(reading, field, item)).join(', ')
 }
+
+const pairs = (value: Answer | undefined): string[] =>
+  Object.entries(pairsOf(value)).map((pair) => pair.join(' – '))
 
 function textOf({ speech, offices }: Reading, field: Field, value: unknown): string {
   const text = String(value)

@@ -90,6 +90,9 @@ export function grantFacts(speech: Speech, grant: Grant, offices: Offices): Temp
   const conditions = grant.conditions.map((code) => html`<li>${speech.named('option.conditions', code)}</li>`)
   return facts([
     [speech.say('console.grant.offices'), html`<ul class="lines">${grant.offices.map(office)}</ul>`],
+    ...(grant.channels?.length === 1
+      ? [[speech.say('approval.channels'), speech.named('option.channelsTried', grant.channels[0]!)] as const]
+      : []),
     [speech.say('console.grant.window'), html`${speech.instant(grant.from)} – ${speech.instant(grant.to)}`],
     [speech.say('console.grant.max'), String(grant.maxDeclarations)],
     [

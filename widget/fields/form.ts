@@ -57,6 +57,7 @@ const heavier = {
   principals: () => import('./principals-field.ts'),
   remarks: () => import('./remarks-field.ts'),
   files: () => import('./files-field.ts'),
+  assignment: () => import('./assignment-field.ts'),
 }
 
 /** `lines` is officers' alone: the console brings it along. */
@@ -209,6 +210,8 @@ export class HdForm extends LitElement {
         return html`<hd-principals-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} @answer=${answered}></hd-principals-field>`
       case 'files':
         return html`<hd-files-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .api=${this.context.api} @answer=${answered}></hd-files-field>`
+      case 'assignment':
+        return html`<hd-assignment-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} .items=${this.answers[field.assigns!.items]} .among=${this.answers[field.assigns!.among]} @answer=${answered}></hd-assignment-field>`
       case 'lines':
         return html`<hd-lines-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-lines-field>`
       case 'remarks':
@@ -282,6 +285,7 @@ function elementOf(field: Field, context: FormContext, offices: Offices): Elemen
     case 'instant':
     case 'remarks':
     case 'files':
+    case 'assignment':
       return field.kind
     case 'principal-lines':
       return 'lines'

@@ -1,6 +1,7 @@
 /** What was sent, to read: only what was answered, in the words of the form. */
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Answer, Answers, Field, Form } from '../../workflows/contracts/form.ts'
+import { pairsOf } from '../../workflows/forms/assignment.ts'
 import type { Speech } from '../speech.ts'
 
 export function answerList(speech: Speech, form: Form, answers: Answers): TemplateResult {
@@ -35,6 +36,8 @@ export function answerText(
       ? items.map(option).join(', ')
       : html`<ul class="code">${items.map((item) => html`<li>${item}</li>`)}</ul>`
   }
+  if (field.assigns)
+    return html`<ul>${Object.entries(pairsOf(answer)).map((pair) => html`<li class="code">${pair.join(' – ')}</li>`)}</ul>`
   if (typeof answer !== 'string') return String(answer ?? '')
   if (field.kind === 'instant') return speech.instant(answer)
   if (field.kind === 'choice') return option(answer)

@@ -24,7 +24,8 @@ function standing(speech: Speech, { suspension, outside, interim, asked }: Appro
       ? nothing
       : banner(
           'warn',
-          html`<p>${speech.say('next.fallback.leaves-scope', { from: outside.from, offices: outside.offices.join(', ') })}</p>`,
+          html`${outside.offices.length > 0 ? html`<p>${speech.say('next.fallback.leaves-scope', { from: outside.from, offices: outside.offices.join(', ') })}</p>` : nothing}
+          ${outside.channels?.map((channelsTried) => html`<p>${speech.say('next.fallback.leaves-channel', { from: outside.from, channelsTried })}</p>`)}`,
         )
   }
   ${asked === null ? nothing : html`<p>${speech.say('approval.asked', { to: asked.to })} <span class="said prose">${asked.reason}</span></p>`}
@@ -37,15 +38,23 @@ function versions(speech: Speech, { versions: all }: Approval): TemplateResult |
     <h4>${speech.say('approval.versions')}</h4>
     <ol class="plain lines">
       ${all.map(
-        ({ number, to, maxDeclarations, at, reason }) =>
+        ({ number, to, maxDeclarations, at, reason, offices, channels }) =>
           html`<li>
-            <span class="code">${number}</span> – ${speech.say('approval.version', { to, n: maxDeclarations, at })}
+            <span class="code">${number}</span> – ${speech.say('approval.version', { to, n: maxDeclarations, at })}${offices ? html`, ${speech.say('approval.version.offices', { offices: offices.join(', ') })}` : nothing}${oneChannel(speech, channels, (said) => html`, ${said}`)}
             ${reason === null ? nothing : html`<span class="muted small said prose">${speech.has(reason) ? speech.say(reason) : reason}</span>`}
           </li>`,
       )}
     </ol>
   </div>`
 }
+
+/** Most approvals are for every way of sending, and then nothing is said of it. */
+export const oneChannel = <T>(
+  speech: Speech,
+  channels: readonly string[] | undefined,
+  show: (said: string) => T,
+): T | typeof nothing =>
+  channels?.length === 1 ? show(speech.say(`option.channelsTried.${channels[0]!}`)) : nothing
 
 function lines(speech: Speech, { lines: all }: Approval): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing
@@ -78,9 +87,9 @@ function uses(speech: Speech, { uses: all, grant }: Approval): TemplateResult | 
     <h4>${speech.say('approval.uses', { n: counted, most: grant.maxDeclarations })}</h4>
     <ul class="plain lines">
       ${all.map(
-        ({ lrn, usedAt, number, state, cause }) =>
+        ({ lrn, usedAt, number, state, cause, principal }) =>
           html`<li>
-            <span class="code">${lrn}</span> <span class="muted small">${speech.instant(usedAt)} · ${number}</span>
+            <span class="code">${lrn}</span> <span class="muted small">${speech.instant(usedAt)} · ${number}${principal ? ` · ${principal}` : nothing}</span>
             ${badge(useTones[state], speech.say(`use.${state}`))}
             ${cause === null ? nothing : html`<span class="small">${speech.say(`use.cause.${cause}`)}</span>`}
           </li>`,

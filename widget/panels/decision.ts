@@ -4,7 +4,7 @@ import type { Approval, Decision, Line, View } from '../../workflows/contracts/v
 import type { Speech } from '../speech.ts'
 import '../ui/copy-button.ts'
 import { icon } from '../ui/icons.ts'
-import { approvalLife } from './approval-life.ts'
+import { approvalLife, oneChannel } from './approval-life.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
 
 export type Download = { readonly busy: boolean; readonly start: () => void }
@@ -109,6 +109,7 @@ export function approvalCard(
       <dd>${validTo(speech, approval)}</dd>
       <dt>${speech.say('approval.offices')}</dt>
       <dd class="code">${grant.offices.join(', ')}</dd>
+      ${oneChannel(speech, grant.channels, (said) => html`<dt>${speech.say('approval.channels')}</dt><dd>${said}</dd>`)}
       <dt>${speech.say('approval.most')}</dt>
       <dd>${grant.maxDeclarations}</dd>
       ${

@@ -86,6 +86,7 @@ export class Duties extends LitElement {
         <span>
           <span class="muted small">${duty.identifier.toUpperCase()}</span> <span class="code">${duty.value}</span><br />
           <span class="small">${speech.say(done ? `outcome.${duty.outcome}` : `task.${duty.task}`)}</span>
+          ${duty.principal ? html`<span class="code muted small">${duty.principal}</span>` : nothing}
           ${done && duty.electronicMrn ? html`<span class="code small">${duty.electronicMrn}</span>` : nothing}
           ${duty.settledAt === null ? nothing : html`<span class="muted small">${speech.instant(duty.settledAt)}</span>`}
         </span>

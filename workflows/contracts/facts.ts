@@ -2,7 +2,7 @@
  * What the desk looked up under the lock and hands to a machine with an event. Facts are kept with the event in the
  * history, so the same decision can be computed again.
  */
-import type { Announcement } from './announcement.ts'
+import type { Announcement, Interval } from './announcement.ts'
 import type { Subject } from './complaint.ts'
 import type { Answers } from './form.ts'
 import type { PolicyRow } from './policy.ts'
@@ -14,6 +14,8 @@ export type OutageFact = OutageBrief &
   Pick<Announcement, 'fallback' | 'fallbackFrom' | 'offices' | 'kind'> & {
     /** What each way in does; absent in facts that were kept before it was looked up. */
     readonly channels?: Announcement['channels']
+    /** Of one that is over: every stretch of it, where it was opened again in between. */
+    readonly intervals?: readonly Interval[]
   }
 
 /** The case complained about, and the officers that its history names: none of them may handle the complaint. */

@@ -28,6 +28,8 @@ export type FieldKind =
   | 'remarks'
   /** each principal by himself: `{ [eori]: '12' }` for so many declarations, `{ [eori]: 'R07' }` for a refusal */
   | 'principal-lines'
+  /** each item of one list field belongs to an item of another (`assigns`): `{ [item]: item }` */
+  | 'assignment'
   /** files that were uploaded before: a list of their ids */
   | 'files'
 
@@ -45,6 +47,8 @@ export type Field = {
   readonly options?: readonly string[]
   readonly words?: string
   readonly identifier?: IdentifierKind
+  /** Names of list fields. It is shown where `items` has any and `among` more than one: with one alone nothing is to be said. */
+  readonly assigns?: { readonly items: string; readonly among: string }
   /** Characters. Without it: 200 for `text`, 4,000 for `long-text`. */
   readonly maxLength?: number
   /** For lists: 1,000 where not given. */
@@ -112,6 +116,7 @@ export const faultCodes = [
   'office-unknown',
   'not-represented',
   'outside-window',
+  'outside-outage',
   'retroactive',
   'case-unknown',
   'case-not-answered',
@@ -126,6 +131,7 @@ export const faultCodes = [
   'line-outcome',
   'line-mrn',
   'line-mrn-twice',
+  'line-principal',
   'file-unknown',
   'file-unfinished',
   'file-quarantined',

@@ -34,6 +34,8 @@ export const ApprovalCheck = z.object({
   system: z.string(),
   direction: z.string(),
   offices: z.array(z.string()),
+  /** In place of which ways of sending it may be used; null of all. */
+  channels: z.array(z.string()).nullable(),
   holderEori: z.string(),
   from: z.iso.datetime(),
   to: z.iso.datetime(),
@@ -41,7 +43,16 @@ export const ApprovalCheck = z.object({
   /** What has become of the number, oldest first: when, what it is printed with since then, and until when it holds. */
   changes: z.array(
     z.object({
-      what: z.enum(['granted', 'extended', 'suspended', 'resumed', 'revoked', 'closed']),
+      what: z.enum([
+        'granted',
+        'extended',
+        'narrowed',
+        'widened',
+        'suspended',
+        'resumed',
+        'revoked',
+        'closed',
+      ]),
       number: z.string(),
       at: z.iso.datetime(),
       to: z.iso.datetime(),

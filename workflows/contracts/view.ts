@@ -65,6 +65,8 @@ export type IdentityProof = z.infer<typeof IdentityProof>
 
 export const Grant = z.object({
   offices: z.array(z.string()),
+  /** In place of which ways of sending it may be used: `web-service`, `web-form`. Absent: of all. */
+  channels: z.array(z.string()).optional(),
   from: instant,
   to: instant,
   maxDeclarations: z.number().int(),
@@ -141,6 +143,9 @@ export const ApprovalVersion = z.object({
   at: instant,
   by: z.array(z.string()),
   reason: z.string().nullable(),
+  /** Where the outage's scope made it: what it is good for from then on. */
+  offices: z.array(z.string()).optional(),
+  channels: z.array(z.string()).optional(),
 })
 export type ApprovalVersion = z.infer<typeof ApprovalVersion>
 
@@ -152,7 +157,9 @@ export const Use = z.object({
   number: z.string(),
   /** Counted, or held until an officer has looked at it, and why. */
   state: z.enum(['counted', 'held', 'rejected']),
-  cause: z.enum(['duplicate', 'over-limit', 'outside-window', 'suspended']).nullable(),
+  cause: z.enum(['duplicate', 'over-limit', 'outside-window', 'suspended', 'not-granted']).nullable(),
+  /** EORI of the principal whose declaration it is, where several were decided on. */
+  principal: z.string().optional(),
 })
 export type Use = z.infer<typeof Use>
 
@@ -175,8 +182,10 @@ export const Approval = z.object({
   suspension: z
     .object({ at: instant, cause: z.enum(['officer', 'scope']), reason: z.string().nullable() })
     .nullable(),
-  /** Offices of the grant that the outage does not cover any more, and from when the approval is suspended there. */
-  outside: z.object({ offices: z.array(z.string()), from: instant }).nullable(),
+  /** Of the grant what the outage does not cover any more, and from when it may not be used there. */
+  outside: z
+    .object({ offices: z.array(z.string()), channels: z.array(z.string()).optional(), from: instant })
+    .nullable(),
   /** What the holder asked for and nobody has decided yet. */
   asked: z.object({ to: instant, reason: z.string(), at: instant }).nullable(),
   /** Granted while an appeal is pending. */
@@ -200,6 +209,8 @@ export const Duty = z.object({
   outcome: z.string().nullable(),
   electronicMrn: z.string().nullable(),
   settledAt: instant.nullable(),
+  /** EORI of the principal whose declaration it is, where the request names several and says so. */
+  principal: z.string().optional(),
 })
 export type Duty = z.infer<typeof Duty>
 

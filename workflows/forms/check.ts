@@ -4,6 +4,7 @@
  */
 import type { Answers, Fault, FaultCode, Field, Form, FormRule } from '../contracts/form.ts'
 import type { CheckContext } from './check-context.ts'
+import { assignmentFaults } from './assignment.ts'
 import { faultsOf } from './field-check.ts'
 import { instantOf } from './formats.ts'
 import { fieldsOf, holds, isEmpty, shown } from './shown.ts'
@@ -38,7 +39,10 @@ function faultsIn(
   names: ReadonlySet<string>,
   context: CheckContext,
 ): Fault[] {
-  const own = ownFaults(field, answers, names, context)
+  const own =
+    field.kind === 'assignment' && !isEmpty(answers[field.name])
+      ? assignmentFaults(form, field, answers)
+      : ownFaults(field, answers, names, context)
   if (own.some((fault) => !fault.warning)) return own
   const codes = (form.rules ?? []).flatMap((rule) =>
     rule.field === field.name && breaks(rule, answers, names, context) ? [codeOf(rule)] : [],

@@ -19,11 +19,22 @@ export function shown(form: Form, answers: Answers): ReadonlySet<string> {
   let left = fieldsOf(form)
   for (;;) {
     const names = new Set(left.map((field) => field.name))
-    const next = left.filter((field) => !field.shownWhen || holds(field.shownWhen, answers, names))
+    const next = left.filter(
+      ({ shownWhen, assigns }) =>
+        (!shownWhen || holds(shownWhen, answers, names)) &&
+        (!assigns ||
+          (names.has(assigns.items) &&
+            counted(answers[assigns.items]) > 0 &&
+            names.has(assigns.among) &&
+            counted(answers[assigns.among]) > 1)),
+    )
     if (next.length === left.length) return names
     left = next
   }
 }
+
+const counted = (list: Answer | undefined): number =>
+  Array.isArray(list) ? list.filter((item) => !isBlank(item)).length : 0
 
 /** `names` are the fields whose answers count. A list holds where one of its items is listed. */
 export function holds(condition: Condition, answers: Answers, names: ReadonlySet<string>): boolean {

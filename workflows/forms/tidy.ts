@@ -1,5 +1,6 @@
 import type { Answer, Answers, Field, Form } from '../contracts/form.ts'
 import { inspect } from '../identifiers/identifier.ts'
+import { tidyPairs } from './assignment.ts'
 import { instantOf, phoneDigits, tidyText } from './formats.ts'
 import { fieldsOf, isBlank, isEmpty, shown } from './shown.ts'
 
@@ -9,7 +10,7 @@ import { fieldsOf, isBlank, isEmpty, shown } from './shown.ts'
  */
 export function tidy(form: Form, answers: Answers): Answers {
   const all: Answers = Object.fromEntries(
-    fieldsOf(form).map((field) => [field.name, tidied(field, answers[field.name])]),
+    fieldsOf(form).map((field) => [field.name, tidied(form, field, answers[field.name])]),
   )
   const names = shown(form, all)
   return Object.fromEntries(
@@ -17,13 +18,14 @@ export function tidy(form: Form, answers: Answers): Answers {
   )
 }
 
-function tidied(field: Field, answer: Answer | undefined): Answer | undefined {
+function tidied(form: Form, field: Field, answer: Answer | undefined): Answer | undefined {
   if (typeof answer === 'string') return tidiedText(field, answer)
   if (typeof answer !== 'object' || answer === null) return answer
   const kept = Object.entries(answer)
     .filter(([, item]) => !isBlank(item))
     .map(([key, item]): [string, string] => [key, typeof item === 'string' ? tidiedText(field, item) : item])
-  return Array.isArray(answer) ? kept.map(([, item]) => item) : Object.fromEntries(kept)
+  if (Array.isArray(answer)) return kept.map(([, item]) => item)
+  return field.assigns ? tidyPairs(form, field, Object.fromEntries(kept)) : Object.fromEntries(kept)
 }
 
 function tidiedText(field: Field, text: string): string {

@@ -101,12 +101,16 @@ export type Records = {
     readonly system: string
     readonly direction: string
     readonly offices: readonly string[]
+    /** In place of which ways of sending; null where it is of all. */
+    readonly channels: readonly string[] | null
     readonly from: string
     readonly windowEndsAt: string
     readonly maxDeclarations: number
     readonly state: ApprovalState
-    /** 0 as first granted, then one more with each extension: the number is printed with it (`-E1`). */
+    /** 0 as first granted, then one more with each change: the number is printed with it (`-E1`). */
     readonly version: number
+    /** Where the outage's scope made this version. */
+    readonly scope: 'narrowed' | 'widened' | null
     /** The latest reason for a suspension or revocation, as a code or in the officer's words. */
     readonly reason: string | null
     /** Of an agent for many principals: one line each, with the number printed for it (`-P1`). */
@@ -236,8 +240,12 @@ export type Kind<Context = unknown> = {
   readonly concerns?: (answers: Answers) => {
     system: string
     offices: readonly string[]
-    /** When goods left: where no outage is open, one that was open then. */
+    /** Ways of sending that do not work; absent where it does not matter which. */
+    channels?: readonly string[]
+    /** When goods left: the outage that was open then goes before one that is open now. */
     leftAt?: string | null
+    /** From when something was out of order: where no outage is open, one that was open then. */
+    since?: string | null
   }
   /** EORI numbers of those for whom it is filed: each needs a power of attorney, and sees his own line. */
   readonly principals?: (answers: Answers) => readonly string[]

@@ -118,6 +118,9 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'field.fallback.lrns': 'LRN',
   'field.fallback.lrns.hint':
     'Your own reference numbers of the declarations, one per line. Their count is the number of declarations you apply for.',
+  'field.fallback.lrnPrincipals': 'Which declaration is whose',
+  'field.fallback.lrnPrincipals.hint':
+    'Each person represented then has a limit and an account of its own. Where nothing is said, limits are shared evenly. A choice holds for the lines below it, too.',
   'field.fallback.mrns': 'MRN already given',
   'field.fallback.mrns.hint':
     'Declarations that received an MRN but were not released. Their data will have to be withdrawn from the system.',
@@ -319,9 +322,13 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
     'The approval is suspended. For now no new declarations may be made under the fall-back procedure; the period of use runs on.',
   'next.fallback.suspended-officer': 'The approval was suspended: {at}. The reason stands with the approval.',
   'next.fallback.suspended-scope':
-    'Since {at} the outage covers none of the offices of the approval any more. If it covers them again, the approval is in force again by itself.',
+    'Since {at} the outage covers nothing of the approval’s scope any more. If it covers it again, the approval is in force again by itself.',
   'next.fallback.leaves-scope':
     'The outage does not cover these offices any more: {offices}. From {from} the approval must not be used there.',
+  'next.fallback.leaves-channel':
+    'The outage does not concern this way of sending any more: {channelsTried}. From {from} the approval does not stand in for it; declarations must be sent by it.',
+  'next.fallback.narrowed':
+    'The scope of the approval changed with the outage. Version {number} is in force; earlier prints must not be used any more.',
   'next.fallback.to-confirm':
     'Everything is accounted for. An officer will still check whether the fall-back procedure was used properly.',
   'next.fallback.retrospective':
@@ -372,12 +379,14 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'field.fallback.ask-extension.reason.hint': 'Why the present period is not enough.',
   'field.fallback.record-use.lrns': 'LRN',
   'field.fallback.record-use.lrns.hint': 'Numbers of the declarations made on paper, one per line.',
+  'field.fallback.record-use.principal': 'For whom',
+  'field.fallback.record-use.principal.hint': 'Needed only for numbers that the application does not assign.',
   'field.fallback.record-use.usedAt': 'Used at',
   'field.fallback.record-use.usedAt.hint':
     'It decides by which version of the approval the declaration is judged.',
   'field.fallback.settle-list.list': 'List',
   'field.fallback.settle-list.list.hint':
-    'Content of a CSV file (number;outcome;MRN) or of an XML file. Outcomes: re-entered, paper-returned, captured, notified, withdrawn, released-before, not-used. The list counts as a whole or not at all.',
+    'A CSV file (number;outcome;MRN) or an XML file, chosen, dragged here or pasted. Outcomes: re-entered, paper-returned, captured, notified, withdrawn, released-before, not-used. The list counts as a whole or not at all.',
   'option.traderClass.ordinary': 'no authorisation',
   'option.traderClass.authorised-consignor': 'authorised consignor',
   'option.traderClass.authorised-consignee': 'authorised consignee',
@@ -401,9 +410,10 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'history.appeal.sent-back': 'After appeal {number} the application is reviewed again.',
   'history.appeal.dismissed': 'Appeal {number} was dismissed.',
   'note.fallback.out-of-scope':
-    'The outage does not cover the offices of the approval any more, so it is suspended.',
+    'The outage does not cover the scope of the approval any more, so it is suspended.',
   'note.fallback.in-scope-again':
-    'The outage covers the offices of the approval again, so it is in force again.',
+    'The outage covers more of the approval’s scope again, so it is in force there again.',
+  'note.fallback.narrowed': 'The outage covers less, so the approval was narrowed. Its number stays.',
   'note.fallback.extension-declined': 'The approval was not extended. The present period stays as it is.',
   'note.fallback.resume-offered':
     'The outage was opened again under the same number. The approval can be used again.',
@@ -433,7 +443,9 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
     'The outage turned out to be a false alarm. Declarations that were used stay valid; no new ones may be made.',
   'reason.outage-cancelled':
     'The planned work was cancelled. Declarations that were used stay valid; no new ones may be made.',
-  'reason.scope': 'The outage does not cover the offices of the approval any more.',
+  'reason.scope': 'The outage does not cover the scope of the approval any more.',
+  'reason.scope-narrowed': 'The outage covers less, and so does the approval.',
+  'reason.scope-widened': 'The outage covers more again, and so does the approval.',
   'appeal.interim': 'Interim approval during the appeal.',
   'appeal.dismissed':
     'The appeal was dismissed, so the interim approval ends. Declarations that were used stay valid.',
@@ -450,12 +462,13 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
 
   'option.direction.carriage': 'monitored carriage',
   'approval.suspended.officer': 'Approval suspended since {at}.',
-  'approval.suspended.scope':
-    'Approval suspended since {at}: the outage does not cover its offices any more.',
+  'approval.suspended.scope': 'Approval suspended since {at}: the outage does not cover its scope any more.',
   'approval.asked': 'Extension asked for until {to}:',
   'approval.interim': 'interim approval during the appeal',
   'approval.versions': 'Versions of the approval',
   'approval.version': 'until {to}, declarations at most: {n} (issued {at})',
+  'approval.version.offices': 'offices: {offices}',
+  'approval.channels': 'In place of sending by',
   'approval.lines': 'Persons represented',
   'approval.line.granted': 'granted, declarations: {n}',
   'approval.line.refused': 'refused',
@@ -466,6 +479,7 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
   'use.cause.over-limit': 'above the limit',
   'use.cause.outside-window': 'outside the period',
   'use.cause.suspended': 'while suspended',
+  'use.cause.not-granted': 'this person was refused',
   'use.rejected': 'not counted',
   'decision.appeal.title': 'Appeal',
 }

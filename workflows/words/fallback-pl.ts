@@ -208,6 +208,9 @@ export const fallbackPl = {
   'field.fallback.lrns': 'Numery LRN',
   'field.fallback.lrns.hint':
     'Własne numery zgłoszeń, po jednym w wierszu. Liczba numerów to liczba zgłoszeń, o które wnioskują Państwo.',
+  'field.fallback.lrnPrincipals': 'Które zgłoszenie jest czyje',
+  'field.fallback.lrnPrincipals.hint':
+    'Każda osoba reprezentowana ma wtedy własny limit i własne rozliczenie. Jeżeli nie podano, limity dzieli się po równo. Wybór dotyczy też wierszy poniżej.',
   'field.fallback.mrns': 'Numery MRN już nadane',
   'field.fallback.mrns.hint':
     'Zgłoszenia, które dostały MRN, ale nie zostały zwolnione. Ich dane trzeba będzie wycofać z systemu.',
@@ -408,9 +411,13 @@ export const fallbackPl = {
     'Zgoda jest zawieszona. Na razie nie wolno sporządzać nowych zgłoszeń w procedurze awaryjnej; okres stosowania biegnie dalej.',
   'next.fallback.suspended-officer': 'Zgodę zawieszono: {at}. Powód podano przy zgodzie.',
   'next.fallback.suspended-scope':
-    'Od {at} awaria nie obejmuje już żadnego z urzędów wskazanych w zgodzie. Jeżeli znów je obejmie, zgoda zacznie obowiązywać sama.',
+    'Od {at} awaria nie obejmuje już niczego z zakresu zgody. Jeżeli znów go obejmie, zgoda zacznie obowiązywać sama.',
   'next.fallback.leaves-scope':
     'Awaria nie obejmuje już urzędów: {offices}. Od {from} nie wolno tam stosować zgody.',
+  'next.fallback.leaves-channel':
+    'Awaria nie obejmuje już sposobu wysyłania: {channelsTried}. Od {from} zgoda go nie zastępuje – zgłoszenia trzeba nim wysyłać.',
+  'next.fallback.narrowed':
+    'Zakres zgody zmienił się wraz z awarią. Obowiązuje wersja {number}; wcześniejszego wydruku nie wolno już używać.',
   'next.fallback.to-confirm':
     'Wszystko jest rozliczone. Funkcjonariusz sprawdzi jeszcze, czy z procedury awaryjnej skorzystano prawidłowo.',
   'next.fallback.retrospective':
@@ -462,12 +469,15 @@ export const fallbackPl = {
   'field.fallback.ask-extension.reason.hint': 'Dlaczego obecny okres nie wystarczy.',
   'field.fallback.record-use.lrns': 'LRN',
   'field.fallback.record-use.lrns.hint': 'Numery zgłoszeń sporządzonych na papierze, po jednym w wierszu.',
+  'field.fallback.record-use.principal': 'Za kogo',
+  'field.fallback.record-use.principal.hint':
+    'Potrzebne tylko dla numerów, których nie przypisano we wniosku.',
   'field.fallback.record-use.usedAt': 'Kiedy użyto',
   'field.fallback.record-use.usedAt.hint':
     'Od tej chwili zależy, według której wersji zgody ocenia się zgłoszenie.',
   'field.fallback.settle-list.list': 'Lista',
   'field.fallback.settle-list.list.hint':
-    'Treść pliku CSV (numer;sposób;MRN) albo XML. Sposoby: re-entered, paper-returned, captured, notified, withdrawn, released-before, not-used. Lista liczy się w całości albo wcale.',
+    'Plik CSV (numer;sposób;MRN) albo XML, wczytany, przeciągnięty lub wklejony. Sposoby: re-entered, paper-returned, captured, notified, withdrawn, released-before, not-used. Lista liczy się w całości albo wcale.',
   'option.traderClass.ordinary': 'bez pozwolenia',
   'option.traderClass.authorised-consignor': 'upoważniony nadawca',
   'option.traderClass.authorised-consignee': 'upoważniony odbiorca',
@@ -490,8 +500,10 @@ export const fallbackPl = {
   'history.appeal.granted': 'Odwołanie {number} uwzględniono.',
   'history.appeal.sent-back': 'Po odwołaniu {number} sprawa wróciła do rozpatrzenia.',
   'history.appeal.dismissed': 'Odwołania {number} nie uwzględniono.',
-  'note.fallback.out-of-scope': 'Awaria nie obejmuje już urzędów ze zgody, więc zgodę zawieszono.',
-  'note.fallback.in-scope-again': 'Awaria znów obejmuje urzędy ze zgody, więc zgoda znów obowiązuje.',
+  'note.fallback.out-of-scope': 'Awaria nie obejmuje już zakresu zgody, więc zgodę zawieszono.',
+  'note.fallback.in-scope-again':
+    'Awaria znów obejmuje więcej z zakresu zgody, więc zgoda znów tam obowiązuje.',
+  'note.fallback.narrowed': 'Awaria obejmuje mniej, więc zgodę zawężono. Numer pozostał ten sam.',
   'note.fallback.extension-declined': 'Zgody nie przedłużono. Dotychczasowy okres pozostaje bez zmian.',
   'note.fallback.resume-offered': 'Awarię wznowiono pod tym samym numerem. Stosowanie zgody można wznowić.',
   'explain.window.extended': 'Przedłużono do {to} ({number}).',
@@ -521,7 +533,9 @@ export const fallbackPl = {
     'Awaria okazała się fałszywym alarmem. Zgłoszenia, których już użyto, pozostają ważne; nowych sporządzać nie wolno.',
   'reason.outage-cancelled':
     'Planowane prace odwołano. Zgłoszenia, których już użyto, pozostają ważne; nowych sporządzać nie wolno.',
-  'reason.scope': 'Awaria nie obejmuje już urzędów ze zgody.',
+  'reason.scope': 'Awaria nie obejmuje już zakresu zgody.',
+  'reason.scope-narrowed': 'Awaria obejmuje mniej, więc zgoda też.',
+  'reason.scope-widened': 'Awaria znów obejmuje więcej, więc zgoda też.',
   'appeal.interim': 'Zgoda tymczasowa na czas odwołania.',
   'appeal.dismissed':
     'Odwołania nie uwzględniono, więc zgoda tymczasowa przestała obowiązywać. Zgłoszenia, których już użyto, pozostają ważne.',
@@ -537,11 +551,13 @@ export const fallbackPl = {
 
   'option.direction.carriage': 'przewóz monitorowany',
   'approval.suspended.officer': 'Zgoda zawieszona od {at}.',
-  'approval.suspended.scope': 'Zgoda zawieszona od {at}: awaria nie obejmuje już jej urzędów.',
+  'approval.suspended.scope': 'Zgoda zawieszona od {at}: awaria nie obejmuje już jej zakresu.',
   'approval.asked': 'Wniosek o przedłużenie do {to}:',
   'approval.interim': 'zgoda tymczasowa na czas odwołania',
   'approval.versions': 'Wersje zgody',
   'approval.version': 'do {to}, najwyżej zgłoszeń: {n} (wydano {at})',
+  'approval.version.offices': 'urzędy: {offices}',
+  'approval.channels': 'Zastępuje wysyłanie przez',
   'approval.lines': 'Osoby reprezentowane',
   'approval.line.granted': 'zgoda, zgłoszeń: {n}',
   'approval.line.refused': 'odmowa',
@@ -552,6 +568,7 @@ export const fallbackPl = {
   'use.cause.over-limit': 'ponad limit',
   'use.cause.outside-window': 'poza okresem',
   'use.cause.suspended': 'w czasie zawieszenia',
+  'use.cause.not-granted': 'tej osobie odmówiono',
   'use.rejected': 'nieuznane',
   'decision.appeal.title': 'Odwołanie',
 } as const satisfies Record<FallbackKey, string> & Record<string, string>

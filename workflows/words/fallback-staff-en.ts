@@ -11,7 +11,10 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'section.fallback.extend-return.extend-return': 'Extension of time',
   'section.fallback.correct-side.correct-side': 'Side at fault',
   'field.fallback.propose.offices': 'Customs offices covered',
-  'field.fallback.propose.offices.hint': 'Only offices named in the application.',
+  'field.fallback.propose.offices.hint': 'Only offices named in the application that the outage covers.',
+  'field.fallback.propose.channels': 'In place of sending by',
+  'field.fallback.propose.channels.hint':
+    'Only ways by which nothing can be sent. Empty: all that the application and the outage are about.',
   'field.fallback.propose.from': 'Approval valid from',
   'field.fallback.propose.from.hint':
     'Not before the application was filed; for a late decision, the beginning of the outage.',
@@ -76,6 +79,9 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'check.system-out.open': 'Outage {number} is open since {startedAt} ({minutes} min).',
   'check.system-out.none': 'There is no open outage of this system and office.',
   'check.system-out.ended': 'Outage {number} ended: {actualEnd}.',
+  'check.system-out.elsewhere': 'Outage {number} is about other offices or another way of sending.',
+  'check.system-out.not-there': 'The outage does not cover these offices: {offices}.',
+  'check.system-out.not-that-way': 'The outage does not concern this way of sending: {channelsTried}.',
   'check.system-out.trader-side-but-open':
     'The application names the trader’s side while an outage of the system is open. Please check the side at fault.',
   'check.system-out.below-minimum':
@@ -93,7 +99,8 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'check.representation.ok': 'The portal confirmed the power of representation.',
   'check.representation.own': 'The applicant acts on its own behalf.',
   'check.other-channel': 'Another way of sending',
-  'check.other-channel.tried': 'The form on the portal was tried too.',
+  'check.other-channel.tried': 'Every way that might work was tried.',
+  'check.other-channel.works': 'Works by the announcement and was not tried: {channelsTried}.',
   'check.other-channel.same-system':
     'A failure on the customs side: the form on the portal depends on the same system.',
   'check.own-failures': 'Failures on the applicant’s side this year',
@@ -159,6 +166,10 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
     'No approval can be granted: the application came after the system was back (refusal R02).',
   'policy.grant.outside-outage':
     'No approval can be granted: the goods did not leave during the outage (refusal R02).',
+  'policy.grant.goods-left-missing':
+    'It cannot be granted: the outage is over, and when the goods left is not said. Please ask for completion or refuse (ground R02).',
+  'policy.grant.out-of-scope':
+    'It cannot be granted: the known outage covers neither these offices nor these ways of sending. If it does, its scope must be corrected first.',
   'policy.grant.evidence-missing':
     'No approval can be granted afterwards without evidence. Please ask for completion.',
   'console.proposal.extension': 'Proposed extension',

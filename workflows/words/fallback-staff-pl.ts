@@ -12,7 +12,10 @@ export const fallbackStaffPl = {
   'section.fallback.extend-return.extend-return': 'Przedłużenie terminu',
   'section.fallback.correct-side.correct-side': 'Strona awarii',
   'field.fallback.propose.offices': 'Urzędy celne objęte zgodą',
-  'field.fallback.propose.offices.hint': 'Tylko spośród urzędów podanych we wniosku.',
+  'field.fallback.propose.offices.hint': 'Tylko spośród urzędów z wniosku, które obejmuje awaria.',
+  'field.fallback.propose.channels': 'Zastępuje wysyłanie przez',
+  'field.fallback.propose.channels.hint':
+    'Tylko sposoby, którymi nie da się wysłać. Puste: wszystkie, których dotyczą wniosek i awaria.',
   'field.fallback.propose.from': 'Zgoda obowiązuje od',
   'field.fallback.propose.from.hint':
     'Nie wcześniej niż chwila złożenia wniosku; przy późnej decyzji – początek awarii.',
@@ -77,6 +80,9 @@ export const fallbackStaffPl = {
   'check.system-out.open': 'Trwa awaria {number}, od {startedAt} ({minutes} min).',
   'check.system-out.none': 'Nie ma otwartej awarii tego systemu i urzędu.',
   'check.system-out.ended': 'Awaria {number} skończyła się: {actualEnd}.',
+  'check.system-out.elsewhere': 'Awaria {number} dotyczy innych urzędów albo innego sposobu wysyłania.',
+  'check.system-out.not-there': 'Awaria nie obejmuje urzędów: {offices}.',
+  'check.system-out.not-that-way': 'Awaria nie dotyczy sposobu wysyłania: {channelsTried}.',
   'check.system-out.trader-side-but-open':
     'Wniosek wskazuje stronę przedsiębiorcy, a trwa awaria systemu. Prosimy sprawdzić stronę awarii.',
   'check.system-out.below-minimum': 'Awaria trwa {minutes} min; zasady wymagają co najmniej {required} min.',
@@ -93,7 +99,8 @@ export const fallbackStaffPl = {
   'check.representation.ok': 'Umocowanie do reprezentowania potwierdził portal.',
   'check.representation.own': 'Wnioskodawca działa we własnym imieniu.',
   'check.other-channel': 'Inny sposób wysłania',
-  'check.other-channel.tried': 'Wypróbowano także formularz na portalu.',
+  'check.other-channel.tried': 'Wypróbowano każdy sposób, który mógłby działać.',
+  'check.other-channel.works': 'Według komunikatu działa, a nie wypróbowano: {channelsTried}.',
   'check.other-channel.same-system':
     'Awaria po stronie administracji celnej: formularz na portalu zależy od tego samego systemu.',
   'check.own-failures': 'Awarie po stronie wnioskodawcy w tym roku',
@@ -159,6 +166,10 @@ export const fallbackStaffPl = {
     'Zgody udzielić nie można: wniosek wpłynął po przywróceniu systemu (powód odmowy R02).',
   'policy.grant.outside-outage':
     'Zgody udzielić nie można: towary nie wyjechały w czasie awarii (powód odmowy R02).',
+  'policy.grant.goods-left-missing':
+    'Zgody udzielić nie można: awaria się skończyła, a nie podano, kiedy wyjechały towary. Prosimy wezwać do uzupełnienia albo odmówić (powód R02).',
+  'policy.grant.out-of-scope':
+    'Zgody udzielić nie można: znana awaria nie obejmuje ani tych urzędów, ani tych sposobów wysyłania. Jeżeli obejmuje, trzeba najpierw poprawić jej zakres.',
   'policy.grant.evidence-missing':
     'Zgody po fakcie udzielić nie można bez dowodów. Prosimy wezwać do uzupełnienia.',
   'console.proposal.extension': 'Propozycja przedłużenia',

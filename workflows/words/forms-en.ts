@@ -9,6 +9,7 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.line-outcome': 'Line {line}: {value} cannot be accounted for in this way.',
   'fault.line-mrn': 'Line {line}: the MRN given for {value} is not valid.',
   'fault.line-mrn-twice': 'Line {line}: the MRN given for {value} has been used already.',
+  'fault.line-principal': 'Line {line}: {value} does not belong to {eori}.',
   'fault.required': 'This field is required.',
   'fault.unknown-field': 'The form has no such field. Please reload the page and fill in the form again.',
   'fault.wrong-type': 'The value has the wrong form.',

@@ -27,6 +27,7 @@ export const formsPl = {
   'fault.line-outcome': 'Wiersz {line}: takiego sposobu rozliczenia nie można podać dla {value}.',
   'fault.line-mrn': 'Wiersz {line}: MRN podany dla {value} jest nieprawidłowy.',
   'fault.line-mrn-twice': 'Wiersz {line}: MRN podany dla {value} został już użyty.',
+  'fault.line-principal': 'Wiersz {line}: {value} nie należy do {eori}.',
   'fault.required': 'To pole jest wymagane.',
   'fault.unknown-field':
     'Formularz nie zawiera takiego pola. Prosimy odświeżyć stronę i wypełnić formularz ponownie.',

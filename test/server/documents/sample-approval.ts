@@ -16,6 +16,7 @@ export const sampleApproval: ApprovalDocument = {
   system: 'option.system.NCTS2',
   direction: 'option.direction.departure',
   offices: [{ code: 'PL322080', name: 'Oddział Celny Gdynia Basen V' }],
+  channel: null,
   from: '2026-11-22T13:30:00.000Z',
   to: '2026-11-23T13:30:00.000Z',
   maxDeclarations: 12,

@@ -3,11 +3,11 @@ import type { OutageFact } from '../../contracts/facts.ts'
 import type { ApprovalVersion, Grant } from '../../contracts/view.ts'
 import { printedNumber } from '../../identifiers/approval-number.ts'
 import { earlier, plusMinutes, windowEnd } from '../../outages/window.ts'
-import { officesOutside } from './approval-guards.ts'
 import { proposalOf, type Change } from './changes.ts'
 import { list, text, type Extension, type FallbackContext, type Issued, type Live } from './context.ts'
 import { decided } from './decisions.ts'
 import { isOpen, newestOutage } from './guards.ts'
+import { grantableScope } from './scope.ts'
 
 export const grantProposed: Change = (context) => {
   const { proposal, now } = context
@@ -25,8 +25,10 @@ export const grantProposed: Change = (context) => {
 export const grantByRequest: Change = (context) => {
   const { answers, now, policy } = context
   const { requestHours, maxHours, urgentGoodsOnly } = policy.row
+  const scope = grantableScope(context)
   const grant = {
-    offices: [...list(answers.offices)],
+    offices: [...scope.offices],
+    channels: [...scope.channels],
     from: now.at,
     to: plusMinutes(now.at, Math.min(requestHours, maxHours) * 60),
     maxDeclarations: list(answers.lrns).length,
@@ -134,16 +136,7 @@ function extended(
 ): Partial<FallbackContext> {
   const { approval, now, policy } = context
   if (!approval) throw new Error('there is nothing to extend')
-  const version = (approval.versions.at(-1)?.version ?? 0) + 1
-  const next: ApprovalVersion = {
-    version,
-    number: printedNumber(approval.number, version),
-    to,
-    maxDeclarations,
-    at: now.at,
-    by: [...by],
-    reason,
-  }
+  const next = nextVersion(approval, { to, maxDeclarations, at: now.at, by: [...by], reason })
   return {
     approval: {
       ...approval,
@@ -155,6 +148,14 @@ function extended(
     asked: null,
     proposal: null,
   }
+}
+
+export function nextVersion(
+  { number, versions }: Issued,
+  rest: Omit<ApprovalVersion, 'version' | 'number'>,
+): ApprovalVersion {
+  const version = (versions.at(-1)?.version ?? 0) + 1
+  return { version, number: printedNumber(number, version), ...rest }
 }
 
 /** A planned window that grows takes along the approvals that were to last as long as it. */
@@ -207,14 +208,6 @@ export const suspendOutside: Change = ({ approval, now, outside }) =>
 
 export const resumeUse: Change = ({ approval }) =>
   approval ? { approval: { ...approval, state: 'active' }, suspension: null } : {}
-
-/** The outage has another scope: from when the approval cannot be used any more where it does not hold. */
-export const seeScope: Change = (context) => {
-  const offices = officesOutside(context, context.outage)
-  if (offices.length === 0) return { outside: null }
-  const from = plusMinutes(context.now.at, context.policy.row.scopeShrinkNoticeMinutes)
-  return { outside: { offices, from: context.outside ? earlier(context.outside.from, from) : from } }
-}
 
 /** An outage that ends, or the trader's own repair, brings the close forward; a re-opened one restores it. */
 export const adjustWindow: Change = (context) => {

@@ -56,11 +56,20 @@ const inEither = {
 export const active = fallback.createStateConfig({
   after: {
     'window-ends': { target: 'reconciling', actions: ['closeNow'] },
-    'suspend-due': {
-      guard: 'noticeOver',
-      target: 'suspended',
-      actions: ['suspendOutside', 'render-document', note('note.fallback.out-of-scope')],
-    },
+    // For those whom the outage no longer covers: all of it, or a part.
+    'suspend-due': [
+      {
+        guard: 'noticeOver',
+        target: 'suspended',
+        actions: ['suspendOutside', 'render-document', note('note.fallback.out-of-scope')],
+      },
+      {
+        guard: 'partOver',
+        target: 'active',
+        reenter: true,
+        actions: ['narrow', 'render-document', note('note.fallback.narrowed')],
+      },
+    ],
   },
   on: {
     ...inEither,
@@ -105,7 +114,20 @@ export const active = fallback.createStateConfig({
         guard: and(['outageNews', 'followsPlan']),
         target: 'active',
         reenter: true,
-        actions: ['followPlan', 'seeOutage', 'adjustWindow', 'seeScope', 'render-document'],
+        actions: ['followPlan', 'seeOutage', 'adjustWindow', 'widen', 'seeScope', 'render-document'],
+      },
+      {
+        guard: 'scopeGrows',
+        target: 'active',
+        reenter: true,
+        actions: [
+          'seeOutage',
+          'adjustWindow',
+          'widen',
+          'seeScope',
+          'render-document',
+          note('note.fallback.in-scope-again'),
+        ],
       },
       {
         guard: 'outageNews',
@@ -122,7 +144,11 @@ export const suspended = fallback.createStateConfig({
   after: { 'window-ends': { target: 'reconciling', actions: ['closeNow'] } },
   on: {
     ...inEither,
-    resume: { guard: 'inScope', target: 'active', actions: ['liftSuspension', 'render-document'] },
+    resume: {
+      guard: 'inScope',
+      target: 'active',
+      actions: ['liftSuspension', 'fitScope', 'render-document'],
+    },
     approve: approveRevocation,
     'return-to-first': returnToFirst,
     'report-restored': { target: 'suspended', reenter: true, actions: ['markRestored', 'adjustWindow'] },
@@ -134,8 +160,8 @@ export const suspended = fallback.createStateConfig({
         actions: [
           'seeOutage',
           'adjustWindow',
-          'seeScope',
           'liftSuspension',
+          'fitScope',
           'render-document',
           note('note.fallback.in-scope-again'),
         ],

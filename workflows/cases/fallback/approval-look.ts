@@ -1,7 +1,7 @@
 /** An approval as it is shown and printed, and the row that is kept of it. */
 import type { Approval, ApprovalState } from '../../contracts/view.ts'
 import type { CaseState, Records } from '../../machines/kind.ts'
-import { text, type FallbackContext } from './context.ts'
+import { text, type FallbackContext, type Outside } from './context.ts'
 import { numberedLines } from './lines.ts'
 import { usageOf } from './usage.ts'
 
@@ -24,7 +24,7 @@ export function approvalOf(context: FallbackContext): Approval {
     lines: numberedLines(approval!),
     uses: [...uses],
     suspension,
-    outside: outside && { offices: [...outside.offices], from: outside.from },
+    outside: outside && outsideOf(outside),
     asked,
     interim,
     stamp: { pl: fill(policy.row.stamp.pl), en: fill(policy.row.stamp.en) },
@@ -32,6 +32,12 @@ export function approvalOf(context: FallbackContext): Approval {
     document,
   }
 }
+
+const outsideOf = ({ offices, channels = [], from }: Outside): Approval['outside'] => ({
+  offices: [...offices],
+  ...(channels.length > 0 && { channels: [...channels] }),
+  from,
+})
 
 const onPaper = new Intl.DateTimeFormat('pl-PL', {
   timeZone: 'Europe/Warsaw',
@@ -45,6 +51,10 @@ function stampTime(instant: string): string {
 }
 
 const inUse = ['active', 'suspended']
+const scopes: Readonly<Record<string, 'narrowed' | 'widened'>> = {
+  'reason.scope-narrowed': 'narrowed',
+  'reason.scope-widened': 'widened',
+}
 
 export function records(now: CaseState<FallbackContext>): Records {
   const { context, step } = now
@@ -61,11 +71,13 @@ export function records(now: CaseState<FallbackContext>): Records {
       system: String(answers.system),
       direction: text(answers.direction) ?? 'any',
       offices: approval.grant.offices,
+      channels: approval.grant.channels ?? null,
       from: approval.grant.from,
       windowEndsAt: approval.windowEndsAt,
       maxDeclarations: approval.grant.maxDeclarations,
       state,
       version: approval.versions.at(-1)?.version ?? 0,
+      scope: scopes[approval.versions.at(-1)?.reason ?? ''] ?? null,
       reason: reasonOf(context),
       lines: numberedLines(approval),
     },

@@ -1,6 +1,6 @@
 /** Who may do what with an approval that has been granted: the officers' part. */
 import type { Facts } from '../../contracts/facts.ts'
-import { officesOutside, mayExtend, waitsForSecond } from './approval-guards.ts'
+import { extensionsOf, mayExtend, nothingCovered, waitsForSecond } from './approval-guards.ts'
 import type { FallbackContext } from './context.ts'
 import { verdictOf } from './decisions.ts'
 import * as forms from './forms.ts'
@@ -8,8 +8,7 @@ import { checkExtension, extension } from './grant-checks.ts'
 import { byEngine, byOfficer, onlyWhere, sayReason, type Rules } from './rule.ts'
 import { heldUses } from './uses.ts'
 
-const inScope = (context: FallbackContext): boolean =>
-  officesOutside(context, context.outage).length < (context.approval?.grant.offices.length ?? 0)
+const inScope = (context: FallbackContext): boolean => !nothingCovered(context, context.outage)
 
 export const approvalRules: Rules = {
   extend: byOfficer('primary', {
@@ -80,5 +79,5 @@ const interimNumber = ({ result }: Facts): string =>
 
 function secondForExtension({ policy, approval }: FallbackContext): boolean {
   const rule = policy.row.extension
-  return rule !== null && (approval?.versions.length ?? 1) - 1 >= rule.withoutSecond
+  return rule !== null && extensionsOf({ approval }) >= rule.withoutSecond
 }

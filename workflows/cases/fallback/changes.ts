@@ -1,7 +1,7 @@
 /** What each step on the way to a decision writes into the case. */
 import { plusMinutes } from '../../outages/window.ts'
 import { evidenceOf, list, policyNow, type FallbackContext, type Live, type Proposed } from './context.ts'
-import { grantOf, isOpen, isRetrospective } from './guards.ts'
+import { grantOf, isOpen, isRetrospective, newestOutage, stretchAt } from './guards.ts'
 import { linesOf } from './lines.ts'
 
 export type Change = (context: Live) => Partial<FallbackContext>
@@ -20,7 +20,9 @@ export const seeOutage: Change = (context) => {
   const outage = context.now.facts.outage ?? context.outage
   if (context.policy.row.side === 'trader') return { outage }
   if (outage === null || isOpen(outage)) return { outage, late: null }
-  return { outage, late: lateStretch(outage.startedAt, outage.actualEnd ?? context.now.at, context) }
+  const found = stretchAt(outage, Date.parse(String(context.answers.goodsLeftAt)))
+  const { from, to } = found ?? { from: outage.startedAt, to: outage.actualEnd ?? context.now.at }
+  return { outage, late: lateStretch(from, to, context) }
 }
 
 export const markLate: Change = (context) => ({
@@ -32,8 +34,10 @@ function lateStretch(from: string, end: string, { policy }: Live) {
 }
 
 /** An application, filed or completed, is told apart from one that came when the system was back. */
-export const takeUp: Change = (context) =>
-  isRetrospective(context) ? { retrospective: true, ...seeOutage(context) } : { retrospective: false }
+export const takeUp: Change = (context) => ({
+  retrospective: isRetrospective(context),
+  ...(isOpen(newestOutage(context)) ? {} : seeOutage(context)),
+})
 
 export const keepChecks: Change = ({ now }) => ({
   checks: (now.facts.result?.checks ?? null) as FallbackContext['checks'],

@@ -1,5 +1,6 @@
 /** What became of an approval, once everything is accounted for. */
 import type { Line } from '../../contracts/view.ts'
+import { extensionsOf } from './approval-guards.ts'
 import type { FallbackContext } from './context.ts'
 
 export function closingReport({ approval, duties, returnStartedAt, returnDueAt }: FallbackContext): Line[] {
@@ -11,7 +12,7 @@ export function closingReport({ approval, duties, returnStartedAt, returnDueAt }
   return [
     {
       code: 'report.fallback.window',
-      params: { from: approval.grant.from, to: approval.windowEndsAt, n: approval.versions.length - 1 },
+      params: { from: approval.grant.from, to: approval.windowEndsAt, n: extensionsOf({ approval }) },
     },
     ...outcomes.map((outcome) => ({
       code: `report.fallback.${outcome}`,

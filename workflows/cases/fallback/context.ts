@@ -40,6 +40,9 @@ export type Extension = {
   readonly reason: string
 }
 
+/** Without offices it is everywhere, without channels it is about every way of sending. */
+export type Scope = { readonly offices: readonly string[]; readonly channels: readonly string[] }
+
 export type Issued = {
   readonly number: string
   readonly verifyCode: string
@@ -52,6 +55,16 @@ export type Issued = {
   readonly lines: readonly PrincipalLine[]
   /** Granted while an appeal against the refusal is pending. */
   readonly interim: boolean
+  /** What was granted and the outage no longer covers: it comes back with the outage's scope. */
+  readonly narrowed?: Scope
+}
+
+/** Whoever is left out of an outage has a term; each office and way of sending its own, the nearest of them is `from`. */
+export type Outside = {
+  readonly offices: readonly string[]
+  readonly channels?: readonly string[]
+  readonly from: string
+  readonly due?: { readonly [officeOrChannel: string]: string }
 }
 
 export type FallbackContext = {
@@ -89,8 +102,8 @@ export type FallbackContext = {
   readonly appeal: { readonly number: string; readonly outcome: string } | null
   readonly approval: Issued | null
   readonly suspension: Approval['suspension']
-  /** Offices that the outage covers no more, and when the approval ends to be usable there. */
-  readonly outside: { readonly offices: readonly string[]; readonly from: string } | null
+  /** What the outage covers no more, and when the approval ends to be usable there. */
+  readonly outside: Outside | null
   /** A longer window, asked for by the holder. */
   readonly asked: { readonly to: string; readonly reason: string; readonly at: string } | null
   readonly uses: readonly Use[]

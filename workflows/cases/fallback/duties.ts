@@ -5,6 +5,7 @@
 import type { Recovery } from '../../contracts/policy.ts'
 import type { Duty } from '../../contracts/view.ts'
 import { list, type FallbackContext } from './context.ts'
+import { isRefused, principalOf } from './lines.ts'
 
 const tasks: Record<Recovery, { task: Duty['task']; outcomes: string[] } | null> = {
   're-enter': { task: 're-enter', outcomes: ['re-entered', 'not-used'] },
@@ -26,18 +27,27 @@ export function dutiesOf(context: FallbackContext): Duty[] {
     outcome: null,
     electronicMrn: null,
     settledAt: null,
+    ...ownerOf(context, value),
   })
   const each = (identifier: Duty['identifier'], values: readonly string[]) =>
     wanted ? values.map((value) => duty(identifier, value, wanted.task, wanted.outcomes)) : []
   const { lrns, mrns, arcs } = context.answers
   return [
-    ...each('lrn', [...new Set([...list(lrns), ...usedOf(context)])]),
+    ...each('lrn', [
+      ...new Set([...list(lrns).filter((lrn) => !isRefused(context, lrn)), ...usedOf(context)]),
+    ]),
     ...each('arc', list(arcs)),
     // What arrives has its MRN from the start: it is told of, not withdrawn.
     ...(wanted?.task === 'notify'
       ? each('mrn', list(mrns))
       : list(mrns).map((mrn) => duty('mrn', mrn, 'withdraw', ['withdrawn', 'released-before']))),
   ]
+}
+
+function ownerOf(context: FallbackContext, value: string): Pick<Duty, 'principal'> {
+  const used = context.uses.find(({ lrn }) => lrn === value)
+  const principal = principalOf(context, value) ?? used?.principal
+  return principal ? { principal } : {}
 }
 
 /** Declarations that were told of later than the application; what an officer did not let count is none. */

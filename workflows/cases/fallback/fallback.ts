@@ -15,6 +15,7 @@ import { index, look, terms } from './look.ts'
 import { fallbackMachine } from './machine.ts'
 import { mails } from './mails.ts'
 import { byEngine } from './rule.ts'
+import { channelsAsked } from './scope.ts'
 import { fill, versionsTakenOn } from './written-before.ts'
 
 const events: Record<string, EventRule<FallbackContext>> = {
@@ -44,7 +45,10 @@ export const fallback: Kind<FallbackContext> = {
   concerns: (answers) => ({
     system: String(answers.system),
     offices: list(answers.offices),
+    channels: channelsAsked(answers),
     leftAt: text(answers.goodsLeftAt),
+    // A failure of his own is none of ours, whenever it was.
+    since: ['customs', 'unknown'].includes(String(answers.side)) ? text(answers.startedAt) : null,
   }),
   principals: (answers) => list(answers.principals),
   policyRow,

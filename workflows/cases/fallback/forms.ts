@@ -6,6 +6,7 @@ import { sides } from '../../outages/policy.ts'
 import { starterPolicy } from '../../outages/starter-policy.ts'
 import { principalsOf } from './lines.ts'
 import type { FallbackContext } from './context.ts'
+import { sendingChannels } from './scope.ts'
 
 export const refusalReasons = Array.from({ length: 14 }, (_, i) => `R${String(i + 1).padStart(2, '0')}`)
 export const conditionCodes = [
@@ -84,6 +85,8 @@ const goodsFields: readonly Field[] = [
   { name: 'evidence', kind: 'files', maxItems: 10 },
   { name: 'principals', kind: 'identifiers', identifier: 'eori', maxItems: 100 },
   { name: 'lrns', kind: 'identifiers', identifier: 'lrn', requiredWhen: { direction: outward } },
+  // Of an agent for many: which declaration is whose, decided and counted by principal.
+  { name: 'lrnPrincipals', kind: 'assignment', assigns: { items: 'lrns', among: 'principals' } },
   { name: 'mrns', kind: 'identifiers', identifier: 'mrn', requiredWhen: { direction: ['arrival', 'exit'] } },
   {
     name: 'arcs',
@@ -148,6 +151,7 @@ const declarations: Field = {
 
 const grantFields: readonly Field[] = [
   { name: 'offices', kind: 'identifiers', identifier: 'office', required: true, maxItems: 20 },
+  { name: 'channels', kind: 'choices', options: sendingChannels, words: 'channelsTried' },
   { name: 'from', kind: 'instant', required: true },
   { name: 'to', kind: 'instant', required: true, ahead: true },
   declarations,
@@ -185,13 +189,20 @@ export const extendForm = single(
   reason,
 )
 
-export const recordUseForm: Form = {
-  ...single(
-    'record-use',
-    { name: 'lrns', kind: 'identifiers', identifier: 'lrn', required: true },
-    { name: 'usedAt', kind: 'instant', required: true },
-  ),
-  rules: [{ rule: 'not-future', field: 'usedAt' }],
+/** Where several principals were decided on, whose declarations they are. */
+export function recordUseForm({ approval }: Pick<FallbackContext, 'approval'>): Form {
+  const principals = approval?.lines.map(({ eori }) => eori) ?? []
+  const whose: Field[] =
+    principals.length === 0 ? [] : [{ name: 'principal', kind: 'choice', options: principals }]
+  return {
+    ...single(
+      'record-use',
+      { name: 'lrns', kind: 'identifiers', identifier: 'lrn', required: true },
+      ...whose,
+      { name: 'usedAt', kind: 'instant', required: true },
+    ),
+    rules: [{ rule: 'not-future', field: 'usedAt' }],
+  }
 }
 
 export const judgeUseForm = single(

@@ -2,8 +2,9 @@
 import type { Answers, Fault } from '../../contracts/form.ts'
 import { earlier, hoursBetween, plusMinutes } from '../../outages/window.ts'
 import { list, text, type FallbackContext } from './context.ts'
-import { lineFaults, principalsOf } from './lines.ts'
+import { declaredFor, lineFaults, principalsOf } from './lines.ts'
 import type { State } from './rule.ts'
+import { askedScope, grantableScope } from './scope.ts'
 
 /** The grant an officer will most often give: what was asked for, from now, for a day or until the expected end. */
 export function proposal({ context }: State, at: string): Answers {
@@ -14,15 +15,19 @@ export function proposal({ context }: State, at: string): Answers {
     expected && Date.parse(expected) > Date.parse(at)
       ? earlier(day, plusMinutes(expected, policy.row.graceMinutes))
       : day
+  const scope = grantableScope(context)
   const principals = principalsOf(context)
-  const each = Math.max(1, Math.floor(declarationsOf(context) / Math.max(1, principals.length)))
+  const evenly = Math.floor(declarationsOf(context) / Math.max(1, principals.length))
+  const each = (eori: string) => Math.max(1, declaredFor(context, eori) ?? evenly)
+  const sum = principals.reduce((all, eori) => all + each(eori), 0)
   return {
-    offices: answers.offices,
+    offices: scope.offices,
+    channels: scope.channels,
     from: late ? leftWithin(late, text(answers.goodsLeftAt) ?? runsSince) : at,
     to: late ? earlier(late.to, wanted) : wanted,
-    maxDeclarations: Math.max(declarationsOf(context), principals.length),
+    maxDeclarations: Math.max(declarationsOf(context), sum),
     ...(principals.length > 0 && {
-      lines: Object.fromEntries(principals.map((eori) => [eori, String(each)])),
+      lines: Object.fromEntries(principals.map((eori) => [eori, String(each(eori))])),
     }),
     conditions: [
       ...(policy.row.urgentGoodsOnly ? ['urgent-goods-only'] : []),
@@ -47,7 +52,7 @@ export function checkGrant(state: State, answers: Answers, at: string): Fault[] 
   const { context } = state
   return [
     ...windowFaults(context, answers, at),
-    ...officeFaults(context, answers),
+    ...scopeFaults(context, answers),
     ...lineFaults(principalsOf(context), answers),
     ...groundFaults(context, answers),
   ]
@@ -71,10 +76,16 @@ function windowFaults({ late, runsSince, policy }: FallbackContext, answers: Ans
   return faults
 }
 
-function officeFaults(context: FallbackContext, answers: Answers): Fault[] {
-  const asked = list(context.answers.offices)
-  return list(answers.offices).flatMap((office, i): Fault[] =>
-    asked.includes(office) ? [] : [{ field: `offices[${i}]`, code: 'not-an-option' }],
+/** Only what was asked for, and nothing that an outage of ours does not cover. */
+function scopeFaults(context: FallbackContext, answers: Answers): Fault[] {
+  const asked = askedScope(context.answers)
+  const most = grantableScope(context)
+  return (['offices', 'channels'] as const).flatMap((part) =>
+    list(answers[part]).flatMap((one, i): Fault[] => {
+      if (most[part].includes(one)) return []
+      const code = asked[part].includes(one) ? 'outside-outage' : 'not-an-option'
+      return [{ field: `${part}[${i}]`, code }]
+    }),
   )
 }
 

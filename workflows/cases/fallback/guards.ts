@@ -3,6 +3,7 @@ import { list, policyNow, type Live, type FallbackContext } from './context.ts'
 import { hoursBetween, plusMinutes } from '../../outages/window.ts'
 import type { Grant } from '../../contracts/view.ts'
 import type { OutageFact } from '../../contracts/facts.ts'
+import { askedScope, coversAll, grantableScope, leavesNothing, untriedChannel, without } from './scope.ts'
 
 const over = ['resolved', 'completed', 'archived', 'false-alarm', 'cancelled']
 
@@ -26,14 +27,10 @@ export function noticeFrom(context: Live): string | null {
   const outage = newestOutage(context)
   if (row.mode !== 'notice-is-permission' || row.side !== 'customs') return null
   if (outage === null || !isOpen(outage) || outage.fallback !== 'general') return null
-  if (!coversOffices(outage, list(context.answers.offices))) return null
+  if (!coversAll(outage, context.answers) || otherChannelLeft({ ...context, outage })) return null
   if (row.urgentGoodsOnly && !isUrgent(context)) return null
   return outage.fallbackFrom ?? plusMinutes(outage.startedAt, row.minOutageMinutes)
 }
-
-/** A notice for some offices permits what is asked for where all of them are among those. */
-const coversOffices = ({ offices }: OutageFact, asked: readonly string[]): boolean =>
-  offices.length === 0 || asked.every((office) => offices.includes(office))
 
 /** A reason that the form does not know has to be looked at by somebody. */
 const isUrgent = ({ answers }: FallbackContext): boolean =>
@@ -62,17 +59,29 @@ export function overAndNothingLeft(context: Live): boolean {
   )
 }
 
+/** It was asked for in time and ended before anybody could look: on the telephone, for instance, and written down later. */
+export const overSinceAsked = (context: Live): boolean =>
+  overAndNothingLeft(context) && !isRetrospective(context)
+
 /** It was asked for when the outage was over: only goods that left during it can still be covered. */
 export function isRetrospective(context: Live): boolean {
   const { policy, runsSince } = context
   const outage = newestOutage(context)
-  if (policy.row.side !== 'customs' || outage === null || isOpen(outage) || !goodsLeft(context)) return false
+  if (policy.row.side !== 'customs' || outage === null || isOpen(outage)) return false
   return outage.actualEnd !== null && Date.parse(runsSince) >= Date.parse(outage.actualEnd)
 }
 
 /** What stands against any grant, as a code; null where nothing does. */
 export function grantFault(context: FallbackContext) {
-  return otherChannelLeft(context) ? ('channel-not-tried' as const) : retrospectiveFault(context)
+  if (otherChannelLeft(context)) return 'channel-not-tried' as const
+  return retrospectiveFault(context) ?? scopeFault(context)
+}
+
+/** The outage is of other offices, or of another way of sending: first somebody says that it is of these, too. */
+function scopeFault(context: FallbackContext) {
+  const asked = askedScope(context.answers)
+  const taken = without(asked, grantableScope(context))
+  return leavesNothing(asked, taken) ? ('out-of-scope' as const) : null
 }
 
 /** Why an approval after the fact cannot be given; null where it can, or is none. */
@@ -82,11 +91,22 @@ function retrospectiveFault({ retrospective, policy, outage, runsSince, answers 
   const left = Date.parse(String(answers.goodsLeftAt))
   const end = outage?.actualEnd ?? null
   if (row.retrospective === null || outage === null || end === null) return 'after-recovery' as const
-  if (left < Date.parse(outage.startedAt) || left > Date.parse(end)) return 'outside-outage' as const
+  if (Number.isNaN(left)) return 'goods-left-missing' as const
+  if (stretchAt(outage, left) === null) return 'outside-outage' as const
   if (hoursBetween(end, runsSince) > row.retrospective.withinHours) return 'after-recovery' as const
   return row.retrospective.evidence && list(answers.evidence).length === 0
     ? ('evidence-missing' as const)
     : null
+}
+
+/** The stretch of an outage that is over in which a moment lies; its end is one of it. */
+export function stretchAt(outage: OutageFact, moment: number): { from: string; to: string } | null {
+  const { intervals, startedAt, actualEnd } = outage
+  const all = intervals ?? [{ from: startedAt, to: actualEnd }]
+  const found = all.find(
+    ({ from, to }) => to !== null && Date.parse(from) <= moment && moment <= Date.parse(to),
+  )
+  return found?.to ? { from: found.from, to: found.to } : null
 }
 
 /** Nothing that is overdue, where an officer would have to approve (R14). */
@@ -94,8 +114,8 @@ export const inDebt = ({ policy, now }: Live): boolean =>
   policy.row.mode === 'approval-required' && (now.facts.debts ?? []).length > 0
 
 /** Another way to send that works goes first (R03). */
-const otherChannelLeft = ({ policy, answers }: FallbackContext): boolean =>
-  policy.row.otherChannelFirst && !list(answers.channelsTried).includes('web-form')
+const otherChannelLeft = ({ policy, answers, outage }: FallbackContext): boolean =>
+  policy.row.otherChannelFirst && untriedChannel(answers, isOpen(outage) ? outage : null) !== null
 
 /** The case as it will be once the side has been corrected: the mode is run anew. */
 export const withSide = (context: Live): Live => ({
@@ -153,10 +173,14 @@ export function noted({ notes }: FallbackContext, code: string): boolean {
   return notes.some((line) => line.code === code)
 }
 
-export function grantOf({ now, answers }: Live): Grant {
-  const proposed = now.answers
+/** Where the officer says nothing of offices or channels, it is for all that can be granted. */
+export function grantOf(context: Live): Grant {
+  const proposed = context.now.answers
+  const most = grantableScope(context)
+  const named = list(proposed.channels)
   return {
-    offices: [...list(proposed.offices ?? answers.offices)],
+    offices: [...list(proposed.offices ?? most.offices)],
+    channels: [...(named.length > 0 ? named : most.channels)],
     from: String(proposed.from),
     to: String(proposed.to),
     maxDeclarations: Number(proposed.maxDeclarations),

@@ -6,6 +6,7 @@ import * as forms from './forms.ts'
 import { checkExtension } from './grant-checks.ts'
 import { askableAnew } from './guards.ts'
 import { listFaults, listedLines } from './return-list.ts'
+import { whoseUse } from './uses.ts'
 import { byCustomer, byEngine, onlyWhere, said, sayReason, type Rules, type State } from './rule.ts'
 
 /** The questions of the machine's guards, where no event is at hand. */
@@ -56,8 +57,9 @@ export const holderRules: Rules = {
     ],
   }),
   'record-use': byCustomer('neutral', {
-    form: () => forms.recordUseForm,
+    form: ({ context }) => forms.recordUseForm(context),
     answers: (_, at) => ({ usedAt: at }),
+    check: checkUse,
     effect: ({ context }) => [
       {
         code: 'effect.fallback.record-use',
@@ -103,6 +105,17 @@ export const holderRules: Rules = {
 
 /** `lrn-ABC` is the id of the duty for LRN ABC. */
 const dutyName = (id: string) => `${id.slice(0, 3).toUpperCase()} ${id.slice(4)}`
+
+/** Whose declarations they are must be known where each principal has a limit of his own, and be said once. */
+function checkUse({ context }: State, answers: Answers): Fault[] {
+  if ((context.approval?.lines.length ?? 0) === 0) return []
+  const owners = list(answers.lrns).map((lrn) => whoseUse(context, lrn, answers))
+  if (owners.includes(null)) return [{ field: 'principal', code: 'required' }]
+  const told = text(answers.principal)
+  return told !== null && owners.some((eori) => eori !== told)
+    ? [{ field: 'principal', code: 'not-an-option' }]
+    : []
+}
 
 /** One electronic MRN belongs to one declaration, and an outcome must fit every duty it is given for. */
 function checkSettlement({ context }: State, answers: Answers): Fault[] {

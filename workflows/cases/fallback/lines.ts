@@ -5,12 +5,30 @@
 import type { Answers, Fault } from '../../contracts/form.ts'
 import type { ApprovalLine, PrincipalLine } from '../../contracts/view.ts'
 import { printedNumber } from '../../identifiers/approval-number.ts'
+import { pairsOf } from '../../forms/assignment.ts'
 import { list, type FallbackContext, type Issued } from './context.ts'
 
 /** Whom the request is for; one alone needs no lines. */
 export function principalsOf({ answers }: Pick<FallbackContext, 'answers'>): readonly string[] {
   const principals = list(answers.principals)
   return principals.length > 1 ? principals : []
+}
+
+/** Whose declaration it is, where the request names several principals and says so. */
+export const principalOf = ({ answers }: Pick<FallbackContext, 'answers'>, lrn: string): string | null =>
+  pairsOf(answers.lrnPrincipals)[lrn] ?? null
+
+/** How many declarations of the request are this principal's; null where it does not say. */
+export function declaredFor({ answers }: Pick<FallbackContext, 'answers'>, eori: string): number | null {
+  const owners = Object.values(pairsOf(answers.lrnPrincipals))
+  return owners.length === 0 ? null : owners.filter((one) => one === eori).length
+}
+
+/** Declarations of a principal who was refused are not covered, and nothing of them is to be returned. */
+export function isRefused(context: Pick<FallbackContext, 'answers' | 'approval'>, lrn: string): boolean {
+  const whose = principalOf(context, lrn)
+  const line = context.approval?.lines.find(({ eori }) => eori === whose)
+  return line?.outcome === 'refused'
 }
 
 export function linesOf(answers: Answers): PrincipalLine[] {

@@ -10,7 +10,7 @@ import { deadlines, pendingSteps } from './deadlines.ts'
 import { grantFault } from './guards.ts'
 import { decisionAt } from './terms.ts'
 import { heldUses } from './uses.ts'
-import { list, text, type FallbackContext } from './context.ts'
+import { list, text, type FallbackContext, type Issued, type Outside } from './context.ts'
 
 type State = CaseState<FallbackContext>
 
@@ -100,6 +100,7 @@ const returnNotes = [
 const useSteps = ['active', 'suspended']
 const useNotes = [
   'note.fallback.out-of-scope',
+  'note.fallback.narrowed',
   'note.fallback.in-scope-again',
   'note.fallback.extension-declined',
 ]
@@ -133,14 +134,8 @@ function ofTheApproval(step: string, context: FallbackContext): Line[] {
   const held = heldUses(context).length
   return [
     ...(using && asked ? [{ code: 'next.fallback.extension-asked', params: { to: asked.to } }] : []),
-    ...(step === 'active' && outside
-      ? [
-          {
-            code: 'next.fallback.leaves-scope',
-            params: { from: outside.from, offices: outside.offices.join(', ') },
-          },
-        ]
-      : []),
+    ...(step === 'active' && outside ? leavesScope(outside) : []),
+    ...(using && approval ? scopeChange(approval) : []),
     ...(step === 'suspended' && suspension
       ? [{ code: `next.fallback.suspended-${suspension.cause}`, params: { at: suspension.at } }]
       : []),
@@ -153,6 +148,24 @@ function ofTheApproval(step: string, context: FallbackContext): Line[] {
       : []),
     ...(step === 'reconciled' ? closingReport(context) : []),
   ]
+}
+
+function leavesScope({ offices, channels = [], from, due = {} }: Outside): Line[] {
+  const nearest = (all: readonly string[]) => all.map((one) => due[one] ?? from).toSorted()[0] ?? from
+  const listed = { from: nearest(offices), offices: offices.join(', ') }
+  return [
+    ...(offices.length > 0 ? [{ code: 'next.fallback.leaves-scope', params: listed }] : []),
+    ...channels.map((channelsTried) => ({
+      code: 'next.fallback.leaves-channel',
+      params: { from: nearest([channelsTried]), channelsTried },
+    })),
+  ]
+}
+
+/** Since the newest version is one that followed the outage: what is printed with another number is out of date. */
+function scopeChange({ versions }: Issued): Line[] {
+  const last = versions.at(-1)
+  return last?.offices ? [{ code: 'next.fallback.narrowed', params: { number: last.number } }] : []
 }
 
 /** Files that were handed in with the application; the form shows only how many. */

@@ -239,6 +239,7 @@ export const fallbackMachine = fallback.createMachine({
     received: {
       always: [
         { guard: 'notAvailable', target: 'not-available' },
+        { guard: 'overSinceAsked', target: 'moot' },
         { guard: 'noticePermits', target: 'superseded' },
         {
           guard: 'requestPermits',

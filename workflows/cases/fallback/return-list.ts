@@ -1,13 +1,20 @@
 /**
- * The list of what was filed on paper, as a firm's own software writes it: CSV (`number;outcome;MRN`, also with commas or
- * tabs) or XML (`<declaration number="" outcome="" mrn=""/>`, or the same as elements). It counts as a whole or not at
+ * The list of what was filed on paper, as a firm's own software writes it: CSV (`number;outcome;MRN;principal`, also with
+ * commas or tabs) or XML (`<declaration number="" outcome="" mrn="" principal=""/>`, or the same as elements). It counts as a whole or not at
  * all; every line that is wrong is named.
  */
 import type { Fault, FaultCode } from '../../contracts/form.ts'
 import type { Duty } from '../../contracts/view.ts'
 import { inspect } from '../../identifiers/identifier.ts'
 
-type Line = { readonly line: number; readonly number: string; readonly outcome: string; readonly mrn: string }
+type Line = {
+  readonly line: number
+  readonly number: string
+  readonly outcome: string
+  readonly mrn: string
+  /** Whose declaration it is, where the list says so: then it must be his. */
+  readonly principal: string
+}
 export type Listed = {
   readonly number: string
   readonly outcome: string
@@ -26,20 +33,22 @@ export function listFaults(duties: readonly Duty[], text: string): Fault[] {
   return lines
     .flatMap((line): Fault[] => {
       const code = faultOf(line, open.get(line.number), seen)
-      const params = { line: line.line, value: line.number }
+      const params = { line: line.line, value: line.number, eori: line.principal }
       return code === null ? [] : [{ field: 'list', code, params }]
     })
     .slice(0, mostFaults)
 }
 
 function faultOf(
-  { number, outcome, mrn }: Line,
+  { number, outcome, mrn, principal }: Line,
   duty: Duty | undefined,
   seen: { numbers: Set<string>; mrns: Set<string | null> },
 ): FaultCode | null {
   if (duty === undefined) return 'line-unknown-number'
   if (seen.numbers.has(number)) return 'line-twice'
   seen.numbers.add(number)
+  if (principal !== '' && duty.principal !== undefined && duty.principal !== principal)
+    return 'line-principal'
   if (!duty.outcomes.includes(outcome)) return 'line-outcome'
   if (outcome !== 're-entered') return null
   const { value, faults } = inspect('mrn', mrn)
@@ -71,8 +80,8 @@ function fromCsv(text: string): Line[] {
     .map((row, i) => ({ row: row.trim(), line: i + 1 }))
     .filter(({ row, line }) => row !== '' && !(line === 1 && header.test(row)))
     .map(({ row, line }) => {
-      const [number = '', outcome = '', mrn = ''] = row.split(/[;,\t]/).map(unquoted)
-      return lineOf(line, number, outcome, mrn)
+      const [number = '', outcome = '', mrn = '', principal = ''] = row.split(/[;,\t]/).map(unquoted)
+      return lineOf(line, [number, outcome, mrn, principal])
     })
 }
 
@@ -82,12 +91,16 @@ const unquoted = (cell: string): string =>
     .replace(/^"(.*)"$/, '$1')
     .replaceAll('""', '"')
 
-const lineOf = (line: number, number: string, outcome: string, mrn: string): Line => ({
-  line,
-  number: number.trim().toUpperCase(),
-  outcome: outcome.trim().toLowerCase(),
-  mrn: mrn.trim(),
-})
+const lineOf = (line: number, cells: readonly [string, string, string, string]): Line => {
+  const [number, outcome, mrn, principal] = cells
+  return {
+    line,
+    number: number.trim().toUpperCase(),
+    outcome: outcome.trim().toLowerCase(),
+    mrn: mrn.trim(),
+    principal: principal.trim().toUpperCase(),
+  }
+}
 
 /** Declarations of types and entities are never read: such a document is refused as it is. */
 function fromXml(text: string): Line[] | null {
@@ -97,7 +110,8 @@ function fromXml(text: string): Line[] | null {
     const [, attributes = '', content = ''] = found
     const line = text.slice(0, found.index).split('\n').length
     const read = (name: string) => attributeOf(attributes, name) ?? elementOf(content, name) ?? ''
-    lines.push(lineOf(line, read('number') || read('lrn'), read('outcome'), read('mrn')))
+    const number = read('number') || read('lrn')
+    lines.push(lineOf(line, [number, read('outcome'), read('mrn'), read('principal')]))
   }
   return lines.length > 0 ? lines : null
 }

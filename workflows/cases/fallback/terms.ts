@@ -41,12 +41,9 @@ export function noticeAt(context: Live): string | null {
   return from !== null && Date.parse(from) > Date.parse(context.now.at) ? from : null
 }
 
-/** While nobody has suspended it for another reason, the scope that shrank does so when its notice has run. */
-export function suspendAt({ outside, suspension, approval }: FallbackContext): string | null {
-  return suspension === null && outside?.offices.length === approval?.grant.offices.length
-    ? (outside?.from ?? null)
-    : null
-}
+/** While nobody has suspended it for another reason, what the outage no longer covers goes when its notice has run. */
+export const suspendAt = ({ outside, suspension }: FallbackContext): string | null =>
+  suspension === null ? (outside?.from ?? null) : null
 
 /** The same sum that the deadline on the screen explains line by line. */
 function running({ runsSince, pauses }: FallbackContext, minutes: number): string {

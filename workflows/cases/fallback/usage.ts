@@ -5,6 +5,7 @@
 import type { CaseState, Records } from '../../machines/kind.ts'
 import { yearIn } from '../../outages/abuse.ts'
 import { completeRow } from '../../outages/policy-row.ts'
+import { isRefused } from './lines.ts'
 import { list, text, type FallbackContext } from './context.ts'
 
 export function usageOf({ context }: CaseState<FallbackContext>): Records['usage'] | undefined {
@@ -24,7 +25,9 @@ export function usageOf({ context }: CaseState<FallbackContext>): Records['usage
 }
 
 /** What was asked for until the return; then without what the holder says was not used after all. */
-function declared({ answers, duties }: FallbackContext): number {
+function declared(context: FallbackContext): number {
+  const { answers, duties } = context
   const unused = duties.filter(({ identifier, outcome }) => identifier === 'lrn' && outcome === 'not-used')
-  return Math.max(0, new Set(list(answers.lrns)).size - unused.length)
+  const covered = list(answers.lrns).filter((lrn) => !isRefused(context, lrn))
+  return Math.max(0, new Set(covered).size - unused.length)
 }

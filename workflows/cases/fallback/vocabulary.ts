@@ -11,6 +11,7 @@ import * as decision from './decisions.ts'
 import { allSettled } from './duties.ts'
 import * as when from './guards.ts'
 import * as batch from './in-batch.ts'
+import * as scope from './narrowing.ts'
 import * as returning from './returning.ts'
 import * as terms from './terms.ts'
 import * as uses from './uses.ts'
@@ -68,6 +69,7 @@ export const fallback = setup({
     reopenedNews: ({ context }) => when.reopenedNews(context),
     askableAnew: ({ context }) => when.askableAnew(context),
     overAndNothingLeft: ({ context }) => when.overAndNothingLeft(context),
+    overSinceAsked: ({ context }) => when.overSinceAsked(context),
     nothingLeft: ({ context }) => !when.goodsLeft(context),
     sideNotAvailable: ({ context }) => when.notAvailable(when.withSide(context)),
     sideNoticePermits: ({ context }) => when.noticePermits(when.withSide(context)),
@@ -99,6 +101,8 @@ export const fallback = setup({
     calledOff: ({ context }) => life.calledOff(context),
     followsPlan: ({ context }) => approval.followedTo(context) !== null,
     noticeOver: ({ context }) => life.noticeOver(context),
+    partOver: ({ context }) => life.partOver(context),
+    scopeGrows: ({ context }) => life.scopeGrows(context),
     scopeIsBack: ({ context }) => life.scopeIsBack(context),
     inScope: ({ context }) => !life.allOutside(context),
     resumable: ({ context }) => life.resumable(context),
@@ -164,7 +168,10 @@ export const fallback = setup({
     verify: assign(({ context }) => approval.verify(context)),
     markRestored: assign(({ context }) => approval.markRestored(context)),
     adjustWindow: assign(({ context }) => approval.adjustWindow(context)),
-    seeScope: assign(({ context }) => approval.seeScope(context)),
+    seeScope: assign(({ context }) => scope.seeScope(context)),
+    narrow: assign(({ context }) => scope.narrow(context)),
+    widen: assign(({ context }) => scope.widen(context)),
+    fitScope: assign(({ context }) => scope.fitScope(context)),
     followPlan: assign(({ context }) => approval.followPlan(context)),
     closeNow: assign(({ context }) => approval.closeNow(context)),
     beginRound: assign(({ context }) => approval.beginRound(context)),

@@ -60,11 +60,6 @@ describe('edge case 3: the application comes after the system is back', () => {
     expect(claimed.offers.map(({ event }) => event)).not.toContain('propose')
     expect(claimed.staff?.policy[0]?.code).toBe('policy.grant.evidence-missing')
   })
-
-  it('goods that left when nothing was out belong to no outage', async () => {
-    await resolve(minutesAgo(10))
-    expect((await room.open(late({ goodsLeftAt: minutesAgo(5) }))).outage).toBeNull()
-  })
 })
 
 describe('edge case 6: a notice that permits everybody from later on', () => {

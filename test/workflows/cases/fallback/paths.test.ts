@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FallbackContext } from '../../../../workflows/cases/fallback/context.ts'
+import { extensionsOf } from '../../../../workflows/cases/fallback/approval-guards.ts'
+import { fullScope } from '../../../../workflows/cases/fallback/scope.ts'
 import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
 import { needsSecond } from '../../../../workflows/cases/fallback/guards.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
@@ -16,6 +18,7 @@ const clockTypes = clockTypesOf(fallback)
 type Taken = Step<FallbackContext>
 const signers = ({ signatures, state }: Case, round = state.context.round) =>
   signatures.filter((signature) => signature.round === round).map(({ officerId }) => officerId)
+const extensions = ({ state: { context } }: Case) => extensionsOf(context)
 const identity = ({ state: { context } }: Case) =>
   [context.approval?.number, context.approval?.verifyCode].join()
 const issues = ({ from, to }: Taken) =>
@@ -61,18 +64,33 @@ const promises: Record<string, (step: Taken) => boolean> = {
     const after = step.to.state.context.approval?.versions ?? []
     if (JSON.stringify(after.slice(0, before.length)) !== JSON.stringify(before)) return false
     if (before.length === 0 || after.length === before.length) return true
-    return after.at(-1)?.by.length === 0 || differ(signers(step.to), before.length > 1 ? 2 : 1)
+    return after.at(-1)?.by.length === 0 || differ(signers(step.to), extensions(step.from) > 0 ? 2 : 1)
+  },
+  'a version that follows the outage’s scope is within what was granted, and leaves something': ({
+    from,
+    to,
+  }) => {
+    const [before, after] = [from.state.context.approval, to.state.context.approval]
+    const last = after?.versions.at(-1)
+    if (!before || !after || last?.offices === undefined || before.versions.length === after.versions.length)
+      return true
+    const [was, is] = [fullScope(before), fullScope(after)]
+    return (
+      last.by.length === 0 &&
+      after.grant.offices.length > 0 &&
+      after.grant.channels?.length !== 0 &&
+      [...is.offices, ...is.channels].every((one) => [...was.offices, ...was.channels].includes(one)) &&
+      [...was.offices, ...was.channels].every((one) => [...is.offices, ...is.channels].includes(one))
+    )
   },
   'what was used stays bound to the version it was used under': ({ from, to }) =>
     from.state.context.uses.every((use, i) => to.state.context.uses[i]?.number === use.number),
   'an approval is extended only while its window is open': ({ from, to, attempt }) =>
-    (from.state.context.approval?.versions.length ?? 0) >=
-      (to.state.context.approval?.versions.length ?? 0) ||
+    extensions(from) >= extensions(to) ||
     from.state.context.approval === null ||
     Date.parse(attempt.how.at) < Date.parse(from.state.context.approval.windowEndsAt),
   'a suspended approval is extended by nobody': ({ from, to }) =>
-    from.state.step !== 'suspended' ||
-    from.state.context.approval?.versions.length === to.state.context.approval?.versions.length,
+    from.state.step !== 'suspended' || extensions(from) === extensions(to),
   'what is settled is never open again': ({ from, to }) =>
     from.state.context.duties.every(
       ({ id, outcome }) =>

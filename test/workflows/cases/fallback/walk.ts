@@ -18,7 +18,9 @@ const desk = Object.keys(fallback.events).filter((event) => fallback.events[even
 
 const decides = ['propose', 'approve', 'extend']
 
-/** The outage as it may have become since the case saw it: as it was, over, general, of other offices, called off. */
+const oneWay = { 'web-service': 'closed', 'web-form': 'works' } as const
+
+/** The outage as it may have become since the case saw it: as it was, over, general, of other offices, of one way of sending, called off. */
 function outagesNow(event: string, played: Case): (OutageFact | null)[] {
   const seen = stage.seen(played)
   if (seen === null) return [null, outageOf({ system: String(played.state.context.answers.system) })]
@@ -33,6 +35,7 @@ function outagesNow(event: string, played: Case): (OutageFact | null)[] {
     { ...open, fallback: 'general', fallbackFrom: stage.later(played, 120) },
     { ...open, fallback: 'individual', fallbackFrom: null, offices: [] },
     { ...open, fallback: 'individual', fallbackFrom: null, offices: ['PL301010'] },
+    { ...open, fallback: 'individual', fallbackFrom: null, offices: [], channels: oneWay },
     { ...next, state: 'false-alarm', actualEnd: null },
   ]
 }
@@ -227,7 +230,8 @@ function inUse({
     proposal && [proposal.extension !== null, changedBy.includes(proposal.by.id)],
     changedBy.length,
     suspension?.cause,
-    outside?.offices.length,
+    outside && [outside.offices.length, outside.channels?.length],
+    approval?.grant.channels?.length,
     asked !== null,
     context.uses.some(({ state }) => state === 'held'),
     restoredAt !== null,

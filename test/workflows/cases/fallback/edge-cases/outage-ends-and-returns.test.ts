@@ -4,9 +4,9 @@ import { fallback } from '../../../../../workflows/cases/fallback/fallback.ts'
 import { offers } from '../../../../../workflows/machines/offers.ts'
 import type { Viewer } from '../../../../../workflows/contracts/viewer.ts'
 import { anna, hour, jan, maria, minute } from '../../people.ts'
-import { clocks, done, isRefused, rings, sent } from '../../play.ts'
+import { clocks, done, isRefused, opened, rings, sent } from '../../play.ts'
 import * as stage from '../stage.ts'
-import { how, outageOf, over, type Case } from '../stage.ts'
+import { factsFor, how, outageOf, over, type Case } from '../stage.ts'
 
 const offered = ({ stored, state }: Case, viewer: Viewer) =>
   offers(fallback, stored.value, state, viewer, state.changedAt).map(({ event }) => event)
@@ -168,5 +168,20 @@ describe('edge case 3: the application comes after the system is back', () => {
       )
     expect(offered(at(-72), maria)).toContain('propose')
     expect(offered(at(-72.1), maria)).not.toContain('propose')
+  })
+
+  it('what was asked for in time and is written down when it is over ends as one that waited', () => {
+    const now = minute(-10)
+    const asked = (answers: typeof stage.ourFault, at: string) =>
+      opened(fallback, anna, { at, answers, facts: factsFor(answers, over(now), at) })
+    expect(asked(stage.ourFault, minute(-20)).state.step).toBe('moot')
+    const left = asked(stage.goodsLeft, minute(-20)).state
+    expect(left).toMatchObject({
+      step: 'checking',
+      context: { retrospective: false, late: { from: minute(-90) } },
+    })
+    // At the end itself the system is back.
+    expect(asked(stage.goodsLeft, now).state.context.retrospective).toBe(true)
+    expect(asked(stage.ourFault, now).state.step).toBe('checking')
   })
 })

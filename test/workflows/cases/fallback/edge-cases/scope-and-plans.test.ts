@@ -59,7 +59,11 @@ describe('edge case 9: the outage covers less, and more again', () => {
     )
     const half = changed(played, elsewhere, hour(1))
     expect(look(half).approval?.outside?.offices).toEqual(['PL322080'])
-    expect(clocks(half)).toEqual({ 'window-ends': hour(12) })
+    expect(clocks(half)).toEqual({ 'window-ends': hour(12), 'suspend-due': hour(1.5) })
+    expect(look(rings(half, 'suspend-due')).approval).toMatchObject({
+      state: 'active',
+      grant: { offices: ['PL301010'] },
+    })
   })
 })
 
