@@ -100,7 +100,9 @@ export class Apply extends LitElement {
   #form(sheet: KindSheet): TemplateResult {
     const { speech, session } = this
     const system = this.answers['system']
-    const open = openAnnouncements(session.announcements?.items ?? [])
+    // What is out of order may be the answer to a report, and is what an application is about; nobody complains about it.
+    const isAboutSystems = sheet.suggests || sheet.policies.length > 0
+    const open = isAboutSystems ? openAnnouncements(session.announcements?.items ?? []) : []
     const known = open.find(({ outage }) => outage.system === system)
     const preview = previewFor(sheet.policies, this.answers, known)
     const me = session.me

@@ -36,6 +36,18 @@ for (const choice of document.querySelectorAll('[data-language]')) {
   })
 }
 
+/**
+ * A mail address breaks between its parts where it is narrow, and nowhere else.
+ * @param {HTMLElement} place
+ * @param {string} text
+ */
+function write(place, text) {
+  const parts = text.replace(/\S+@\S+/g, (address) => address.replace(/[@.](?=\w)/g, '\n$&')).split('\n')
+  place.replaceChildren(
+    ...parts.flatMap((part, i) => (i === 0 ? [part] : [document.createElement('wbr'), part])),
+  )
+}
+
 /** Puts the page into the language; what is on it stays as it is. */
 export function speak() {
   document.documentElement.lang = language
@@ -48,7 +60,7 @@ export function speak() {
     choice.setAttribute('aria-pressed', String(choice.getAttribute('data-language') === language))
   const told = document.getElementById('news')
   if (told) {
-    told.textContent = news ? say(news.key, { ...news.params, until: moment(news.params['until']) }) : ''
+    write(told, news ? say(news.key, { ...news.params, until: moment(news.params['until']) }) : '')
     told.dataset['tone'] = news?.tone ?? ''
   }
   drawn()

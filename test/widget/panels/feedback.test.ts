@@ -186,6 +186,7 @@ describe('a complaint', () => {
       (all('input') as HTMLInputElement[]).find(({ value }) => value === refused.number),
     )
     equal(number.value, refused.number)
+    equal(textOf().includes('Known outage of'), false)
   })
 
   it('begun about one case is not shown as one about another', async () => {
