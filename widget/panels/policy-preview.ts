@@ -4,6 +4,7 @@ import type { Announcement } from '../../workflows/contracts/announcement.ts'
 import type { PolicyPreview } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import { policySide, rowFor } from '../../workflows/outages/policy.ts'
+import { deskTime } from '../desk-clock.ts'
 import type { Speech } from '../speech.ts'
 import { banner, type Tone } from '../ui/notices.ts'
 import { outageLine } from './announcements.ts'
@@ -22,13 +23,32 @@ export function previewFor(
   known: Announcement | undefined,
 ): PolicyPreview | null {
   if (typeof answers['side'] !== 'string') return null
-  return rowFor(policies, {
+  const row = rowFor(policies, {
     system: String(answers['system']),
     side: policySide(answers['side'], known !== undefined),
     traderClass: (answers['traderClass'] ?? 'ordinary') as PolicyPreview['traderClass'],
     direction: String(answers['direction']),
     planned: known?.kind === 'planned' ? 'planned' : 'unplanned',
   })
+  return row && { ...row, mode: modeNow(row, known, answers['offices']) }
+}
+
+/** A notice permits only what it says, and from when it says so; until then an officer decides, as on the server. */
+function modeNow(
+  { mode, side }: PolicyPreview,
+  known: Announcement | undefined,
+  offices: Answers[string],
+): PolicyPreview['mode'] {
+  const holds =
+    mode === 'notice-is-permission'
+      ? known?.fallback === 'general' && permitsNow(known, Array.isArray(offices) ? offices : [])
+      : mode !== 'request-is-permission' || side === 'trader' || (known?.fallback ?? 'none') !== 'none'
+  return holds ? mode : 'approval-required'
+}
+
+function permitsNow({ fallbackFrom, outage, offices }: Announcement, asked: readonly string[]): boolean {
+  const isThere = offices.length === 0 || asked.every((office) => offices.includes(office))
+  return isThere && Date.parse(fallbackFrom ?? outage.startedAt) <= deskTime()
 }
 
 export function policyPreview(speech: Speech, preview: PolicyPreview): TemplateResult {
