@@ -8,9 +8,10 @@ import { controls } from '../ui/controls.ts'
 import { badge, notices, type Tone } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { abuseFile } from './abuse-file.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
+import { Asked } from './asked.ts'
+import { answered, outcome } from './page-head.ts'
+import { pageStyle } from './page-style.ts'
 import { policyStyle } from './policy/policy-style.ts'
-import { problem } from './policy/problem.ts'
 
 const tones: Record<AbuseLevel, Tone> = { review: 'bad', warning: 'warn', unknown: 'info', none: 'neutral' }
 
@@ -19,58 +20,42 @@ export class ConsoleAbuse extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     me: { attribute: false },
-    list: { state: true },
     file: { state: true },
     year: { state: true },
-    failed: { state: true },
-    refused: { state: true },
-    news: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
   declare me: Me
-  declare private list: AbuseList | null
   declare private file: AbuseFile | null
   /** Null: the present one, by the desk's clock. */
   declare private year: number | null
-  declare private failed: Failure | null
-  declare private refused: Failure | null
-  declare private news: string
+  readonly #asked = new Asked<AbuseList>(this, () =>
+    this.api.ask(`/api/staff/abuse${this.year === null ? '' : `?year=${this.year}`}`),
+  )
 
   constructor() {
     super()
-    this.list = null
     this.file = null
     this.year = null
-    this.failed = null
-    this.refused = null
-    this.news = ''
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, policyStyle, abuseStyle]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.#read()
+    return [ground, controls, notices, pageStyle, policyStyle, abuseStyle]
   }
 
   override render(): TemplateResult {
-    const { speech, file, list, failed, refused } = this
+    const { speech, file } = this
     const leave = () => (this.file = null)
     const note = (event: SubmitEvent) => void this.#acknowledge(event)
-    return html`${file ? abuseFile(speech, file, { level: levelOf(speech, file.row), leave, note }) : this.#list(list)}
-      ${failed === null ? nothing : failure(speech, failed, () => void this.#read())}
-      ${refused === null ? nothing : problem(speech, refused)}
-      <p role="status">${this.news}</p>`
+    return html`${file ? abuseFile(speech, file, { level: levelOf(speech, file.row), leave, note }) : this.#list()}
+      ${outcome(speech, this.#asked)}`
   }
 
-  #list(list: AbuseList | null): TemplateResult {
+  #list(): TemplateResult {
     const { speech } = this
     return html`<h1 tabindex="-1">${speech.say('console.section.abuse.title')}</h1>
       <p class="muted lede">${speech.say('abuse.lede')}</p>
-      ${list === null ? html`<p class="muted">${speech.say('console.loading')}</p>` : html`${this.#head(list)}${this.#table(list)}${this.#totals(list)}`}`
+      ${answered(speech, this.#asked, (list) => html`${this.#head(list)}${this.#table(list)}${this.#totals(list)}`)}`
   }
 
   #head({ year, rule }: AbuseList): TemplateResult {
@@ -129,7 +114,7 @@ export class ConsoleAbuse extends LitElement {
   #choose = (event: SubmitEvent): void => {
     event.preventDefault()
     this.year = Number(new FormData(event.target as HTMLFormElement).get('year'))
-    void this.#read()
+    void this.#asked.renew()
   }
 
   #import = async (event: Event): Promise<void> => {
@@ -138,20 +123,21 @@ export class ConsoleAbuse extends LitElement {
     if (!file) return
     const bytes = new Blob([await file.text()])
     input.value = ''
-    await this.#trying(async () => {
+    await this.#asked.act(async () => {
       const { holders } = await this.api.ask<{ holders: number }>('/api/staff/abuse/totals', {
         method: 'POST',
         bytes,
         headers: { 'Content-Type': 'text/csv' },
       })
-      await this.#read()
-      this.news = this.speech.say('abuse.totals.imported', { n: holders })
+      await this.#asked.renew()
+      return this.speech.say('abuse.totals.imported', { n: holders })
     })
   }
 
   #open(eori: string): Promise<void> {
-    return this.#trying(async () => {
-      this.file = await this.api.ask<AbuseFile>(`/api/staff/abuse/${eori}?year=${this.list!.year}`)
+    return this.#asked.act(async () => {
+      this.file = await this.api.ask<AbuseFile>(`/api/staff/abuse/${eori}?year=${this.#asked.answer!.year}`)
+      return ''
     })
   }
 
@@ -161,36 +147,15 @@ export class ConsoleAbuse extends LitElement {
     const form = event.target as HTMLFormElement
     const note = new FormData(form).get('note')
     const body = { year, level: row.level, declarations: row.declarations, note }
-    await this.#trying(async () => {
+    await this.#asked.act(async () => {
       this.file = await this.api.ask<AbuseFile>(`/api/staff/abuse/${row.eori}/acknowledgements`, {
         method: 'POST',
         body,
       })
       form.reset()
-      this.news = this.speech.say('abuse.noted')
-      await this.#read()
+      await this.#asked.renew()
+      return this.speech.say('abuse.noted')
     })
-  }
-
-  async #trying(work: () => Promise<void>): Promise<void> {
-    this.refused = null
-    this.news = ''
-    try {
-      await work()
-    } catch (error) {
-      this.refused = asFailure(error)
-    }
-  }
-
-  async #read(): Promise<void> {
-    this.failed = null
-    try {
-      this.list = await this.api.ask<AbuseList>(
-        `/api/staff/abuse${this.year === null ? '' : `?year=${this.year}`}`,
-      )
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
   }
 }
 

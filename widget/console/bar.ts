@@ -46,7 +46,10 @@ export class ConsoleBar extends LitElement {
   protected override render(): TemplateResult {
     const { speech, me, open } = this
     return html`<header @keydown=${this.#onKey}>
-      <p class="brand">${speech.say('console.brand')}</p>
+      <p class="brand">
+        <span class="short">${speech.say('console.brand.short')}</span>
+        <span class="whole">${speech.say('console.brand')}</span>
+      </p>
       <button
         class="quiet compact opener"
         aria-expanded=${open ? 'true' : 'false'}
@@ -143,7 +146,8 @@ const barStyle = css`
   button.quiet:hover {
     background: rgb(255 255 255 / 0.14);
   }
-  .opener {
+  .opener,
+  .short {
     display: none;
   }
   .langs {
@@ -197,15 +201,17 @@ const barStyle = css`
       justify-content: space-between;
       position: relative;
     }
-    .brand {
-      font-size: 0.9375rem;
-      line-height: 1.25;
+    .short {
+      display: inline;
+    }
+    .whole {
+      display: none;
     }
     .opener {
       display: inline-flex;
       min-block-size: 2.75rem;
       flex: none;
-      max-inline-size: 50%;
+      max-inline-size: 65%;
     }
     #person {
       position: absolute;

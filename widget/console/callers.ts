@@ -10,6 +10,7 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
+import { pageStyle } from './page-style.ts'
 import { beginSpoken, spokenKinds, spokenSheet, type Spoken } from './telephone/spoken.ts'
 
 export class ConsoleCallers extends LitElement {
@@ -39,7 +40,7 @@ export class ConsoleCallers extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, callersStyles]
+    return [ground, controls, notices, pageStyle, callersStyles]
   }
 
   override connectedCallback(): void {
@@ -200,10 +201,7 @@ function fieldOf({ target }: Event, name: string): string {
 
 const callersStyles = css`
   :host {
-    display: grid;
-    gap: 1.25rem;
     max-inline-size: 48rem;
-    grid-template-columns: minmax(0, 1fr);
   }
   form.row {
     align-items: end;

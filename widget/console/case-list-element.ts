@@ -135,6 +135,7 @@ export class ConsoleList extends LitElement {
   #table(rows: readonly CaseRow[]): TemplateResult {
     const { speech, me } = this
     const now = this.#ticking.now
+    const mixed = this.query.kind === undefined && this.query.lane === undefined
     return html`<table role="table" aria-label=${this.label} @focusin=${this.#onFocus}>
       <thead role="rowgroup">
         <tr role="row">
@@ -145,7 +146,7 @@ export class ConsoleList extends LitElement {
         ${repeat(
           rows,
           (row) => row.id,
-          (row) => caseRow(row, { speech, now, me, selected: row.id === this.selected }),
+          (row) => caseRow(row, { speech, now, me, mixed, selected: row.id === this.selected }),
         )}
       </tbody>
     </table>`
@@ -153,6 +154,7 @@ export class ConsoleList extends LitElement {
 
   #extent(list: CaseList): string {
     const n = list.rows.length
+    if (n === 0) return ''
     if (list.next !== null) return this.speech.say('console.inbox.rows.more', { n })
     return this.speech.say(this.outages ? 'console.outages.rows' : 'console.inbox.rows', { n })
   }

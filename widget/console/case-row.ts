@@ -12,6 +12,8 @@ export type RowPlace = {
   /** The signed-in officer's name, to say "you". */
   readonly me: string
   readonly selected: boolean
+  /** Cases of several kinds stand in this list. */
+  readonly mixed: boolean
 }
 
 export const columns = ['due', 'case', 'system', 'firm', 'step', 'age', 'assignee'] as const
@@ -22,10 +24,10 @@ export const caseRow = (row: CaseRow, place: RowPlace): TemplateResult => html`<
   data-id=${row.id}
   ?data-selected=${place.selected}
 >
-  ${guard([row, place.speech, place.now, place.me], () => cells(row, place))}
+  ${guard([row, place.speech, place.now, place.me, place.mixed], () => cells(row, place))}
 </tr>`
 
-function cells(row: CaseRow, { speech, now, me }: RowPlace): TemplateResult {
+function cells(row: CaseRow, { speech, now, me, mixed }: RowPlace): TemplateResult {
   const age = speech.duration(now - Date.parse(row.openedAt))
   return html`<td role="cell" class="due">
       ${timeLeft(speech, row.dueAt, now)}
@@ -33,7 +35,7 @@ function cells(row: CaseRow, { speech, now, me }: RowPlace): TemplateResult {
     </td>
     <td role="cell" class="case">
       <a href=${fragmentOf({ page: 'case', id: row.id, event: null })}>${row.number}</a>
-      <span class="under">${row.title ?? speech.named('kind', row.kind)}</span>
+      <span class="under">${row.title ?? (mixed ? speech.named('kind', row.kind) : '')}</span>
     </td>
     <td role="cell" class="system">${row.system ?? ''}</td>
     <td role="cell" class="firm">

@@ -29,7 +29,7 @@ export const consoleStyle = css`
   }
   @media (width >= 64rem) {
     .frame {
-      grid-template-columns: 14rem minmax(0, 1fr);
+      grid-template-columns: 15.5rem minmax(0, 1fr);
       align-items: stretch;
       min-block-size: calc(100dvh - 3.5rem);
     }
@@ -91,7 +91,7 @@ export const consoleStyle = css`
     max-inline-size: 42rem;
   }
   .search input {
-    flex: 1 1 14rem;
+    flex: 1 1 10rem;
     inline-size: auto;
     min-inline-size: 0;
   }
@@ -122,6 +122,8 @@ export const consoleStyle = css`
   .filters select {
     inline-size: auto;
     max-inline-size: 100%;
+    min-block-size: 2.25rem;
+    padding-block: 0.25rem;
   }
   .lede {
     max-inline-size: 70ch;
@@ -143,19 +145,26 @@ export const consoleStyle = css`
   }
   @media (width < 40rem) {
     .lanes ul {
-      display: grid;
+      gap: 0.375rem;
       border: 0;
     }
     .lanes a {
-      justify-content: space-between;
+      min-block-size: 2.75rem;
+      padding: 0.25rem 0.75rem;
       border: 1px solid var(--line);
-      border-inline-start: 4px solid var(--line);
-      border-radius: 4px;
+      border-radius: 999px;
       margin: 0;
     }
     .lanes a[aria-current='page'] {
-      border-color: var(--line);
-      border-inline-start-color: var(--accent);
+      border-color: var(--accent);
+      background: var(--accent-well);
+    }
+    .filters label {
+      flex: 1 1 8rem;
+    }
+    .filters select {
+      inline-size: 100%;
+      min-block-size: 2.75rem;
     }
   }
 `

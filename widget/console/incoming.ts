@@ -11,8 +11,11 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
+import { Asked } from './asked.ts'
 import './incoming-decision.ts'
+import { answered, pageHead } from './page-head.ts'
+import { pageStyle } from './page-style.ts'
+import { stateChoice } from './state-choice.ts'
 
 /** What wants somebody stands first. */
 const states = [
@@ -31,42 +34,26 @@ export class ConsoleIncoming extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
-    list: { state: true },
     state: { state: true },
-    failed: { state: true },
-    told: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
-  declare private list: IncomingList | null
   declare private state: IncomingState
-  declare private failed: Failure | null
-  /** What was last done, for the status line. */
-  declare private told: string
+  readonly #asked = new Asked(this, () => this.#page())
 
   constructor() {
     super()
-    this.list = null
     this.state = 'to-identify'
-    this.failed = null
-    this.told = ''
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, incomingStyle]
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, incomingStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, list, failed } = this
-    return html`<h1 tabindex="-1">${speech.say('console.section.incoming.title')}</h1>
-      <p class="muted lede">${speech.say('console.incoming.lede')}</p>
-      ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}
-      <p role="status">${this.told}</p>
-      ${list === null ? nothing : this.#shown(list)}`
+    const { speech } = this
+    return html`${pageHead(speech, 'incoming', 'console.incoming.lede', this.#asked)}
+      ${answered(speech, this.#asked, (list) => this.#shown(list))}`
   }
 
   #shown({ counts, rows, next, mailboxes, loops }: IncomingList): TemplateResult {
@@ -74,20 +61,7 @@ export class ConsoleIncoming extends LitElement {
     return html`${mailboxes.length === 0 ? banner('info', html`<p>${speech.say('console.incoming.unconfigured')}</p>`) : nothing}
       ${mailboxes.map((one) => this.#alarms(one))}
       ${loops.map(({ address, held }) => banner('warn', html`<p>${speech.say('console.incoming.loop', { address, n: held })}</p>`))}
-      <div class="row" role="group" aria-label=${speech.say('console.incoming.state')}>
-        ${states.map(
-          (state) =>
-            html`<button
-              type="button"
-              class="compact"
-              aria-pressed=${state === this.state}
-              @click=${() => this.#choose(state)}
-            >
-              ${speech.say(`console.incoming.state.${state}`)} <span class="number">${counts[state]}</span>
-            </button>`,
-        )}
-        <button type="button" class="compact" @click=${() => void this.#load()}>${speech.say('console.incoming.refresh')}</button>
-      </div>
+      ${stateChoice(speech, 'console.incoming', counts, { states, chosen: this.state, choose: (state) => this.#choose(state) })}
       ${
         rows.length === 0
           ? html`<p class="muted">${speech.say('console.incoming.none')}</p>`
@@ -98,7 +72,7 @@ export class ConsoleIncoming extends LitElement {
       ${
         next === null
           ? nothing
-          : html`<p><button type="button" @click=${() => void this.#load(next)}>${speech.say('console.incoming.more')}</button></p>`
+          : html`<p><button type="button" @click=${() => void this.#more(next)}>${speech.say('console.incoming.more')}</button></p>`
       }`
   }
 
@@ -153,7 +127,13 @@ export class ConsoleIncoming extends LitElement {
               <pre dir="auto">${row.text}</pre>
             </details>`
       }
-      <p><a href=${`/api/staff/incoming/${row.id}/raw`} download>${speech.say('console.incoming.raw')}</a></p>
+      <p>
+        ${
+          row.rawGoneAt === null
+            ? html`<a href=${`/api/staff/incoming/${row.id}/raw`} download>${speech.say('console.incoming.raw')}</a>`
+            : speech.say('console.incoming.raw-gone', { at: row.rawGoneAt })
+        }
+      </p>
       ${
         waiting.includes(row.state)
           ? html`<hd-incoming-decision
@@ -169,58 +149,39 @@ export class ConsoleIncoming extends LitElement {
 
   #choose(state: IncomingState): void {
     this.state = state
-    this.told = ''
-    void this.#load()
+    this.#asked.told = ''
+    void this.#asked.renew()
   }
 
-  async #decide({ id }: IncomingMail, wish: DecideIncoming): Promise<void> {
-    const { speech } = this
-    try {
+  #decide({ id }: IncomingMail, wish: DecideIncoming): Promise<void> {
+    return this.#asked.act(async () => {
       await this.api.ask(`/api/staff/incoming/${id}`, { method: 'POST', body: wish })
-      this.told = speech.say('console.incoming.done')
-    } catch {
-      this.told = speech.say('console.incoming.wrong')
-    }
-    await this.#load()
-  }
-
-  async #checked(): Promise<void> {
-    try {
-      await this.api.ask('/api/staff/incoming/mailboxes/checked', { method: 'POST' })
-      await this.#load()
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
-  }
-
-  async #load(before?: number): Promise<void> {
-    this.failed = null
-    const query = new URLSearchParams({
-      state: this.state,
-      ...(before !== undefined && { before: String(before) }),
+      await this.#asked.renew()
+      return this.speech.say('console.incoming.done')
     })
-    try {
-      const page = await this.api.ask<IncomingList>(`/api/staff/incoming?${query}`)
-      const earlier = before === undefined ? [] : (this.list?.rows ?? [])
-      this.list = { ...page, rows: [...earlier, ...page.rows] }
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+  }
+
+  #checked(): Promise<void> {
+    return this.#asked.act(async () => {
+      await this.api.ask('/api/staff/incoming/mailboxes/checked', { method: 'POST' })
+      await this.#asked.renew()
+      return ''
+    })
+  }
+
+  #more(before: number): Promise<void> {
+    return this.#asked.extend(async ({ rows }) => {
+      const page = await this.#page({ before: String(before) })
+      return { ...page, rows: [...rows, ...page.rows] }
+    })
+  }
+
+  #page(from: { readonly before?: string } = {}): Promise<IncomingList> {
+    return this.api.ask(`/api/staff/incoming?${new URLSearchParams({ state: this.state, ...from })}`)
   }
 }
 
 const incomingStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  [role='status']:empty {
-    display: none;
-  }
   .mails {
     display: grid;
     gap: 1.5rem;
@@ -247,9 +208,6 @@ const incomingStyle = css`
     overflow: auto;
     white-space: pre-wrap;
     font: inherit;
-  }
-  .number {
-    font-variant-numeric: tabular-nums;
   }
 `
 

@@ -76,7 +76,7 @@ const select = (
 ): TemplateResult =>
   html`<label
     ><span>${label}</span>
-    <select class="compact" @change=${onChange}>
+    <select @change=${onChange}>
       ${options.map(([code, text]) => html`<option value=${code} .selected=${code === value}>${text}</option>`)}
     </select></label
   >`

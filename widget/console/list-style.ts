@@ -27,7 +27,7 @@ export const listStyle = css`
   }
   tr {
     display: grid;
-    grid-template-columns: minmax(11.5rem, 1.4fr) minmax(10.5rem, 2fr) 4.75rem minmax(9.5rem, 1.5fr) minmax(8rem, 1.1fr) 4.75rem minmax(5.5rem, 0.9fr);
+    grid-template-columns: minmax(11.5rem, 1.4fr) minmax(10.5rem, 2fr) 4.75rem minmax(9.5rem, 1.5fr) minmax(8rem, 1.1fr) 5.25rem minmax(5.5rem, 0.9fr);
     column-gap: 0.875rem;
     padding: 0.5rem 1rem;
     align-items: start;
@@ -61,8 +61,7 @@ export const listStyle = css`
   .due {
     padding-block-start: 0;
   }
-  .badge,
-  .age {
+  .badge {
     white-space: nowrap;
   }
   .due .badge {

@@ -1,13 +1,15 @@
 /** `<hd-console-mail>`: what waits to be sent, what was sent, and what could not be; a dead letter can be sent again. */
-import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { MailList, MailRow, MailState } from '../../workflows/contracts/mail.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
-import { pageStyle } from './page-style.ts'
+import { Asked } from './asked.ts'
+import { answered, pageHead } from './page-head.ts'
+import { pageStyle, tableStyle } from './page-style.ts'
+import { stateChoice } from './state-choice.ts'
 
 /** What wants somebody stands first. */
 const states = ['dead', 'waiting', 'digest', 'sent', 'dropped'] as const
@@ -16,67 +18,38 @@ export class ConsoleMail extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
-    list: { state: true },
     state: { state: true },
-    failed: { state: true },
-    told: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
-  declare private list: MailList | null
   declare private state: MailState
-  declare private failed: Failure | null
-  /** What was last done, for the status line. */
-  declare private told: string
+  readonly #asked = new Asked(this, () => this.#page())
 
   constructor() {
     super()
-    this.list = null
     this.state = 'dead'
-    this.failed = null
-    this.told = ''
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, mailStyle]
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, tableStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, list, failed } = this
-    return html`<h1 tabindex="-1">${speech.say('console.section.mail.title')}</h1>
-      <p class="muted lede">${speech.say('console.mail.lede')}</p>
-      ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}
-      <p role="status">${this.told}</p>
-      ${list === null ? nothing : this.#shown(list)}`
+    const { speech } = this
+    return html`${pageHead(speech, 'mail', 'console.mail.lede', this.#asked)}
+      ${answered(speech, this.#asked, (list) => this.#shown(list))}`
   }
 
   #shown({ configured, manages, counts, rows, next }: MailList): TemplateResult {
     const { speech } = this
     return html`${configured ? nothing : banner('warn', html`<p>${speech.say('console.mail.unconfigured')}</p>`)}
       ${manages ? nothing : html`<p class="muted small">${speech.say('console.mail.managers')}</p>`}
-      <div class="row" role="group" aria-label=${speech.say('console.mail.state')}>
-        ${states.map(
-          (state) =>
-            html`<button
-              type="button"
-              class="compact"
-              aria-pressed=${state === this.state}
-              @click=${() => this.#choose(state)}
-            >
-              ${speech.say(`console.mail.state.${state}`)} <span class="number">${counts[state]}</span>
-            </button>`,
-        )}
-        <button type="button" class="compact" @click=${() => void this.#load()}>${speech.say('console.mail.refresh')}</button>
-      </div>
+      ${stateChoice(speech, 'console.mail', counts, { states, chosen: this.state, choose: (state) => this.#choose(state) })}
       ${rows.length === 0 ? html`<p class="muted">${speech.say('console.mail.none')}</p>` : this.#table(rows, manages)}
       ${
         next === null
           ? nothing
-          : html`<p><button type="button" @click=${() => void this.#load(next)}>${speech.say('console.mail.more')}</button></p>`
+          : html`<p><button type="button" @click=${() => void this.#more(next)}>${speech.say('console.mail.more')}</button></p>`
       }`
   }
 
@@ -144,37 +117,26 @@ export class ConsoleMail extends LitElement {
 
   #choose(state: MailState): void {
     this.state = state
-    void this.#load()
+    void this.#asked.renew()
   }
 
-  async #again(id: number): Promise<void> {
-    try {
+  #again(id: number): Promise<void> {
+    return this.#asked.act(async () => {
       await this.api.ask(`/api/staff/mail/${id}/again`, { method: 'POST' })
-      this.told = this.speech.say('console.mail.sent-again')
-      await this.#load()
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+      await this.#asked.renew()
+      return this.speech.say('console.mail.sent-again')
+    })
   }
 
-  async #load(cursor?: string): Promise<void> {
-    this.failed = null
-    const query = new URLSearchParams({ state: this.state, ...(cursor !== undefined && { cursor }) })
-    try {
-      const page = await this.api.ask<MailList>(`/api/staff/mail?${query}`)
-      const earlier = cursor === undefined ? [] : (this.list?.rows ?? [])
-      this.list = { ...page, rows: [...earlier, ...page.rows] }
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+  #more(cursor: string): Promise<void> {
+    return this.#asked.extend(async ({ rows }) => {
+      const page = await this.#page({ cursor })
+      return { ...page, rows: [...rows, ...page.rows] }
+    })
+  }
+
+  #page(from: { readonly cursor?: string } = {}): Promise<MailList> {
+    return this.api.ask(`/api/staff/mail?${new URLSearchParams({ state: this.state, ...from })}`)
   }
 }
-
-const mailStyle = css`
-  [aria-pressed='true'] {
-    font-weight: 700;
-    border-color: currentColor;
-  }
-`
-
 customElements.get('hd-console-mail') ?? customElements.define('hd-console-mail', ConsoleMail)

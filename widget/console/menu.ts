@@ -1,5 +1,5 @@
 /** `<hd-console-menu>`: where officers go, in groups; beside the page where there is room, behind a button where there is none. */
-import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit'
+import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { controls } from '../ui/controls.ts'
@@ -55,6 +55,17 @@ export class ConsoleMenu extends LitElement {
                 </ul>`,
         )}
       </nav>`
+  }
+
+  /** The menu is longer than a small screen: where one is must not lie below its edge. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('route') && !changed.has('sections')) return
+    const current = this.renderRoot.querySelector<HTMLElement>('a[aria-current="page"]')
+    const nav = current?.closest('nav')
+    if (!current || !nav) return
+    const [seen, all] = [current.getBoundingClientRect(), nav.getBoundingClientRect()]
+    if (seen.bottom > all.bottom) nav.scrollTop += seen.bottom - all.bottom
+    if (seen.top < all.top) nav.scrollTop -= all.top - seen.top
   }
 
   #link(to: Route, isCurrent: boolean, name: string): TemplateResult {
@@ -125,8 +136,9 @@ const menuStyle = css`
   a {
     display: flex;
     align-items: center;
-    min-block-size: 2.25rem;
+    min-block-size: 2.75rem;
     padding: 0.25rem 0.75rem;
+    line-height: 1.3;
     border-inline-start: 3px solid transparent;
     border-radius: 4px;
     color: var(--ink);
@@ -158,7 +170,18 @@ const menuStyle = css`
       inset-block-start: 0;
       max-block-size: 100dvh;
       overflow-y: auto;
-      padding: 0.75rem 0.75rem 2rem;
+      padding: 0.5rem 0.75rem 1rem;
+    }
+    h2 {
+      padding-block-start: 0.5rem;
+    }
+    ul {
+      gap: 0;
+    }
+    a {
+      min-block-size: 1.875rem;
+      padding-block: 0.1875rem;
+      font-size: 0.9375rem;
     }
   }
 `

@@ -6,8 +6,9 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
-import { pageStyle } from './page-style.ts'
+import { Asked } from './asked.ts'
+import { answered, pageHead } from './page-head.ts'
+import { pageStyle, tableStyle } from './page-style.ts'
 
 type Numbers = Omit<SystemYear, 'system'>
 
@@ -24,35 +25,22 @@ export class ConsoleOutageReport extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
-    report: { state: true },
-    failed: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
-  declare private report: OutageReport | null
-  declare private failed: Failure | null
   #year: number | null = null
-
-  constructor() {
-    super()
-    this.report = null
-    this.failed = null
-  }
+  readonly #asked = new Asked<OutageReport>(this, () =>
+    this.api.ask(`/api/staff/outages${this.#year === null ? '' : `?year=${this.#year}`}`),
+  )
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, reportStyle]
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, tableStyle, reportStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, report, failed } = this
-    return html`<h1 tabindex="-1">${speech.say('console.section.outage-report.title')}</h1>
-      <p class="muted lede">${speech.say('console.outage-report.lede')}</p>
-      ${failed === null ? '' : failure(speech, failed, () => void this.#load())}
-      ${report === null ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>` : this.#shown(report)}`
+    const { speech } = this
+    return html`${pageHead(speech, 'outage-report', 'console.outage-report.lede', this.#asked)}
+      ${answered(speech, this.#asked, (report) => this.#shown(report))}`
   }
 
   #shown(report: OutageReport): TemplateResult {
@@ -106,17 +94,7 @@ export class ConsoleOutageReport extends LitElement {
 
   #choose(event: Event): void {
     this.#year = Number((event.target as HTMLSelectElement).value)
-    void this.#load()
-  }
-
-  async #load(): Promise<void> {
-    this.failed = null
-    const query = this.#year === null ? '' : `?year=${this.#year}`
-    try {
-      this.report = await this.api.ask<OutageReport>(`/api/staff/outages${query}`)
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+    void this.#asked.renew()
   }
 }
 

@@ -1,4 +1,4 @@
-/** A page of the console that is a text and a table: what all of them look like. */
+/** What all pages of the console look like: those of text and fields, and those with a table. */
 import { css } from 'lit'
 
 export const pageStyle = css`
@@ -10,9 +10,24 @@ export const pageStyle = css`
   .lede {
     max-inline-size: 70ch;
   }
+  h2 {
+    font-size: 1.125rem;
+  }
   [role='status']:empty {
     display: none;
   }
+  [aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent-well);
+    color: var(--accent);
+  }
+  .faults {
+    margin: 0;
+    padding-inline-start: 1.25rem;
+  }
+`
+
+export const tableStyle = css`
   select {
     inline-size: auto;
   }

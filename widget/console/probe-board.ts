@@ -7,8 +7,10 @@ import { badge, notices, type Tone } from '../ui/notices.ts'
 import type { IconName } from '../ui/icons.ts'
 import { controls } from '../ui/controls.ts'
 import { ground } from '../ui/theme.ts'
+import { Asked } from './asked.ts'
 import { factStyle } from './fact-style.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
+import { answered, pageHead } from './page-head.ts'
+import { pageStyle } from './page-style.ts'
 import { facts } from './panel.ts'
 
 const refreshMs = 30_000
@@ -26,45 +28,19 @@ export class ConsoleProbes extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
-    board: { state: true },
-    failed: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
-  declare private board: ProbeBoard | null
-  declare private failed: Failure | null
-  #timer: ReturnType<typeof setInterval> | undefined
-
-  constructor() {
-    super()
-    this.board = null
-    this.failed = null
-  }
+  readonly #asked = new Asked<ProbeBoard>(this, () => this.api.ask('/api/staff/probes'), refreshMs)
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, factStyle, probeStyle]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => void this.#load(), refreshMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, factStyle, probeStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, board, failed } = this
-    return html`<h1 tabindex="-1">${speech.say('console.section.probes.title')}</h1>
-      <p class="muted lede">${speech.say('console.probes.lede')}</p>
-      ${failed === null ? '' : failure(speech, failed, () => void this.#load())}
-      ${board === null ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>` : this.#shown(board)}`
+    const { speech } = this
+    return html`${pageHead(speech, 'probes', 'console.probes.lede', this.#asked)}
+      ${answered(speech, this.#asked, (board) => this.#shown(board))}`
   }
 
   #shown(board: ProbeBoard): TemplateResult {
@@ -156,15 +132,6 @@ export class ConsoleProbes extends LitElement {
       </tbody>
     </table>`
   }
-
-  async #load(): Promise<void> {
-    this.failed = null
-    try {
-      this.board = await this.api.ask<ProbeBoard>('/api/staff/probes')
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
-  }
 }
 
 /** A day on which nothing failed is a low line; one on which nobody looked is none at all. */
@@ -185,14 +152,6 @@ function daysBetween(from: string, to: string): string[] {
 }
 
 const probeStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
   .probes {
     list-style: none;
     margin: 0;

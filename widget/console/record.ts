@@ -7,6 +7,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { fromWarsaw, toWarsaw } from '../warsaw-time.ts'
+import { pageStyle } from './page-style.ts'
 
 const dayMs = 86_400_000
 /** The desk gives out no more at once. */
@@ -37,7 +38,7 @@ export class ConsoleRecord extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, recordStyle]
+    return [ground, controls, notices, pageStyle, recordStyle]
   }
 
   protected override render(): TemplateResult {
@@ -124,23 +125,13 @@ function periodOf(first: string, last: string): { from: string; to: string } | n
 }
 
 const recordStyle = css`
-  :host,
   section {
     display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  section {
     gap: 0.5rem;
+    grid-template-columns: minmax(0, 1fr);
     padding: 1rem;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-  }
-  h2 {
-    font-size: 1.125rem;
-  }
-  .lede {
-    max-inline-size: 70ch;
   }
   .row {
     display: flex;

@@ -6,44 +6,35 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
+import { Asked } from './asked.ts'
+import { answered, outcome } from './page-head.ts'
 import { grouped, groupings, mean, type Group, type Grouping } from './questionnaire-sums.ts'
-import { pageStyle } from './page-style.ts'
+import { pageStyle, tableStyle } from './page-style.ts'
 
 export class ConsoleResults extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
-    results: { state: true },
-    failed: { state: true },
     by: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
-  declare private results: QuestionnaireResults | null
-  declare private failed: Failure | null
   declare private by: Grouping
+  readonly #asked = new Asked<QuestionnaireResults>(this, () => this.api.ask('/api/staff/questionnaire'))
 
   constructor() {
     super()
-    this.results = null
-    this.failed = null
     this.by = 'cell'
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, resultsStyle]
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, tableStyle, resultsStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, results, failed } = this
+    const { speech } = this
     return html`<h1 tabindex="-1">${speech.say('console.section.questionnaire.title')}</h1>
-      ${failed === null ? '' : failure(speech, failed, () => void this.#load())}
-      ${results === null ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>` : this.#shown(results)}`
+      ${outcome(speech, this.#asked)} ${answered(speech, this.#asked, (results) => this.#shown(results))}`
   }
 
   #shown({ least, cells, questions }: QuestionnaireResults): TemplateResult {
@@ -128,15 +119,6 @@ export class ConsoleResults extends LitElement {
         ${comments.map((comment) => html`<li>${comment}</li>`)}
       </ul>
     </details>`
-  }
-
-  async #load(): Promise<void> {
-    this.failed = null
-    try {
-      this.results = await this.api.ask<QuestionnaireResults>('/api/staff/questionnaire')
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
   }
 }
 

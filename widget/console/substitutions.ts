@@ -8,8 +8,11 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { badge, banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
+import { pageStyle } from './page-style.ts'
 import { fromWarsaw } from '../warsaw-time.ts'
-import { asFailure, failure, failureText, type Failure } from './failure.ts'
+import { Asked } from './asked.ts'
+import { asFailure, failureText } from './failure.ts'
+import { answered, pageHead } from './page-head.ts'
 
 const path = '/api/staff/substitutions'
 
@@ -18,37 +21,25 @@ export class ConsoleSubstitutions extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     me: { attribute: false },
-    noted: { state: true },
     officers: { state: true },
-    failed: { state: true },
     refused: { state: true },
-    told: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
   declare me: Me
-  declare private noted: readonly Substitution[] | null
   declare private officers: readonly OfficerName[]
-  declare private failed: Failure | null
   /** Why the last one was not noted. */
   declare private refused: string
-  declare private told: string
+  readonly #asked = new Asked<readonly Substitution[]>(this, () => this.#ask())
 
   constructor() {
     super()
-    this.noted = null
     this.officers = []
-    this.failed = null
     this.refused = ''
-    this.told = ''
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, substitutionStyle]
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, substitutionStyle]
   }
 
   get #manages(): boolean {
@@ -56,13 +47,10 @@ export class ConsoleSubstitutions extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { speech, noted, failed } = this
-    return html`<h1 tabindex="-1">${speech.say('console.section.substitutions.title')}</h1>
-      <p class="muted lede">${speech.say('substitutions.lede')}</p>
-      ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}
-      <p role="status">${this.told}</p>
+    const { speech } = this
+    return html`${pageHead(speech, 'substitutions', 'substitutions.lede', this.#asked)}
       ${this.#manages ? this.#form() : html`<p class="muted">${speech.say('substitutions.managers')}</p>`}
-      ${noted === null ? html`<p class="muted">${speech.say('console.loading')}</p>` : this.#list(noted)}`
+      ${answered(speech, this.#asked, (noted) => this.#list(noted))}`
   }
 
   #form(): TemplateResult {
@@ -130,39 +118,30 @@ export class ConsoleSubstitutions extends LitElement {
     if (!from || !to) return
     try {
       const { substitute, absent } = typed
-      this.noted = await this.api.ask<Substitution[]>(path, {
-        method: 'POST',
-        body: { substitute, absent, from, to },
-      })
-      this.told = this.speech.say('substitutions.done')
+      await this.api.ask(path, { method: 'POST', body: { substitute, absent, from, to } })
+      this.#asked.told = this.speech.say('substitutions.done')
+      await this.#asked.renew()
       form.reset()
     } catch (error) {
       this.refused = refusal(this.speech, error)
     }
   }
 
-  async #end({ id }: Substitution): Promise<void> {
-    try {
+  #end({ id }: Substitution): Promise<void> {
+    return this.#asked.act(async () => {
       await this.api.ask(`${path}/${id}`, { method: 'DELETE' })
-      this.told = this.speech.say('substitutions.ended')
-      await this.#load()
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+      await this.#asked.renew()
+      return this.speech.say('substitutions.ended')
+    })
   }
 
-  async #load(): Promise<void> {
-    this.failed = null
-    try {
-      const [noted, officers] = await Promise.all([
-        this.api.ask<Substitution[]>(path),
-        this.#manages ? this.api.ask<OfficerName[]>('/api/staff/officers') : [],
-      ])
-      this.noted = noted
-      this.officers = officers
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+  async #ask(): Promise<readonly Substitution[]> {
+    const [noted, officers] = await Promise.all([
+      this.api.ask<Substitution[]>(path),
+      this.#manages ? this.api.ask<OfficerName[]>('/api/staff/officers') : [],
+    ])
+    this.officers = officers
+    return noted
   }
 }
 
@@ -180,20 +159,6 @@ function refusal(speech: Speech, error: unknown): string {
 }
 
 const substitutionStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  h2 {
-    font-size: 1.125rem;
-  }
-  [role='status']:empty {
-    display: none;
-  }
   form {
     display: grid;
     gap: 0.75rem 1.25rem;

@@ -6,8 +6,9 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { badge, banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { asFailure, failure, type Failure } from './failure.ts'
-import { pageStyle } from './page-style.ts'
+import { Asked } from './asked.ts'
+import { answered, outcome } from './page-head.ts'
+import { pageStyle, tableStyle } from './page-style.ts'
 
 const states = ['waiting', 'dead', 'delivered'] as const
 const tones = { waiting: 'warn', delivered: 'good', dead: 'bad' } as const
@@ -17,47 +18,33 @@ export class ConsoleWebhooks extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     mayRead: { attribute: false },
-    log: { state: true },
     state: { state: true },
-    failed: { state: true },
-    told: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
   /** Only duty managers may. */
   declare mayRead: boolean
-  declare private log: WebhookLog | null
   /** Which are shown; empty for all. */
   declare private state: string
-  declare private failed: Failure | null
-  /** What was last done, for the status line. */
-  declare private told: string
+  readonly #asked = new Asked<WebhookLog | null>(this, async () => (this.mayRead ? this.#page() : null))
 
   constructor() {
     super()
     this.mayRead = false
-    this.log = null
     this.state = ''
-    this.failed = null
-    this.told = ''
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, webhookStyle]
-  }
-
-  protected override firstUpdated(): void {
-    if (this.mayRead) void this.#load()
+    return [ground, controls, notices, pageStyle, tableStyle, webhookStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, log, failed } = this
+    const { speech } = this
     return html`<h1 tabindex="-1">${speech.say('console.section.webhooks.title')}</h1>
       <p class="muted lede">${speech.say('console.webhooks.lede')}</p>
       ${this.mayRead ? nothing : banner('warn', html`<p>${speech.say('console.webhooks.managers')}</p>`)}
-      ${failed === null ? nothing : failure(speech, failed, () => void this.#load())}
-      <p role="status">${this.told}</p>
-      ${log === null ? nothing : this.#shown(log)}`
+      ${outcome(speech, this.#asked)}
+      ${this.mayRead ? answered(speech, this.#asked, (log) => this.#shown(log)) : nothing}`
   }
 
   #shown({ deliveries, portals, next }: WebhookLog): TemplateResult {
@@ -68,7 +55,7 @@ export class ConsoleWebhooks extends LitElement {
       ${
         next === null
           ? nothing
-          : html`<p><button type="button" @click=${() => void this.#load(next)}>${speech.say('console.webhooks.more')}</button></p>`
+          : html`<p><button type="button" @click=${() => void this.#more(next)}>${speech.say('console.webhooks.more')}</button></p>`
       }`
   }
 
@@ -97,7 +84,7 @@ export class ConsoleWebhooks extends LitElement {
             html`<option value=${state} .selected=${this.state === state}>${speech.say(`console.webhooks.state.${state || 'all'}`)}</option>`,
         )}
       </select>
-      <button type="button" class="compact" @click=${() => void this.#load()}>${speech.say('console.webhooks.refresh')}</button>
+      <button type="button" class="compact" @click=${() => void this.#asked.renew()}>${speech.say('console.webhooks.refresh')}</button>
     </p>`
   }
 
@@ -160,32 +147,27 @@ export class ConsoleWebhooks extends LitElement {
 
   readonly #choose = (event: Event): void => {
     this.state = (event.target as HTMLSelectElement).value
-    void this.#load()
+    void this.#asked.renew()
   }
 
-  async #again({ id }: WebhookDelivery): Promise<void> {
-    try {
+  #again({ id }: WebhookDelivery): Promise<void> {
+    return this.#asked.act(async () => {
       await this.api.ask(`/api/staff/webhooks/${id}/replay`, { method: 'POST' })
-      this.told = this.speech.say('console.webhooks.sent-again')
-      await this.#load()
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+      await this.#asked.renew()
+      return this.speech.say('console.webhooks.sent-again')
+    })
   }
 
-  async #load(before?: number): Promise<void> {
-    this.failed = null
-    const query = new URLSearchParams({
-      ...(this.state !== '' && { state: this.state }),
-      ...(before !== undefined && { before: String(before) }),
+  #more(before: number): Promise<void> {
+    return this.#asked.extend(async (log) => {
+      const page = await this.#page({ before: String(before) })
+      return { ...page, deliveries: [...(log?.deliveries ?? []), ...page.deliveries] }
     })
-    try {
-      const page = await this.api.ask<WebhookLog>(`/api/staff/webhooks?${query}`)
-      const earlier = before === undefined ? [] : (this.log?.deliveries ?? [])
-      this.log = { ...page, deliveries: [...earlier, ...page.deliveries] }
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+  }
+
+  #page(from: { readonly before?: string } = {}): Promise<WebhookLog> {
+    const state = this.state === '' ? {} : { state: this.state }
+    return this.api.ask(`/api/staff/webhooks?${new URLSearchParams({ ...state, ...from })}`)
   }
 }
 

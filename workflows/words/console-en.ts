@@ -54,6 +54,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...systemOptions(systemsEn),
 
   'console.title': 'Help desk console',
+  'console.brand.short': 'Help Desk',
   'console.brand': 'Help Desk – officer’s console',
   'console.skip': 'Skip to content',
   'console.loading': 'Loading…',

@@ -53,6 +53,7 @@ export const consolePl = {
   ...systemOptions(systemsPl),
 
   'console.title': 'Konsola pomocy technicznej',
+  'console.brand.short': 'Help Desk',
   'console.brand': 'Help Desk – stanowisko funkcjonariusza',
   'console.skip': 'Przejdź do treści',
   'console.loading': 'Wczytywanie…',

@@ -14,8 +14,9 @@ import { asFailure, type Failure } from '../failure.ts'
 import { back } from './back.ts'
 import { cellFor, leaves, withValue, type Table } from './cells.ts'
 import { save } from './policy-file.ts'
+import { pageStyle } from '../page-style.ts'
 import { policyStyle } from './policy-style.ts'
-import { problem } from './problem.ts'
+import { problem } from '../problem.ts'
 import { cellField, rowForm } from './row-form.ts'
 import { keyWords, rowTable } from './row-table.ts'
 import { difference, trial, trialProgress } from './trial.ts'
@@ -76,7 +77,7 @@ export class ConsolePolicyDraft extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, policyStyle]
+    return [ground, controls, notices, pageStyle, policyStyle]
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -12,12 +12,13 @@ import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
 import { badge, notices, type Tone } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
-import { asFailure, failure, type Failure } from '../failure.ts'
+import { Asked } from '../asked.ts'
+import { answered, outcome } from '../page-head.ts'
 import { back } from './back.ts'
 import './policy-draft.ts'
 import { save, tableIn } from './policy-file.ts'
+import { pageStyle } from '../page-style.ts'
 import { policyStyle } from './policy-style.ts'
-import { problem } from './problem.ts'
 import { keyWords, rowTable } from './row-table.ts'
 import { rowForm } from './row-form.ts'
 import { difference } from './trial.ts'
@@ -34,53 +35,34 @@ export class ConsolePolicy extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     me: { attribute: false },
-    book: { state: true },
     version: { state: true },
     row: { state: true },
     draft: { state: true },
-    failed: { state: true },
-    refused: { state: true },
-    news: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
   declare me: Me
-  declare private book: PolicyBook | null
   declare private version: PolicyVersion | null
   /** Which row of the version is looked at, or null. */
   declare private row: number | null
   declare private draft: Draft | null
-  declare private failed: Failure | null
-  /** What the desk did not take, with its faults. */
-  declare private refused: Failure | null
-  declare private news: string
+  readonly #asked = new Asked<PolicyBook>(this, () => this.api.ask('/api/staff/policy'))
 
   constructor() {
     super()
-    this.book = null
     this.version = null
     this.row = null
     this.draft = null
-    this.failed = null
-    this.refused = null
-    this.news = ''
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, policyStyle]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    void this.#read()
+    return [ground, controls, notices, pageStyle, policyStyle]
   }
 
   override render(): TemplateResult {
-    const { speech, draft, version, failed, refused } = this
+    const { speech, draft, version } = this
     return html`${draft ? this.#draft(draft) : version ? this.#version(version) : this.#list()}
-      ${failed === null ? nothing : failure(speech, failed, () => void this.#read())}
-      ${refused === null ? nothing : problem(speech, refused)}
-      <p role="status">${this.news}</p>`
+      ${outcome(speech, this.#asked)}`
   }
 
   get #manages(): boolean {
@@ -88,10 +70,10 @@ export class ConsolePolicy extends LitElement {
   }
 
   #list(): TemplateResult {
-    const { speech, book } = this
+    const { speech } = this
     return html`<h1 tabindex="-1">${speech.say('console.section.policy.title')}</h1>
       <p class="muted lede">${speech.say('policy.lede')}</p>
-      ${book === null ? html`<p class="muted">${speech.say('console.loading')}</p>` : html`${this.#drafts(book)}${this.#versions(book)}`}`
+      ${answered(speech, this.#asked, (book) => html`${this.#drafts(book)}${this.#versions(book)}`)}`
   }
 
   #drafts({ drafts }: PolicyBook): TemplateResult {
@@ -181,8 +163,8 @@ export class ConsolePolicy extends LitElement {
 
   #leave(news: string): void {
     this.draft = null
-    this.news = news
-    void this.#read()
+    this.#asked.told = news
+    void this.#asked.renew()
   }
 
   #import = async (event: Event): Promise<void> => {
@@ -191,46 +173,30 @@ export class ConsolePolicy extends LitElement {
     if (!file) return
     const content = tableIn(await file.text())
     input.value = ''
-    if (content === null) return void (this.news = this.speech.say('policy.import.no-table'))
-    await this.#create({ ...content, note: file.name })
+    if (content !== null) return this.#create({ ...content, note: file.name })
+    await this.#asked.act(async () => this.speech.say('policy.import.no-table'))
   }
 
   #create(body: object): Promise<void> {
-    return this.#trying(async () => {
+    return this.#asked.act(async () => {
       this.draft = await this.api.ask<Draft>('/api/staff/policy/drafts', { method: 'POST', body })
+      return ''
     })
   }
 
   #openDraft(id: string): Promise<void> {
-    return this.#trying(async () => {
+    return this.#asked.act(async () => {
       this.draft = await this.api.ask<Draft>(`/api/staff/policy/drafts/${id}`)
+      return ''
     })
   }
 
   #openVersion(version: number): Promise<void> {
-    return this.#trying(async () => {
+    return this.#asked.act(async () => {
       this.version = await this.api.ask<PolicyVersion>(`/api/staff/policy/versions/${version}`)
       this.row = null
+      return ''
     })
-  }
-
-  async #trying(work: () => Promise<void>): Promise<void> {
-    this.refused = null
-    this.news = ''
-    try {
-      await work()
-    } catch (error) {
-      this.refused = asFailure(error)
-    }
-  }
-
-  async #read(): Promise<void> {
-    this.failed = null
-    try {
-      this.book = await this.api.ask<PolicyBook>('/api/staff/policy')
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
   }
 }
 

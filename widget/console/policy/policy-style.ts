@@ -1,17 +1,6 @@
 import { css } from 'lit'
 
 export const policyStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  h2 {
-    font-size: 1.125rem;
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
   /* What stands below a long table must still be found. */
   .scrolls {
     overflow: auto;

@@ -11,7 +11,9 @@ import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
 import { badge, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
-import { asFailure, failure, type Failure } from '../failure.ts'
+import { Asked } from '../asked.ts'
+import { answered, pageHead } from '../page-head.ts'
+import { pageStyle } from '../page-style.ts'
 import { Ticking } from '../ticking.ts'
 
 const refreshMs = 30_000
@@ -20,50 +22,28 @@ export class ConsoleCallBacks extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
-    list: { state: true },
     moving: { state: true },
-    failed: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
-  declare private list: CallBackList | null
   /** The one for which another time is chosen. */
   declare private moving: string | null
-  declare private failed: Failure | null
   readonly #ticking = new Ticking(this)
-  #timer: ReturnType<typeof setInterval> | undefined
+  readonly #asked = new Asked<CallBackList>(this, () => this.api.ask('/api/staff/call-backs'), refreshMs)
 
   constructor() {
     super()
-    this.list = null
     this.moving = null
-    this.failed = null
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, callBackStyle]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => void this.#load(), refreshMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
-  }
-
-  protected override firstUpdated(): void {
-    void this.#load()
+    return [ground, controls, notices, pageStyle, callBackStyle]
   }
 
   protected override render(): TemplateResult {
-    const { speech, list, failed } = this
-    return html`<h1 tabindex="-1">${speech.say('console.section.call-backs.title')}</h1>
-      <p class="muted lede">${speech.say('console.call-backs.lede')}</p>
-      <div role="alert">${failed === null ? nothing : failure(speech, failed, () => void this.#load())}</div>
-      ${list === null ? html`<p class="muted" role="status">${speech.say('console.loading')}</p>` : this.#shown(list)}`
+    const { speech } = this
+    return html`${pageHead(speech, 'call-backs', 'console.call-backs.lede', this.#asked)}
+      ${answered(speech, this.#asked, (list) => this.#shown(list))}`
   }
 
   #shown({ rows, tasks, slots }: CallBackList): TemplateResult {
@@ -137,32 +117,19 @@ export class ConsoleCallBacks extends LitElement {
     </section>`
   }
 
-  async #tell(id: string, body: TellCallBack): Promise<void> {
-    try {
+  #tell(id: string, body: TellCallBack): Promise<void> {
+    return this.#asked.act(async () => {
       await this.api.ask(`/api/staff/call-backs/${encodeURIComponent(id)}`, { method: 'POST', body })
       this.moving = null
-      await this.#load()
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
-  }
-
-  async #load(): Promise<void> {
-    try {
-      this.list = await this.api.ask<CallBackList>('/api/staff/call-backs')
-      this.failed = null
-    } catch (error) {
-      this.failed = asFailure(error)
-    }
+      await this.#asked.renew()
+      return ''
+    })
   }
 }
 
 const callBackStyle = css`
   :host {
-    display: grid;
-    gap: 1.25rem;
     max-inline-size: 48rem;
-    grid-template-columns: minmax(0, 1fr);
   }
   ul {
     display: grid;

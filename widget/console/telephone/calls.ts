@@ -15,6 +15,7 @@ import { controls } from '../../ui/controls.ts'
 import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
+import { pageStyle } from '../page-style.ts'
 import './call.ts'
 import './note-call.ts'
 
@@ -46,7 +47,7 @@ export class ConsoleCalls extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, callsStyle]
+    return [ground, controls, notices, pageStyle, callsStyle]
   }
 
   override connectedCallback(): void {
@@ -132,10 +133,7 @@ export class ConsoleCalls extends LitElement {
 
 const callsStyle = css`
   :host {
-    display: grid;
-    gap: 1.25rem;
     max-inline-size: 48rem;
-    grid-template-columns: minmax(0, 1fr);
   }
   ul {
     list-style: none;

@@ -8,6 +8,7 @@ import { controls } from '../../ui/controls.ts'
 import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
+import { pageStyle } from '../page-style.ts'
 import { beginSpoken, spokenSheet, type Spoken } from './spoken.ts'
 
 type Asked = { readonly line: PaperLine; readonly what: 'enter' | 'spoil' }
@@ -43,7 +44,7 @@ export class ConsolePaper extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, paperStyle]
+    return [ground, controls, notices, pageStyle, paperStyle]
   }
 
   protected override firstUpdated(): void {
@@ -236,10 +237,7 @@ export class ConsolePaper extends LitElement {
 
 const paperStyle = css`
   :host {
-    display: grid;
-    gap: 1.25rem;
     max-inline-size: 52rem;
-    grid-template-columns: minmax(0, 1fr);
   }
   form.row {
     flex-wrap: wrap;

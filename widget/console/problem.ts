@@ -1,10 +1,10 @@
 /** What the desk did not take of a table, in words and by its place. */
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Fault } from '../../../workflows/contracts/form.ts'
-import { DeskProblem } from '../../desk-problem.ts'
-import type { Speech } from '../../speech.ts'
-import { banner } from '../../ui/notices.ts'
-import { failureText, type Failure } from '../failure.ts'
+import type { Fault } from '../../workflows/contracts/form.ts'
+import { DeskProblem } from '../desk-problem.ts'
+import type { Speech } from '../speech.ts'
+import { banner } from '../ui/notices.ts'
+import { failureText, type Failure } from './failure.ts'
 
 export function problem(speech: Speech, error: Failure): TemplateResult {
   const faults = error instanceof DeskProblem ? (error.problem.faults ?? []) : []
