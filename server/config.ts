@@ -29,6 +29,9 @@
  * | `MAIL_REPLY_DOMAIN` | the domain whose mail the desk takes in: answers go to `desk+...@` it; without it nobody is asked to answer |
  * | `MAIL_REPLY_KEY` | signs those addresses: 32 characters or more; the desk's own secret in the database |
  * | `KEEP_CALLS_DAYS`, `KEEP_MAILS_DAYS`, `KEEP_WORK_DAYS` | for how long calls, sent mails and what workers have done are kept; 180, 400, 90 |
+ * | `KEEP_RAW_MAILS_DAYS` | for how long a mail that came in is kept as it came, after its case was closed; 365. Its digest stays |
+ * | `ON_CALL_MAIL` | whom the desk writes to when something wants a person |
+ * | `ON_CALL_URL`, `ON_CALL_SECRET` | a pager that is called then, signed as webhooks are; both or none |
  * | `CONTINUITY_KEY` | path of the Ed25519 key (PEM) that signs the continuity bundle; made in `HELPDESK_HOME` |
  * | `APPROVAL_KEY` | path of the Ed25519 key (PEM) that signs approvals and records; made in `HELPDESK_HOME` |
  * | `APPROVAL_KEYS_EARLIER` | path of a JWKS with public keys that signed before; they go on being published |
@@ -50,6 +53,7 @@ import {
   clamd,
   database,
   mailbox,
+  mailAddress,
   mailDomain,
   matching,
   origin,
@@ -119,6 +123,10 @@ const server = z
     MAIL_REPLY_KEY: z.string().min(32, 'at least 32 characters').optional(),
     KEEP_CALLS_DAYS: whole(1, 3650).default(180),
     KEEP_MAILS_DAYS: whole(30, 3650).default(400),
+    KEEP_RAW_MAILS_DAYS: whole(30, 3650).default(365),
+    ON_CALL_MAIL: mailAddress.optional(),
+    ON_CALL_URL: webUrl.optional(),
+    ON_CALL_SECRET: z.string().min(32, 'at least 32 characters').optional(),
     KEEP_WORK_DAYS: whole(7, 3650).default(90),
     CONTINUITY_KEY: readableFile.optional(),
     APPROVAL_KEY: readableFile.optional(),
@@ -147,7 +155,16 @@ const server = z
     keep: {
       callsDays: value.KEEP_CALLS_DAYS,
       mailsDays: value.KEEP_MAILS_DAYS,
+      rawMailsDays: value.KEEP_RAW_MAILS_DAYS,
       workDays: value.KEEP_WORK_DAYS,
+    },
+    /** Who is told when something wants a person: by mail, and by a pager; each null where there is none. */
+    onCall: {
+      mail: value.ON_CALL_MAIL ?? null,
+      pager:
+        value.ON_CALL_URL && value.ON_CALL_SECRET
+          ? { url: value.ON_CALL_URL, secrets: [value.ON_CALL_SECRET], isInternal: true }
+          : null,
     },
     trustedProxies: value.TRUST_PROXY,
     portals: value.PORTALS as Portal[],
@@ -230,6 +247,7 @@ export function readConfig(
       ...incomplete(env, 'FILES_S3_', ['URL', 'KEY_ID', 'SECRET']),
       ...incomplete(env, 'MAIL_DKIM_', ['DOMAIN', 'SELECTOR', 'KEY']),
       ...needed(env, 'SMTP_URL', 'MAIL_FROM'),
+      ...incomplete(env, 'ON_CALL_', ['URL', 'SECRET']),
       ...needed(env, 'MAIL_REPLY_KEY', 'MAIL_REPLY_DOMAIN'),
       ...(env.MAIL_SUBMISSION_URL?.trim() ? [] : needed(env, 'MAILBOX_AUTHSERV_ID', 'MAILBOX_URL')),
     ],

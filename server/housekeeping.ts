@@ -5,6 +5,7 @@
 import type { Logger } from 'pino'
 import { forgetLinks } from './db/account-cases.ts'
 import { forgetPins } from './db/accounts.ts'
+import { forgetAlarms } from './db/alarms.ts'
 import { backlog } from './db/agenda.ts'
 import type { Database } from './db/database.ts'
 import { forget } from './db/idempotency.ts'
@@ -40,6 +41,7 @@ export const sweeps = (db: Database, keep: Keeping): ((limit: number) => Promise
   (limit) => forgetCalls(db, keep.callsDays, limit),
   (limit) => forgetCallBacks(db, keep.callsDays, limit),
   (limit) => forgetWork(db, keep.workDays, limit),
+  (limit) => forgetAlarms(db, toldDays, limit),
   (limit) => forgetUnconfirmed(db, unconfirmedDays, limit),
 ]
 

@@ -1,5 +1,6 @@
 /** The role `web`: routes, pages, the widget's build, and what is announced, kept in memory. */
 import { dirname, join } from 'node:path'
+import { degradedBy } from './alarms/degraded.ts'
 import { createRevocationList } from './approvals/revocation-list.ts'
 import { loadAssets } from './assets/assets.ts'
 import { buildWidget } from './assets/build.ts'
@@ -74,6 +75,7 @@ export async function startServing({
     assets: await loadAssets(folder),
     releases: await openReleases(dirname(folder)),
     unready,
+    degraded: degradedBy(db),
     stopping: stopping.signal,
     limits,
     trustedProxies: config.trustedProxies,

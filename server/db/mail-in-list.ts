@@ -20,11 +20,13 @@ export type ListedMessage = {
   readonly decision: string | null
   readonly storedAt: string
   readonly stored: string
+  /** Since then the message itself is not kept any more. */
+  readonly rawGoneAt: string | null
 }
 
 const listed = `m.id, m.state, m.reason, m.kind, m.from_address AS fromAddress, m.from_name AS fromName, m.subject,
   m.body, m.bytes, m.parts, m.attachments, m.authentication, m.confidence, m.case_id AS caseId, c.number, m.decision,
-  m.stored_at AS storedAt, m.stored_name AS \`stored\``
+  m.stored_at AS storedAt, m.stored_name AS \`stored\`, m.raw_gone_at AS rawGoneAt`
 
 /** The newest first; `before` is an id. */
 export function listMessages(

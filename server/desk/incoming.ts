@@ -8,18 +8,16 @@ import type {
 import { incomingStates } from '../../workflows/contracts/mail-in.ts'
 import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { Database, Executor } from '../db/database.ts'
+import { counterpartOf } from '../db/mail-in.ts'
 import {
   closeMessage,
-  counterpartOf,
   countMessages,
   decideMessage,
-  endLoop,
   listMessages,
-  loopsNow,
   readMessage,
-  releaseHeld,
   type ListedMessage,
-} from '../db/mail-in.ts'
+} from '../db/mail-in-list.ts'
+import { endLoop, loopsNow, releaseHeld } from '../db/mail-loops.ts'
 import { insertingMail } from '../db/mail.ts'
 import { listMailboxes, settleMissing } from '../db/mailboxes.ts'
 import { findAccounts, personWith, type FoundAccount } from '../db/mail-parties.ts'
@@ -106,7 +104,9 @@ export function createIncoming({ db, staffUnderLock }: Options) {
 
     /** The raw message's name in the files store. */
     async stored(id: number): Promise<string> {
-      return (await known(id)).stored
+      const { stored, rawGoneAt } = await known(id)
+      if (rawGoneAt !== null) throw new Refused('not-found')
+      return stored
     },
 
     accounts: (typed: string): Promise<FoundAccount[]> => findAccounts(db, typed, 20),
@@ -184,5 +184,6 @@ function shown(row: ListedMessage): IncomingMail {
     confidence: row.confidence,
     case: row.caseId !== null && row.number !== null ? { id: row.caseId, number: row.number } : null,
     storedAt: row.storedAt,
+    rawGoneAt: row.rawGoneAt,
   }
 }

@@ -61,6 +61,8 @@ export type AppOptions = {
   readonly assets: Assets
   readonly releases: Releases
   readonly unready: () => Promise<string[]>
+  /** What wants a person although it can: codes. */
+  readonly degraded?: (() => Promise<string[]>) | undefined
   readonly stopping: AbortSignal
   readonly continuity: Continuity
   readonly approvals: ApprovalsOptions
@@ -97,7 +99,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use('/api/files/*', speakingTus(files.uploads.limits.maxBytes))
   app.use('/api/*', crossOrigin(portals))
   app.use('/files/*', crossOrigin(portals))
-  app.route('/', publicRoutes({ desk, baseUrl, unready, shared: options.limits ?? null }))
+  app.route(
+    '/',
+    publicRoutes({ desk, baseUrl, unready, degraded: options.degraded, shared: options.limits ?? null }),
+  )
   app.route('/', announcementRoutes(desk, baseUrl))
   app.route('/', publicFeedbackRoutes(desk))
   app.route('/', accountRequestRoutes(desk, files))

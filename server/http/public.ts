@@ -21,6 +21,8 @@ export type PublicOptions = {
   readonly baseUrl: string
   /** What keeps this process from its work; empty where nothing does. */
   readonly unready: () => Promise<string[]>
+  /** What wants a person although it can: codes. */
+  readonly degraded?: (() => Promise<string[]>) | undefined
   /** Counts for all processes; null where each counts for itself. */
   readonly shared: SharedBuckets | null
 }
@@ -33,7 +35,7 @@ const checks = { burst: 20, everyMs: 3000 }
  */
 const checksOfNumber = { burst: 60, everyMs: 1000 }
 
-export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions): Hono<Env> {
+export function publicRoutes({ desk, baseUrl, unready, degraded, shared }: PublicOptions): Hono<Env> {
   const app = new Hono<Env>()
   const byClient = limit('check by client', checks, shared)
   const byNumber = limit('check of number', checksOfNumber, shared)
@@ -44,8 +46,9 @@ export function publicRoutes({ desk, baseUrl, unready, shared }: PublicOptions):
 
   app.get('/readyz', async (context) => {
     const reasons = await unready()
+    const troubles = reasons.length === 0 && degraded ? await degraded() : []
     const status = reasons.length === 0 ? 'ok' : 'not ready'
-    return context.json({ status, reasons }, reasons.length === 0 ? 200 : 503, {
+    return context.json({ status, reasons, degraded: troubles }, reasons.length === 0 ? 200 : 503, {
       'Cache-Control': 'no-store',
     })
   })

@@ -48,6 +48,11 @@ export const mailbox = matching(
   'imaps://user:password@host:993/INBOX',
 )
 
+export const mailAddress = matching(
+  (text) => MailAddress.safeParse(text).success,
+  'an address such as duty@example.org',
+)
+
 export const submission = matching(
   isSubmission,
   'lmtp://127.0.0.1:2424, or with user and password where it is not this machine',

@@ -50,6 +50,7 @@ export const rooms: readonly Room[] = [
   { at: 'server/mail/', uses: ['server/documents/spoken.ts', ...data] },
   { at: 'server/queue/', uses: data },
   { at: 'server/effects/', uses: ['server/documents/', 'server/files/', ...data] },
+  { at: 'server/alarms/', uses: ['server/effects/', ...data] },
   { at: 'server/webhooks/', uses: ['server/effects/', ...data] },
   { at: 'server/auth/', uses: data },
   // One description of how to reach Redis.

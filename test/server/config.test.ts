@@ -36,6 +36,8 @@ test('with only the two servers named, everything else has its default', () => {
     home: resolve('.helpdesk'),
     continuity: { folder: resolve('.helpdesk/continuity'), key: null },
     approvals: { folder: resolve('.helpdesk/approvals'), key: null, earlier: null },
+    keep: { callsDays: 180, mailsDays: 400, rawMailsDays: 365, workDays: 90 },
+    onCall: { mail: null, pager: null },
     trustedProxies: 0,
     portals: [],
     contact: starterContact,
@@ -51,7 +53,14 @@ test('with only the two servers named, everything else has its default', () => {
       dailyBytes: 500 * 1024 * 1024,
       clamdUrl: null,
     },
-    mail: { smtp: null, replyDomain: null, mailbox: null, authservId: null, replyKey: null },
+    mail: {
+      smtp: null,
+      replyDomain: null,
+      mailbox: null,
+      submission: null,
+      authservId: null,
+      replyKey: null,
+    },
     logLevel: 'info',
     demo: false,
   })
@@ -197,7 +206,7 @@ test('npm start needs no server and leaves room for the neighbours of its port',
   })
   expect(faultsOf(() => readStartConfig({ PORT: '65534' }, ['--role=web']))).toEqual([
     '--role: unknown; expected only --empty',
-    'PORT: expected a whole number from 1 to 65530',
+    'PORT: expected a whole number from 1 to 65529',
   ])
 })
 
@@ -221,6 +230,39 @@ describe('mail', () => {
     })
     const plain = readConfig({ ...servers, ...smtp, MAIL_FROM: 'desk@desk.example' }, []).mail.smtp
     expect(plain?.from).toEqual({ name: '', address: 'desk@desk.example' })
+  })
+
+  it.each([
+    ['lmtp://127.0.0.1:2424', true],
+    ['smtp://[::1]:25', true],
+    ['smtp://mx:twelve-signs@10.0.0.5:2525', true],
+    ['smtp://mx:eleven-sign@10.0.0.5:2525', false],
+    ['smtp://10.0.0.5:2525', false],
+    ['lmtp://127.0.0.1', false],
+    ['imap://127.0.0.1:143', false],
+  ])('is handed over at %s: %s', (url, isFine) => {
+    const read = () =>
+      readConfig({ ...servers, MAIL_SUBMISSION_URL: url, MAILBOX_AUTHSERV_ID: 'mx.test' }, []).mail
+    if (isFine) expect(read()).toMatchObject({ submission: url, authservId: 'mx.test', mailbox: null })
+    else expect(read).toThrow('MAIL_SUBMISSION_URL: expected lmtp://127.0.0.1:2424')
+  })
+
+  it('whoever is on call has an address, and a pager with its secret or none', () => {
+    const onCall = {
+      ON_CALL_MAIL: 'duty@desk.example',
+      ON_CALL_URL: 'https://pager.example/x',
+      ON_CALL_SECRET: 's'.repeat(32),
+    }
+    expect(readConfig({ ...servers, ...onCall }, []).onCall).toEqual({
+      mail: 'duty@desk.example',
+      pager: { url: 'https://pager.example/x', secrets: ['s'.repeat(32)], isInternal: true },
+    })
+    expect(() => readConfig({ ...servers, ...onCall, ON_CALL_SECRET: '' }, [])).toThrow(
+      'ON_CALL_SECRET: expected together',
+    )
+    expect(() => readConfig({ ...servers, ON_CALL_MAIL: 'a b' }, [])).toThrow(
+      'ON_CALL_MAIL: expected an address',
+    )
   })
 
   it('is taken in from the mailbox that is named', () => {

@@ -34,6 +34,8 @@ export const IncomingMail = z.object({
   confidence: z.string().nullable(),
   case: z.object({ id: z.string(), number: z.string() }).nullable(),
   storedAt: instant,
+  /** Since then the message itself is not kept any more, only what it was known by. */
+  rawGoneAt: instant.nullable(),
 })
 export type IncomingMail = z.infer<typeof IncomingMail>
 

@@ -1,11 +1,13 @@
 /** Words of the mails, English. Only the server loads them. */
 import { mailAccountEn } from './mail-account-en.ts'
+import { mailApprovalEn } from './mail-approval-en.ts'
 import type { mailPl } from './mail-pl.ts'
 
 type Forms = `${string}.few` | `${string}.many`
 
 export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
   ...mailAccountEn,
+  ...mailApprovalEn,
   'mail.as-written': '{text}',
   'mail.case.number': 'Case number',
   'mail.case.number.value': '{number}',
@@ -158,6 +160,24 @@ export const mailEn: Record<Exclude<keyof typeof mailPl, Forms>, string> = {
     '{n} file of the mail was not attached: {names}. It stays in the original, with our staff.',
   'mail-in.left-out.other':
     '{n} files of the mail were not attached: {names}. They stay in the original, with our staff.',
+  'mail.on-call.subject': 'Help desk: somebody on call is wanted',
+  'mail.on-call.subject-over': 'Help desk: a trouble is over',
+  'mail.on-call.heading': 'State of the help desk',
+  'mail.on-call.open': 'Wants somebody:',
+  'mail.on-call.over': 'Over:',
+  'mail.on-call.console': 'Incoming mail in the console',
+  'mail.on-call.mailbox-away':
+    'The mailbox {subject} has not answered since {since}. Mail waits on its server.',
+  'mail.on-call.mail-missing':
+    'Mailbox {subject}: messages that were there and are not stored: {n} (since {since}).',
+  'mail.on-call.mail-loop':
+    '{subject} writes too much, probably a program that answers a program (since {since}). Messages held: {n}.',
+  'mail.on-call.mail-in-behind':
+    'Messages that are stored and that nobody has worked on: {n}, the oldest since {since}.',
+  'mail.on-call.mail-out-behind': 'Mails that wait to be sent: {n}, the oldest since {since}.',
+  'mail.on-call.dead-letters': 'Mails that cannot be sent: {n}, the oldest since {since}.',
+  'mail.on-call.dead-webhooks': 'Notices that a portal has not taken: {n}, the oldest since {since}.',
+  'mail.on-call.dead-work': 'Tasks that could not be done: {n}, the oldest since {since}.',
   'mail.identify.subject': 'We do not know who sent this mail',
   'mail.identify.heading': 'We have received a mail from this address',
   'mail.identify.text':

@@ -34,6 +34,7 @@ export const mailInStaffEn: Record<keyof typeof mailInStaffPl, string> = {
   'console.incoming.unverified': 'sender not verified',
   'console.incoming.text': 'Text',
   'console.incoming.raw': 'Download the original (.eml)',
+  'console.incoming.raw-gone': 'The original was removed {at}, since its time was over.',
   'console.incoming.find': 'Whose account? Name, firm, EORI or address',
   'console.incoming.search': 'Search',
   'console.incoming.nobody': 'There is nobody like that.',

@@ -32,6 +32,7 @@ export const mailInStaffPl = {
   'console.incoming.unverified': 'nadawca niepotwierdzony',
   'console.incoming.text': 'Treść',
   'console.incoming.raw': 'Pobierz oryginał (.eml)',
+  'console.incoming.raw-gone': 'Oryginał usunięto {at}, zgodnie z okresem przechowywania.',
   'console.incoming.find': 'Czyje konto? Nazwisko, firma, EORI lub adres',
   'console.incoming.search': 'Szukaj',
   'console.incoming.nobody': 'Nikogo takiego nie ma.',

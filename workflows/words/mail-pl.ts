@@ -1,8 +1,10 @@
 /** Words of the mails, Polish. Only the server loads them. */
 import { mailAccountPl } from './mail-account-pl.ts'
+import { mailApprovalPl } from './mail-approval-pl.ts'
 
 export const mailPl = {
   ...mailAccountPl,
+  ...mailApprovalPl,
   'mail.as-written': '{text}',
   'mail.case.number': 'Numer sprawy',
   'mail.case.number.value': '{number}',
@@ -161,6 +163,23 @@ export const mailPl = {
     'Nie dołączono {n} plików z wiadomości: {names}. Pozostają w oryginale u pracowników.',
   'mail-in.left-out.other':
     'Nie dołączono {n} pliku z wiadomości: {names}. Pozostaje w oryginale u pracowników.',
+  'mail.on-call.subject': 'Help Desk: potrzebna reakcja dyżurnego',
+  'mail.on-call.subject-over': 'Help Desk: problem ustąpił',
+  'mail.on-call.heading': 'Stan Help Desku',
+  'mail.on-call.open': 'Wymaga reakcji:',
+  'mail.on-call.over': 'Ustąpiło:',
+  'mail.on-call.console': 'Poczta przychodząca w konsoli',
+  'mail.on-call.mailbox-away': 'Skrzynka {subject} nie odpowiada od: {since}. Poczta czeka na jej serwerze.',
+  'mail.on-call.mail-missing':
+    'Skrzynka {subject}: liczba wiadomości, które w niej były, a nie zostały zapisane: {n} (od: {since}).',
+  'mail.on-call.mail-loop':
+    'Nadawca {subject} pisze zbyt często, prawdopodobnie automat odpowiada automatowi (od: {since}). Liczba wstrzymanych wiadomości: {n}.',
+  'mail.on-call.mail-in-behind':
+    'Liczba zapisanych wiadomości, których nikt nie przetworzył: {n}, najstarsza z: {since}.',
+  'mail.on-call.mail-out-behind': 'Liczba wiadomości, które czekają na wysłanie: {n}, najstarsza z: {since}.',
+  'mail.on-call.dead-letters': 'Liczba wiadomości, których nie da się wysłać: {n}, najstarsza z: {since}.',
+  'mail.on-call.dead-webhooks': 'Liczba powiadomień, których portal nie przyjął: {n}, najstarsze z: {since}.',
+  'mail.on-call.dead-work': 'Liczba zadań, których nie udało się wykonać: {n}, najstarsze z: {since}.',
   'mail.identify.subject': 'Nie rozpoznaliśmy nadawcy wiadomości',
   'mail.identify.heading': 'Dostaliśmy wiadomość z tego adresu',
   'mail.identify.text':

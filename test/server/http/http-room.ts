@@ -103,6 +103,7 @@ export async function httpRoom(
   const portalTokens = createPortalTokens({ portals, now: Date.now, fetchKeys })
   const stopping = new AbortController()
   const reasons: string[] = []
+  const degraded: string[] = []
   const folder = await mkdtemp(join(tmpdir(), 'desk-files-'))
   const clock = { aheadMs: 0 }
   const files = createFiles({
@@ -200,6 +201,7 @@ export async function httpRoom(
     sessions,
     staff,
     reasons,
+    degraded,
     stopping,
     logged,
     close,

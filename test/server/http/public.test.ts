@@ -22,8 +22,22 @@ describe('health', () => {
     const unready = await room.ask('/readyz', nobody)
     room.reasons.pop()
     expect(unready.status).toBe(503)
-    expect(await unready.json()).toEqual({ status: 'not ready', reasons: ['the database is away'] })
+    expect(await unready.json()).toEqual({
+      status: 'not ready',
+      reasons: ['the database is away'],
+      degraded: [],
+    })
     expect(unready.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('a mailbox that is away makes nobody unready: /readyz says what is degraded, by codes alone', async () => {
+    room.degraded.push('mailbox-away', 'mail-loop')
+    const ready = await room.ask('/readyz', nobody)
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', reasons: [], degraded: ['mailbox-away', 'mail-loop'] },
+    ])
+    room.degraded.length = 0
   })
 })
 

@@ -1,5 +1,6 @@
 /** Every template with parameters as they come, and with the worst that people write. */
 import type { MailLanguage, MailParams } from '../../../workflows/contracts/mail.ts'
+import { troubleCodes } from '../../../server/db/troubles.ts'
 import { templates } from '../../../workflows/mail/templates.ts'
 import type { Outgoing } from '../../../server/db/outbox.ts'
 
@@ -8,6 +9,9 @@ export const hostile =
   'Zgłoszenie\r\nBcc: victim@example.org\r\n\r\n<script>alert(1)</script>\u202egnp.exe\u2066 & "żółć" \u0000\u2028Subject: x'
 
 const until = '2026-11-24T22:59:00.000Z'
+/** What a person on call is told, with an address that somebody has made up. */
+const troubles = (subject: string) =>
+  troubleCodes.map((code) => ({ code: `mail.on-call.${code}`, params: { subject, n: 3, since: until } }))
 const item = { code: 'mail.as-written', params: { text: 'Przyjęto sprawę FB/2026/000001/4' } }
 
 export function paramsOf(text: string): MailParams {
@@ -27,6 +31,12 @@ export function paramsOf(text: string): MailParams {
     to: until,
     change: text,
     body: text,
+    open: troubles(text),
+    over: troubles('desk@imap.test/INBOX'),
+    approval: 'PA-26-0000001-2-E1',
+    offices: 'PL322080, PL301010',
+    channel: 'web-service',
+    most: '3',
     items: [item, { code: 'mail.as-written', params: { text } }],
   }
 }

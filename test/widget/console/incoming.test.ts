@@ -21,6 +21,7 @@ const row: IncomingMail = {
   confidence: null,
   case: null,
   storedAt: inMinutes(-10),
+  rawGoneAt: null,
 }
 const counts = {
   'to-identify': 1,
