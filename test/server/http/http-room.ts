@@ -154,6 +154,7 @@ export async function httpRoom(
     },
     releases: await openReleases(mkdtempSync(join(tmpdir(), 'no-releases-'))),
     unready: () => Promise.resolve(reasons),
+    degraded: () => Promise.resolve(degraded),
     stopping: stopping.signal,
     log,
   })
