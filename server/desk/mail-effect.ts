@@ -1,7 +1,7 @@
 /** Puts a mail that a case asks for into the outbox, together with the end of the agenda row that asked. */
 import { MailPayload, type MailParams } from '../../workflows/contracts/mail.ts'
 import type { Line } from '../../workflows/contracts/view.ts'
-import type { MailRule } from '../../workflows/machines/kind.ts'
+import type { CaseState, MailRule } from '../../workflows/machines/kind.ts'
 import { eventName } from '../../workflows/machines/advance.ts'
 import { templateOf } from '../../workflows/mail/templates.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
@@ -11,7 +11,7 @@ import { insertingMail, type NewMail } from '../db/mail.ts'
 import { readMailOwner } from '../db/mail-owner.ts'
 import { digestTime, isWanted } from './mail-choice.ts'
 import { ownerOf } from './case-files.ts'
-import { stateOf } from './show.ts'
+import { stateOf, storedOf } from './show.ts'
 import type { Step } from './step.ts'
 
 export type MailEffect = (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>
@@ -55,9 +55,11 @@ async function reaching(
 
 /** What the kind says is told by mail after this step, as effects. */
 export function mailsOf(step: Step, row: StoredCase): { name: 'mail'; payload: MailPayload }[] {
-  const rules = (step.kind.mails ?? []).filter((rule) => isDue(rule, step))
-  if (rules.length === 0) return []
+  const { mails = [] } = step.kind
+  if (mails.length === 0) return []
   const state = stateOf(row, step.advanced.stored)
+  const rules = mails.filter((rule) => isDue(rule, step, state))
+  if (rules.length === 0) return []
   const { next, deadlines } = step.kind.look(state, ownerOf(row), step.now.at)
   const until = deadlines.flatMap(({ dueAt }) => dueAt ?? []).toSorted()[0] ?? null
   return rules.map(({ template, params }) => ({
@@ -70,7 +72,11 @@ export function mailsOf(step: Step, row: StoredCase): { name: 'mail'; payload: M
   }))
 }
 
-function isDue({ events, steps }: MailRule<unknown>, { before, event, advanced }: Step): boolean {
+function isDue({ events, steps, when }: MailRule<unknown>, step: Step, state: CaseState<unknown>): boolean {
+  const { before, event, advanced } = step
   const arrived = before.step !== advanced.step && (steps?.includes(advanced.step) ?? false)
-  return arrived || (events?.includes(eventName(event)) ?? false)
+  const happened = arrived || (events?.includes(eventName(event)) ?? false)
+  if (!happened && (events ?? steps)) return false
+  if (!when) return happened
+  return when(state, before.version === 0 ? null : stateOf(before, storedOf(before)))
 }

@@ -118,7 +118,8 @@ export type Records = {
   }
   /** What the case adds to its holder's use of the fall-back procedure in a year. */
   readonly usage?: {
-    readonly holder: { readonly eori: string; readonly name: string }
+    /** Whose declarations they are: those for whom an agent asked, each with his own; without a name where only he knows it. */
+    readonly holders: readonly { readonly eori: string; readonly name: string; readonly declarations: number }[]
     readonly system: string
     readonly year: number
     readonly from: string
@@ -198,6 +199,8 @@ export type MailRule<Context> = {
   readonly events?: readonly string[]
   /** When the case has come to one of these steps from another one. */
   readonly steps?: readonly string[]
+  /** What else must hold, or all that must where neither is named; `before` is null at the opening. */
+  readonly when?: (state: CaseState<Context>, before: CaseState<Context> | null) => boolean
   readonly params?: (state: CaseState<Context>) => MailParams
 }
 
