@@ -133,6 +133,19 @@ describe('a number on paper', () => {
     expect((await problemOf(await entered(number, { party: 'demo:nobody:PL1' }))).code).toBe('not-found')
   })
 
+  it('may be given out in the minute in which it was printed, as forms tell time, and not in the one before', async () => {
+    const block = await printed(1)
+    const minute = `${new Date(Date.now() - 600_000).toISOString().slice(0, 16)}:00.000Z`
+    await room.db.write('UPDATE paper_blocks SET made_at = $2 WHERE id = $1', [
+      block.id,
+      `${minute.slice(0, 16).replace('T', ' ')}:59.999`,
+    ])
+    const before = new Date(Date.parse(minute) - 1).toISOString()
+    const refused = await problemOf(await entered(numberOf(block, 0), { at: before }))
+    expect(refused.faults).toEqual([{ field: 'at', code: 'outside-window' }])
+    expect((await entered(numberOf(block, 0), { at: minute })).status).toBe(201)
+  })
+
   it('is printed by duty managers, one to a hundred at a time, as a tagged PDF in either language', async () => {
     expect((await problemOf(await asMaria('/api/staff/paper-blocks', { body: { size: 5 } }))).code).toBe(
       'not-allowed',
