@@ -5,23 +5,28 @@ import type { DeclarationTotal } from '../../workflows/outages/declaration-total
 import { sqlTime } from './cases.ts'
 import type { Executor, Statement, Value } from './database.ts'
 
+/** One row a holder: who they are does not change once it is granted. */
 export function recordingUse(caseId: string, use: NonNullable<Records['usage']>): Statement {
+  const shared = [
+    caseId,
+    use.system,
+    use.year,
+    sqlTime(use.from),
+    sqlTime(use.to),
+    use.missedReturn,
+    use.counts,
+  ]
+  const values: Value[] = [...shared]
+  const tuples = use.holders.map(({ eori, name, declarations }) => {
+    const own = [eori, name, declarations].map((value) => `$${values.push(value)}`)
+    return `($1, ${own[0]}, ${own[1]}, $2, $3, $4, $5, ${own[2]}, $6, $7)`
+  })
   return {
     sql: `INSERT INTO fallback_uses (case_id, holder_eori, holder_name, \`system\`, year, from_at, to_at, declarations,
-       missed_return, counts) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-     ON DUPLICATE KEY UPDATE year = $5, from_at = $6, to_at = $7, declarations = $8, missed_return = $9, counts = $10`,
-    values: [
-      caseId,
-      use.holder.eori,
-      use.holder.name,
-      use.system,
-      use.year,
-      sqlTime(use.from),
-      sqlTime(use.to),
-      use.declarations,
-      use.missedReturn,
-      use.counts,
-    ],
+       missed_return, counts) VALUES ${tuples.join(', ')}
+     ON DUPLICATE KEY UPDATE year = VALUES(year), from_at = VALUES(from_at), to_at = VALUES(to_at),
+       declarations = VALUES(declarations), missed_return = VALUES(missed_return), counts = VALUES(counts)`,
+    values,
   }
 }
 
@@ -37,25 +42,43 @@ export type Tally = {
 
 type RawTally = Omit<Tally, 'systems'> & { systems: string }
 
-/** Every holder with such cases in the year, or one of them. */
-export async function tallies(db: Executor, year: number, eori: string | null): Promise<Tally[]> {
+/** Every holder with such cases in the year, or those of these. */
+export async function tallies(db: Executor, year: number, eoris: readonly string[] | null): Promise<Tally[]> {
+  if (eoris?.length === 0) return []
   const rows = await db.rows<RawTally>(
     `SELECT u.holder_eori AS eori, MAX(u.holder_name) AS name, SUM(u.declarations) AS declarations,
        SUM(u.missed_return) AS missedReturns, COUNT(*) AS cases, MAX(t.total) AS total,
        GROUP_CONCAT(DISTINCT u.\`system\` ORDER BY u.\`system\`) AS systems
      FROM fallback_uses u LEFT JOIN declaration_totals t ON t.year = u.year AND t.holder_eori = u.holder_eori
-     WHERE u.counts = 1 AND u.year = $1 ${eori === null ? '' : 'AND u.holder_eori = $2'}
-     GROUP BY u.holder_eori`,
-    eori === null ? [year] : [year, eori],
+     WHERE u.counts = 1 AND u.year = $1
+       ${eoris === null ? '' : `AND u.holder_eori IN (${eoris.map((_, i) => `$${i + 2}`).join(', ')})`}
+     GROUP BY u.holder_eori HAVING SUM(u.declarations) > 0 OR SUM(u.missed_return) > 0`,
+    [year, ...(eoris ?? [])],
+  )
+  const names = await principalNames(
+    db,
+    rows.filter(({ name }) => name === '').map(({ eori }) => eori),
   )
   return rows.map((row) => ({
     ...row,
+    name: row.name || (names.get(row.eori) ?? ''),
     declarations: Number(row.declarations),
     missedReturns: Number(row.missedReturns),
     cases: Number(row.cases),
     total: row.total === null ? null : Number(row.total),
     systems: row.systems.split(','),
   }))
+}
+
+/** As they were called when they gave a power of attorney. */
+async function principalNames(db: Executor, eoris: readonly string[]): Promise<Map<string, string>> {
+  if (eoris.length === 0) return new Map()
+  const rows = await db.rows<{ eori: string; name: string }>(
+    `SELECT principal_eori AS eori, MAX(principal_name) AS name FROM powers_of_attorney
+     WHERE principal_eori IN (${eoris.map((_, i) => `$${i + 1}`).join(', ')}) GROUP BY principal_eori`,
+    eoris,
+  )
+  return new Map(rows.map(({ eori, name }) => [eori, name]))
 }
 
 export type UseRow = {
@@ -67,12 +90,14 @@ export type UseRow = {
   readonly to: string
   readonly declarations: number
   readonly missedReturn: boolean
+  /** Who filed it, where that was an agent. */
+  readonly filedBy: string | null
 }
 
 export async function usesOf(db: Executor, year: number, eori: string): Promise<UseRow[]> {
   const rows = await db.rows<Omit<UseRow, 'missedReturn'> & { missedReturn: number }>(
     `SELECT u.case_id AS id, c.number, c.step, u.\`system\`, u.from_at AS \`from\`, u.to_at AS \`to\`, u.declarations,
-       u.missed_return AS missedReturn
+       u.missed_return AS missedReturn, IF(c.owner_eori = u.holder_eori, NULL, c.owner_name) AS filedBy
      FROM fallback_uses u JOIN cases c ON c.id = u.case_id
      WHERE u.counts = 1 AND u.year = $1 AND u.holder_eori = $2 ORDER BY u.from_at DESC LIMIT 500`,
     [year, eori],

@@ -48,7 +48,7 @@ export function createAbuseWatch({ db, policies, staffUnderLock }: AbuseWatchOpt
   async function file(eori: string, year: number): Promise<AbuseFile> {
     const [policy, [tally], uses, noted] = await Promise.all([
       policies.current(),
-      abuse.tallies(db, year, eori),
+      abuse.tallies(db, year, [eori]),
       abuse.usesOf(db, year, eori),
       abuse.acknowledgements(db, year, eori),
     ])

@@ -14,8 +14,9 @@ import {
   without,
 } from '../../workflows/cases/fallback/scope.ts'
 import { plusMinutes } from '../../workflows/outages/window.ts'
-import { judge, yearIn, type Counted } from '../../workflows/outages/abuse.ts'
-import { tallies } from '../db/abuse.ts'
+import type { AbuseLevel } from '../../workflows/contracts/abuse.ts'
+import { judge, yearIn } from '../../workflows/outages/abuse.ts'
+import { tallies, type Tally } from '../db/abuse.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { Executor } from '../db/database.ts'
 import { duplicatesOf, earlierRequests, latestOutage } from '../db/evidence.ts'
@@ -39,7 +40,7 @@ export async function runChecks(tx: Executor, row: StoredCase, context: Fallback
     debts: debts(requests),
     representation: representation(context, row, at),
     'other-channel': otherChannel(context, open),
-    'own-failures': ownFailures(context, await yearOfHolder(tx, row.ownerEori, at)),
+    'own-failures': ownFailures(context, await yearsOfHolders(tx, context, row.ownerEori, at)),
   }
   return Object.entries(findings).map(([code, finding]) => ({
     code: `check.${code}`,
@@ -48,28 +49,41 @@ export async function runChecks(tx: Executor, row: StoredCase, context: Fallback
   }))
 }
 
-const yearOfHolder = async (tx: Executor, eori: string, at: string): Promise<Counted | null> =>
-  (await tallies(tx, yearIn(at), eori))[0] ?? null
+/** Of those whose declarations they are: an agent's principals, each by himself, or the firm. */
+async function yearsOfHolders(
+  tx: Executor,
+  { answers }: FallbackContext,
+  owner: string,
+  at: string,
+): Promise<Tally[]> {
+  const principals = strings(answers['principals'])
+  return tallies(tx, yearIn(at), principals.length > 0 ? principals : [owner])
+}
 
 /** How much of the year went by the fall-back procedure for failures of his own (refusal R05). */
-function ownFailures({ policy }: FallbackContext, counted: Counted | null): Finding {
+function ownFailures({ policy, answers }: FallbackContext, years: readonly Tally[]): Finding {
   const rule = policy.row.side === 'trader' ? (policy.row.abuse ?? null) : null
   if (rule === null) return { outcome: 'ok', lines: [{ code: 'check.own-failures.not-counted' }] }
-  if (counted === null) return { outcome: 'ok', lines: [{ code: 'check.own-failures.none' }] }
-  const { declarations, total, missedReturns } = counted
-  const { level } = judge(counted, rule)
-  const share: Line =
+  if (years.length === 0) return { outcome: 'ok', lines: [{ code: 'check.own-failures.none' }] }
+  const isForOthers = strings(answers['principals']).length > 0
+  const levels = years.map((year) => judge(year, rule).level)
+  return {
+    outcome: levels.includes('review') ? 'stop' : levels.every((level) => level === 'none') ? 'ok' : 'warn',
+    lines: years.flatMap((year, i) => [
+      ...(isForOthers ? [{ code: 'check.own-failures.of', params: { eori: year.eori } }] : []),
+      ...yearLines(year, levels[i]!),
+    ]),
+  }
+}
+
+function yearLines({ declarations, total, missedReturns }: Tally, level: AbuseLevel): Line[] {
+  return [
     total === null
       ? { code: 'check.own-failures.no-total', params: { declarations } }
-      : { code: 'check.own-failures.share', params: { declarations, total } }
-  return {
-    outcome: level === 'review' ? 'stop' : level === 'none' ? 'ok' : 'warn',
-    lines: [
-      share,
-      ...(missedReturns > 0 ? [{ code: 'check.own-failures.missed', params: { n: missedReturns } }] : []),
-      ...(level === 'review' || level === 'warning' ? [{ code: `check.own-failures.${level}` }] : []),
-    ],
-  }
+      : { code: 'check.own-failures.share', params: { declarations, total } },
+    ...(missedReturns > 0 ? [{ code: 'check.own-failures.missed', params: { n: missedReturns } }] : []),
+    ...(level === 'review' || level === 'warning' ? [{ code: `check.own-failures.${level}` }] : []),
+  ]
 }
 
 function strings(answer: unknown): readonly string[] {

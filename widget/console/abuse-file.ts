@@ -44,7 +44,7 @@ export function abuseFile(
 const caseRow = (speech: Speech, one: AbuseCase): TemplateResult =>
   html`<tr>
     <th scope="row"><a class="code" href=${`#/cases/${encodeURIComponent(one.id)}`}>${one.number}</a><br />
-      <span class="muted small">${one.system}, ${speech.named('step.fallback', one.step)}</span></th>
+      <span class="muted small">${one.system}, ${speech.named('step.fallback', one.step)}${one.filedBy === null ? nothing : html`<br />${speech.say('abuse.case.filed-by', { name: one.filedBy })}`}</span></th>
     <td>${speech.instant(one.from)} – ${speech.instant(one.to)}</td>
     <td class="number">${one.declarations}${one.missedReturn ? html`<br />${badge('warn', speech.say('abuse.case.missed'))}` : nothing}</td>
     <td>${seen(speech, one.seen)} ${one.doubtful ? html`<br />${badge('warn', speech.say('abuse.doubtful'))}` : nothing}</td>

@@ -74,6 +74,8 @@ export const AbuseCase = z.object({
   to: instant,
   declarations: z.int(),
   missedReturn: z.boolean(),
+  /** The agent who filed it for the holder; null where he did himself. */
+  filedBy: z.string().nullable(),
   seen: Seen,
   /** Something of ours was out of order at the time: whose failure it was should be looked at again. */
   doubtful: z.boolean(),

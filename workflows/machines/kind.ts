@@ -119,7 +119,11 @@ export type Records = {
   /** What the case adds to its holder's use of the fall-back procedure in a year. */
   readonly usage?: {
     /** Whose declarations they are: those for whom an agent asked, each with his own; without a name where only he knows it. */
-    readonly holders: readonly { readonly eori: string; readonly name: string; readonly declarations: number }[]
+    readonly holders: readonly {
+      readonly eori: string
+      readonly name: string
+      readonly declarations: number
+    }[]
     readonly system: string
     readonly year: number
     readonly from: string

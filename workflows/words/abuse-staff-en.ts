@@ -23,6 +23,7 @@ export const abuseStaffEn: Record<keyof typeof abuseStaffPl, string> = {
   'abuse.total.unknown': 'not given',
   'abuse.share': 'Share',
   'abuse.missed': 'Missed returns',
+  'abuse.case.filed-by': 'filed by {name}',
   'abuse.case.missed': 'missed return',
   'abuse.looked': 'Looked at by',
   'abuse.looked.by': '{name}, {at}',

@@ -23,6 +23,7 @@ export const abuseStaffPl = {
   'abuse.total.unknown': 'nie podano',
   'abuse.share': 'Udział',
   'abuse.missed': 'Rozliczenia po terminie',
+  'abuse.case.filed-by': 'złożył: {name}',
   'abuse.case.missed': 'rozliczenie po terminie',
   'abuse.looked': 'Kto sprawdził',
   'abuse.looked.by': '{name}, {at}',

@@ -110,6 +110,7 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
     'Fall-back declarations for failures of own systems: {declarations}; all declarations this year: {total}.',
   'check.own-failures.no-total':
     'Fall-back declarations for failures of own systems: {declarations}; the number of all declarations this year has not been given.',
+  'check.own-failures.of': 'Holder {eori}:',
   'check.own-failures.warning': 'The share comes close to the limit of the policy.',
   'check.own-failures.review':
     'The share reaches the limit of the policy: the authorisation is to be reviewed (refusal ground R05).',

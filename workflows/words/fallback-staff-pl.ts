@@ -110,6 +110,7 @@ export const fallbackStaffPl = {
     'Zgłoszenia w procedurze awaryjnej z winy własnych systemów: {declarations}; wszystkie zgłoszenia w tym roku: {total}.',
   'check.own-failures.no-total':
     'Zgłoszenia w procedurze awaryjnej z winy własnych systemów: {declarations}; liczby wszystkich zgłoszeń w tym roku nie podano.',
+  'check.own-failures.of': 'Posiadacz {eori}:',
   'check.own-failures.warning': 'Udział zbliża się do granicy z zasad.',
   'check.own-failures.review':
     'Udział sięga granicy z zasad: pozwolenie podlega przeglądowi (powód odmowy R05).',

@@ -29,7 +29,7 @@ import { Refused } from '../refused.ts'
 import { storedOf } from '../show.ts'
 import type { Next } from '../write.ts'
 import { carryOut, type Carried, type StaffUnderLock } from './carry-out.ts'
-import { foundFor, underReview } from './found.ts'
+import { foundFor, principalsOf, underReview } from './found.ts'
 import { gather, lineOf } from './gather.ts'
 import { bulkReport } from './report.ts'
 
@@ -148,7 +148,8 @@ export function createBulk(options: BulkOptions) {
       const outage = context.outage && (await readOutage(tx, context.outage.id))
       if (!outage || (await countLate(tx, batchId)) >= policy.sections.bulk.maxCases) return false
       const one = { row, context: storedOf(row).context as FallbackContext }
-      const found = await foundFor(tx, [one], await underReview(tx, policy, batch.at, row.ownerEori))
+      const flagged = await underReview(tx, policy, batch.at, [row.ownerEori, ...principalsOf(one)])
+      const found = await foundFor(tx, [one], flagged)
       const scope = { answers: context.answers, outage, excludes: policy.sections.bulk.excludes }
       const line = lineOf(row, scope, found(one), undefined, batch.at)
       const needsTwo = line.second && context.second === null

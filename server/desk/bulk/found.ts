@@ -13,14 +13,14 @@ export type Read = { readonly row: StoredCase; readonly context: FallbackContext
 /** A refusal for one of these speaks against the next application, too. */
 const lasting = ['R05', 'R06']
 
-/** Holders whose use of the year is to be reviewed, by the policy's limit: all of them, or whether one of them is. */
+/** Holders whose use of the year is to be reviewed, by the policy's limit: all of them, or those of them who are. */
 export async function underReview(
   db: Executor,
   policy: Policy,
   at: string,
-  eori: string | null,
+  eoris: readonly string[] | null,
 ): Promise<ReadonlySet<string>> {
-  const counted = await tallies(db, yearIn(at), eori)
+  const counted = await tallies(db, yearIn(at), eoris)
   const flagged = counted.filter((one) => {
     const rule = strictestRule(policy, one.systems)
     return rule !== null && judge(one, rule).level === 'review'
@@ -59,5 +59,5 @@ export async function foundFor(
 }
 
 /** Others for whom he asks. */
-const principalsOf = ({ row, context }: Read): string[] =>
+export const principalsOf = ({ row, context }: Read): string[] =>
   list(context.answers.principals).filter((eori) => eori !== row.ownerEori)

@@ -110,6 +110,59 @@ describe('what is counted', () => {
   })
 })
 
+describe('an agent who files for others', () => {
+  const baltic = 'PL100000008700000'
+  const wisla = 'PL100000015300000'
+  const agent = { ...anna, represents: [baltic, wisla].map((one) => ({ eori: one, name: `Firma ${one}` })) }
+
+  it('makes no use of it himself: his one principal does', async () => {
+    const before = (await rowOf())?.declarations ?? 0
+    const view = await granted(4, { principals: [baltic] }, agent)
+    expect((await rowOf())?.declarations ?? 0).toBe(before)
+    expect(await rowOf(baltic)).toMatchObject({
+      declarations: 4,
+      cases: 1,
+      name: expect.stringMatching(/./) as string,
+    })
+    const [one] = (await watch().file(baltic, year)).cases
+    expect(one).toMatchObject({ id: view.id, filedBy: anna.firm.name, seen: { probes: null } })
+  })
+
+  it('counts each principal with the declarations that are his, and less what was not used', async () => {
+    const before = (await rowOf(baltic))!.declarations
+    const numbers = lrns(3, 'ABWHOSE')
+    const whose = Object.fromEntries(numbers.map((lrn, i) => [lrn, i === 0 ? baltic : wisla]))
+    const view = await granted(3, { principals: [baltic, wisla], lrns: numbers, lrnPrincipals: whose }, agent)
+    expect((await rowOf(baltic))?.declarations).toBe(before + 1)
+    expect((await rowOf(wisla))?.declarations).toBe(2)
+    const closed = await room.send(view, 'finish-early', agent)
+    const duty = closed.duties.find(
+      ({ identifier, principal }) => identifier === 'lrn' && principal === wisla,
+    )!
+    await room.send(closed, 'settle', agent, { duties: [duty.id], outcome: 'not-used' })
+    expect((await rowOf(wisla))?.declarations).toBe(1)
+    expect((await rowOf(baltic))?.declarations).toBe(before + 1)
+  })
+
+  it('whose principal is at the limit is told so with the principal named, and another principal is not', async () => {
+    await told(10, wisla)
+    await told(100_000, baltic)
+    const checkOf = async (principal: string) => {
+      const asked = await room.open(
+        application({ side: 'own-software', principals: [principal], lrns: lrns(1, `ABLIM${++prefix}X`) }),
+        agent,
+      )
+      await room.work()
+      return (await room.look(asked, maria)).staff?.checks?.find(({ code }) => code === 'check.own-failures')
+    }
+    expect(await checkOf(wisla)).toMatchObject({
+      outcome: 'stop',
+      lines: [{ code: 'check.own-failures.of', params: { eori: wisla } }, {}, {}],
+    })
+    expect((await checkOf(baltic))?.outcome).toBe('ok')
+  })
+})
+
 describe('the level', () => {
   it.each([
     [301, 'none'],
@@ -124,7 +177,9 @@ describe('the level', () => {
 
   it('stands among the checks of the next application, with the hint to R05', async () => {
     await told(150)
-    const next = await room.open(application({ side: 'own-software', lrns: lrns(2, 'ABNEXT') }))
+    const next = await room.open(
+      application({ side: 'own-software', principals: [], lrns: lrns(2, 'ABNEXT') }),
+    )
     await room.work()
     const check = (await room.look(next, maria)).staff?.checks?.find(
       ({ code }) => code === 'check.own-failures',
@@ -219,7 +274,7 @@ describe('the file of a holder', () => {
     await told(10_000)
     expect((await refusal(watch().acknowledge(eori, seen, jan))).code).toBe('view-stale')
     expect((await watch().file(eori, year)).acknowledgements).toHaveLength(1)
-    expect((await refusal(watch().file('PL100000015300000', year))).code).toBe('not-found')
+    expect((await refusal(watch().file('PL100000099900000', year))).code).toBe('not-found')
   })
 
   it('is another one in another year', async () => {

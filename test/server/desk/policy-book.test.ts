@@ -367,7 +367,7 @@ describe('a worker that dies in the middle of a dry run', () => {
     const page = { reached: first!.id, cases: 1, otherTerms: 0, unreadable: 0, otherwise: [] }
     expect(await keepPage(room.db, dead, page, 0)).toBe(true)
     const both = await Promise.all([room.desk.trials.work(), room.desk.trials.work()])
-    expect(both.toSorted()).toEqual([false, true])
+    expect(both.filter((found) => found)).toHaveLength(1)
     const done = await book().draft(draft.id)
     expect(done.trial).toMatchObject({ state: 'done', done: trial!.total, total: trial!.total })
     // The dead one wakes up and puts its page down once more.

@@ -52,6 +52,7 @@ const file: AbuseFile = {
       to: inMinutes(-4000),
       declarations: 9,
       missedReturn: true,
+      filedBy: 'Agencja Celna Bałtyk',
       seen: {
         outages: [{ number: 'OC/2026/000001/9', startedAt: inMinutes(-5000), actualEnd: null }],
         probes: { looks: 100, failed: 7 },
