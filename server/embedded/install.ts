@@ -1,9 +1,9 @@
 /** Finds the machine's own programs, and installs those that are missing with apt after saying so. */
 import { spawn, spawnSync } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
 import { userInfo } from 'node:os'
-import { join } from 'node:path'
 import type { Log } from './daemon.ts'
+import { find, folders } from './find.ts'
+import { disabling, policyFile, servicesIn, withoutStarting } from './no-services.ts'
 
 /** What we run of the machine's, and the Debian package that brings it. */
 export const packageOf = {
@@ -25,9 +25,6 @@ export const redisPrograms = ['redis-server'] as const
 export const mailPrograms = ['dovecot', 'exim4'] as const
 const forTests: readonly Program[] = ['chromium-headless-shell', ...mailPrograms]
 
-/** An ordinary user's PATH lacks the sbin folders, where mariadbd lies. */
-const folders = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin']
-
 /** Something that has to be on the machine is not, and we may not or cannot install it. */
 export class MissingPrograms extends Error {}
 
@@ -38,25 +35,13 @@ export function binary(program: Program): string {
   return found
 }
 
-function find(program: string, among: readonly string[] = folders): string | undefined {
-  return among.map((folder) => join(folder, program)).find(isExecutable)
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return false
-    throw error
-  }
-}
-
 export type Machine = {
   folders: readonly string[]
   uid: number
   /** A terminal where sudo may ask for the password. */
   interactive: boolean
+  /** Where Debian asks whether it may start a service. */
+  policy: string
   log: Log
 }
 
@@ -66,38 +51,47 @@ export async function install(
   log: Log,
   machine: Partial<Machine> = {},
 ): Promise<void> {
-  const on = { folders, uid: userInfo().uid, interactive: process.stdin.isTTY === true, log, ...machine }
+  const on = {
+    folders,
+    uid: userInfo().uid,
+    interactive: process.stdin.isTTY === true,
+    policy: policyFile,
+    log,
+    ...machine,
+  }
   const missing = programs.filter((program) => !find(program, on.folders))
   if (missing.length === 0) return
-  const apt = aptCommand(missing, on)
+  const { apt, as } = aptCommand(missing, on)
   const packages = packagesOf(missing)
-  log(`installing ${packages.join(' ')} with ${apt.join(' ')} (missing: ${missing.join(', ')})`)
-  if (missing.some((program) => mailPrograms.some((one) => one === program)))
-    log('(Debian may also start its mail services on ports 25 and 143: the tests use their own, on others)')
-  if (missing.includes('redis-server'))
-    log("(Debian may also start a Redis of the machine's own on port 6379: the desk does not touch it)")
-  const updated = await status([...apt, '-q', 'update'])
+  const services = servicesIn(packages)
+  log(`installing ${packages.join(' ')} with ${[...as, ...apt].join(' ')} (missing: ${missing.join(', ')})`)
+  if (services.length > 0)
+    log(`(the programs alone: ${services.join(' and ')} of the machine's own is neither started nor enabled)`)
+  const updated = await status([...as, ...apt, '-q', 'update'])
   if (updated !== 0) log('apt-get update failed; trying with the package lists that are there')
   const options = ['-q', '-y', '--no-remove', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']
-  const installed = await status([...apt, ...options, 'install', ...packages])
+  const installed = await status(withoutStarting([...apt, ...options, 'install', ...packages], as, on.policy))
   if (installed !== 0)
     throw new MissingPrograms(advice(missing, `apt-get install ended with status ${installed}`))
+  const disable = disabling(services, as, on.folders)
+  if (disable && (await status(disable)) !== 0)
+    log(`${services.join(' and ')} may be started at the next boot`)
   const still = missing.filter((program) => !find(program, on.folders))
   if (still.length > 0)
     throw new MissingPrograms(advice(still, 'they are missing even after the installation'))
 }
 
-/** apt-get as root, through sudo without a password, or through sudo that may ask at the terminal. */
-function aptCommand(missing: readonly Program[], on: Machine): string[] {
-  const apt = find('apt-get', on.folders)
-  if (!apt) throw new MissingPrograms(advice(missing, 'this machine has no apt-get'))
+/** apt-get, and what makes it root's: nothing, sudo without a password, or sudo that may ask at the terminal. */
+function aptCommand(missing: readonly Program[], on: Machine): { apt: string[]; as: string[] } {
+  const found = find('apt-get', on.folders)
+  if (!found) throw new MissingPrograms(advice(missing, 'this machine has no apt-get'))
   // env, because sudo does not hand variables on.
-  const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive', apt]
-  if (on.uid === 0) return quiet
+  const apt = ['env', 'DEBIAN_FRONTEND=noninteractive', found]
+  if (on.uid === 0) return { apt, as: [] }
   const sudo = find('sudo', on.folders)
   if (!sudo) throw new MissingPrograms(advice(missing, 'this user is not root and there is no sudo'))
-  if (spawnSync(sudo, ['-n', 'true'], { stdio: 'ignore' }).status === 0) return [sudo, '-n', ...quiet]
-  if (on.interactive) return [sudo, ...quiet]
+  if (spawnSync(sudo, ['-n', 'true'], { stdio: 'ignore' }).status === 0) return { apt, as: [sudo, '-n'] }
+  if (on.interactive) return { apt, as: [sudo] }
   throw new MissingPrograms(
     advice(missing, 'sudo asks for a password and there is no terminal to type it at'),
   )
