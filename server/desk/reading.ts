@@ -25,6 +25,7 @@ import { findApproval, readDocument } from '../db/records.ts'
 import { tidyApprovalNumber, verifyCodeHash } from '../documents/verify-code.ts'
 import { printedChanges } from './approval-print.ts'
 import { page, readCursor } from './paging.ts'
+import { createRecentSnapshots } from './recent-snapshots.ts'
 import { Refused } from './refused.ts'
 import { forPrincipal } from './principal-view.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
@@ -52,6 +53,8 @@ const exportPage = 50
 export type Reading = ReturnType<typeof createReading>
 
 export function createReading(db: Database, show: Show) {
+  const recent = createRecentSnapshots()
+
   async function seen(id: string, viewer: Viewer): Promise<StoredCase> {
     const row = await readCase(db, id)
     if (!row || !maySee(row, viewer)) throw new Refused('not-found')
@@ -99,7 +102,7 @@ export function createReading(db: Database, show: Show) {
       const row = await readCase(db, id)
       if (row && !maySee(row, viewer)) return asPrincipal(row, viewer)
       if (!row) throw new Refused('not-found')
-      return show(row, viewer, new Date().toISOString())
+      return show(row, viewer, new Date().toISOString(), recent(row))
     },
 
     async list(request: ListRequest, viewer: Viewer): Promise<CasePage> {
