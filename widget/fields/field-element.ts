@@ -28,8 +28,16 @@ export type AnswerDetail = {
 export type Offices = KindSheet['offices']
 export type Represents = Me['represents']
 
+/** What a form tells each of its fields. */
+export type Told = Pick<
+  FieldElement,
+  'field' | 'formCode' | 'speech' | 'value' | 'needed' | 'faults' | 'remark' | 'changed'
+>
+
 export abstract class FieldElement extends LitElement {
   static override properties: PropertyDeclarations = {
+    // Declared, though it is no state: what was set before the element's code came is found then.
+    asked: { attribute: false, noAccessor: true },
     field: { attribute: false },
     formCode: { attribute: false },
     value: { attribute: false },
@@ -65,6 +73,11 @@ export abstract class FieldElement extends LitElement {
 
   static override get styles(): CSSResultGroup {
     return [ground, controls, fieldStyles]
+  }
+
+  /** By its form, all at once: each of them is compared with what was told before. */
+  set asked(all: Told) {
+    Object.assign(this, all)
   }
 
   /** The control itself; `described` goes into its `aria-describedby`. */

@@ -14,54 +14,17 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit'
-import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers, Fault, Field, Form } from '../../workflows/contracts/form.ts'
 import { check } from '../../workflows/forms/check.ts'
 import { fieldsOf, holds, shown } from '../../workflows/forms/shown.ts'
-import type { DeskApi } from '../api.ts'
 import { deskInstant } from '../desk-clock.ts'
 import type { Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { ground } from '../ui/theme.ts'
-import type { AnswerDetail, FieldElement, Offices } from './field-element.ts'
-import './text-field.ts'
-import './choice-field.ts'
-
-export type FormContext = {
-  /** Where a field of kind `files` sends them. */
-  readonly api?: DeskApi
-  /** Whom the viewer may act for; offered by a field named `principals`. */
-  readonly represents?: Me['represents']
-  /** EORI of the viewer's own firm: always among those that may be named. */
-  readonly ownEori?: string
-  /** Systems that the viewer has chosen to be supported for: a field named `system` offers them first. */
-  readonly own?: readonly string[]
-  /** Answers as they were when the case was sent back: fields answered differently are marked. */
-  readonly before?: Answers
-  /** For a field of kind `remarks` without options: the fields that can be remarked on. */
-  readonly remarkable?: {
-    readonly form: string
-    readonly names: readonly string[]
-    /** What was answered, in words, shown beside each. */
-    readonly given?: Readonly<Record<string, string>>
-  }
-}
+import { drawField, type FormContext } from './draw-field.ts'
+import type { AnswerDetail, FieldElement, Offices, Told } from './field-element.ts'
 
 export type AnswersChanged = { readonly answers: Answers; readonly field: string }
-
-/** Heavier fields come when a form first needs them. */
-const heavier = {
-  list: () => import('./list-field.ts'),
-  instant: () => import('./instant-field.ts'),
-  office: () => import('./office-field.ts'),
-  principals: () => import('./principals-field.ts'),
-  remarks: () => import('./remarks-field.ts'),
-  files: () => import('./files-field.ts'),
-  assignment: () => import('./assignment-field.ts'),
-}
-
-/** `lines` is officers' alone: the console brings it along. */
-type ElementName = 'text' | 'choice' | 'lines' | keyof typeof heavier
 
 export class HdForm extends LitElement {
   static override properties = {
@@ -190,47 +153,19 @@ export class HdForm extends LitElement {
     const needed =
       field.required === true ||
       (field.requiredWhen !== undefined && holds(field.requiredWhen, this.answers, visible))
-    const before = this.context.before
-    const changed = before !== undefined && JSON.stringify(before[field.name]) !== JSON.stringify(value)
-    const remark = this.remarks[field.name]
-    const answered = (event: CustomEvent<AnswerDetail>) => this.#answered(event.detail)
-    const represents = this.context.represents ?? []
-    switch (this.#elementFor(field)) {
-      case 'text':
-        return html`<hd-text-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-text-field>`
-      case 'choice':
-        return html`<hd-choice-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .own=${field.name === 'system' ? (this.context.own ?? []) : []} @answer=${answered}></hd-choice-field>`
-      case 'list':
-        return html`<hd-list-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-list-field>`
-      case 'instant':
-        return html`<hd-instant-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-instant-field>`
-      case 'office':
-        return html`<hd-office-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .offices=${this.offices} @answer=${answered}></hd-office-field>`
-      case 'principals':
-        return html`<hd-principals-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} @answer=${answered}></hd-principals-field>`
-      case 'files':
-        return html`<hd-files-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .api=${this.context.api} @answer=${answered}></hd-files-field>`
-      case 'assignment':
-        return html`<hd-assignment-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} .represents=${represents} .items=${this.answers[field.assigns!.items]} .among=${this.answers[field.assigns!.among]} @answer=${answered}></hd-assignment-field>`
-      case 'lines':
-        return html`<hd-lines-field data-field=${field.name} .field=${field} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-lines-field>`
-      case 'remarks':
-        return html`<hd-remarks-field data-field=${field.name} .field=${this.#remarkable(field)} .given=${this.context.remarkable?.given ?? {}} .formCode=${this.form.code} .speech=${this.speech} .value=${value} .needed=${needed} .faults=${mine} .remark=${remark} .changed=${changed} @answer=${answered}></hd-remarks-field>`
+    const { before } = this.context
+    const told: Told = {
+      field,
+      formCode: this.form.code,
+      speech: this.speech,
+      value,
+      needed,
+      faults: mine,
+      remark: this.remarks[field.name],
+      changed: before !== undefined && JSON.stringify(before[field.name]) !== JSON.stringify(value),
     }
-  }
-
-  #elementFor(field: Field): ElementName {
-    const name = elementOf(field, this.context, this.offices)
-    if (name !== 'text' && name !== 'choice' && name !== 'lines' && !customElements.get(`hd-${name}-field`))
-      void heavier[name]()
-    return name
-  }
-
-  #remarkable(field: Field): Field {
-    const remarkable = this.context.remarkable
-    return field.options || !remarkable
-      ? field
-      : { ...field, options: remarkable.names, words: remarkable.form }
+    const around = { context: this.context, offices: this.offices, answers: this.answers }
+    return drawField(told, around, (event) => this.#answered(event.detail))
   }
 
   #answered({ name, value, complete }: AnswerDetail): void {
@@ -272,30 +207,6 @@ export class HdForm extends LitElement {
     await found.updateComplete
     found.focusControl()
     found.scrollIntoView({ block: 'nearest' })
-  }
-}
-
-function elementOf(field: Field, context: FormContext, offices: Offices): ElementName {
-  switch (field.kind) {
-    case 'choice':
-    case 'choices':
-    case 'yes-no':
-    case 'declaration':
-      return 'choice'
-    case 'instant':
-    case 'remarks':
-    case 'files':
-    case 'assignment':
-      return field.kind
-    case 'principal-lines':
-      return 'lines'
-    case 'identifier':
-      return field.identifier === 'office' && offices.length > 0 ? 'office' : 'text'
-    case 'identifiers':
-      if (field.identifier === 'office' && offices.length > 0) return 'office'
-      return field.name === 'principals' && context.represents ? 'principals' : 'list'
-    default:
-      return 'text'
   }
 }
 
