@@ -4,11 +4,13 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { Account, AccountSettings } from '../workflows/contracts/account.ts'
-import type { Announcements, Notice } from '../workflows/contracts/announcement.ts'
+import type { Announcements } from '../workflows/contracts/announcement.ts'
 import type { Changed, KindCard, Me } from '../workflows/contracts/catalogue.ts'
 import type { Contact, ContactCard } from '../workflows/contracts/contact.ts'
 import type { CaseRow, View } from '../workflows/contracts/view.ts'
+import { newsOf, type News } from './announced.ts'
 import { DeskApi } from './api.ts'
+import { rowOf } from './case-row.ts'
 import { DeskProblem, mayRepeat } from './desk-problem.ts'
 import { Drafts } from './drafts.ts'
 import type { Emit } from './events.ts'
@@ -354,38 +356,3 @@ const codeOf = ({ problem }: DeskProblem) => ({
   code: problem.code,
   ...(problem.trace !== undefined && { trace: problem.trace }),
 })
-
-function rowOf(view: View, before: CaseRow | null): CaseRow {
-  const { system, subject } = view.answers
-  return {
-    id: view.id,
-    number: view.number,
-    kind: view.kind,
-    version: view.version,
-    step: view.step,
-    lane: view.lane,
-    system: typeof system === 'string' ? system : (before?.system ?? null),
-    title: before?.title ?? (typeof subject === 'string' ? subject : null),
-    ownerEori: view.owner.eori,
-    ownerName: view.owner.name,
-    openedAt: view.openedAt,
-    changedAt: view.changedAt,
-    dueAt: view.deadlines.find((deadline) => deadline.dueAt !== null)?.dueAt ?? null,
-    assignee: view.assignee?.name ?? null,
-  }
-}
-
-/** A revision of an announcement, whether it goes with an outage or stands for itself. */
-export type News = Pick<Notice, 'systems' | 'title'> & { readonly tag: string }
-
-const told = ({ items, notices }: Announcements): News[] => [
-  ...items.map(({ outage: { id, revision, system }, title }) => ({
-    tag: id + revision,
-    systems: [system],
-    title,
-  })),
-  ...notices.map(({ number, revision, systems, title }) => ({ tag: number + revision, systems, title })),
-]
-
-const newsOf = (now: Announcements, before: Announcements): News[] =>
-  told(now).filter(({ tag }) => !told(before).some((other) => other.tag === tag))
