@@ -69,13 +69,19 @@ async function piecesOf(request: Request, largest: number): Promise<Uint8Array> 
  */
 function parse(text: string): unknown {
   const value = parseJson(text)
-  const isPlain = writtenAgain(value) === text
+  const again = writtenAgain(value)
+  if (again !== null && hasHalfSign(again)) throw new Refused('body-not-json')
+  const isPlain = again === text
   if (!isPlain && hasDuplicateKeys(text))
     throw new Refused('body-invalid', { faults: [{ field: '', code: 'duplicate' }] })
   const field = isPlain && !text.includes('__proto__') ? null : prototypeIn(value, 2)
   if (field !== null) throw new Refused('body-invalid', { faults: [{ field, code: 'unknown-field' }] })
   return value
 }
+
+/** Half of a sign that takes two (`\ud83d` alone) is no letter: the database would keep another one in its place. */
+const hasHalfSign = (written: string): boolean =>
+  written.includes('\\ud') && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(written)
 
 /** Null where it lies too deep to be written. */
 function writtenAgain(value: unknown): string | null {

@@ -130,6 +130,13 @@ describe('a body', () => {
     expect(await refusalOf(post(text))).toMatchObject({ status: 400, code: 'body-not-json' })
   })
 
+  it('with half of a sign that takes two is refused; a backslash before such letters is none', async () => {
+    const named = (name: string) => good().replace('"contactName":"Anna Nowak"', `"contactName":"${name}"`)
+    for (const half of ['\\ud83d', '\\uDE00', 'x\\\\\\ud800'])
+      expect(await refusalOf(post(named(half)))).toMatchObject({ status: 400, code: 'body-not-json' })
+    for (const whole of ['\\ud83d\\ude00', '\\\\ud83d']) expect((await post(named(whole))).status).toBe(201)
+  })
+
   it.each([
     'text/plain',
     'application/x-www-form-urlencoded',
