@@ -3,24 +3,13 @@ import { html, type TemplateResult } from 'lit'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { stepBadge } from '../panels/step-badge.ts'
-import { icon } from '../ui/icons.ts'
 import { badge } from '../ui/notices.ts'
-import { fragmentOf } from './route.ts'
 import { timeLeft } from './time-left.ts'
 
-export function caseHeader(speech: Speech, view: View, now: number, nextId: string | null): TemplateResult {
+export function caseHeader(speech: Speech, view: View, now: number): TemplateResult {
   const dueAt = earliest(view)
   return html`<header class="head">
-    <div class="row over">
-      <span class="muted">${speech.named('kind', view.kind)}</span>
-      ${
-        nextId === null
-          ? ''
-          : html`<a class="onward" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
-            ${speech.say('console.case.next')}${icon('next', 16)}
-          </a>`
-      }
-    </div>
+    <p class="muted">${speech.named('kind', view.kind)}</p>
     <div class="row title">
       <h1 id="number" tabindex="-1">${view.number}</h1>
       ${standing(speech, view)}

@@ -47,7 +47,6 @@ export class ConsoleCase extends LitElement {
     drafts: { attribute: false },
     caseId: {},
     event: {},
-    nextId: {},
   }
   declare api: DeskApi
   declare speech: Speech
@@ -59,8 +58,6 @@ export class ConsoleCase extends LitElement {
   declare caseId: string
   /** The offer whose sheet is open. */
   declare event: string | null
-  /** The case after this one in the list it was opened from. */
-  declare nextId: string | null
 
   readonly #shown = new ShownCase(this)
   readonly #ticking = new Ticking(this)
@@ -68,7 +65,6 @@ export class ConsoleCase extends LitElement {
   constructor() {
     super()
     this.event = null
-    this.nextId = null
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -99,7 +95,7 @@ export class ConsoleCase extends LitElement {
     const done = sent === null ? null : eventDone(speech, view.kind, sent)
     return html`<article aria-labelledby="number">
       <div>
-        ${caseHeader(speech, view, now, this.nextId)} ${messages(speech, view, { done, news, failed }, now)}
+        ${caseHeader(speech, view, now)} ${messages(speech, view, { done, news, failed }, now)}
       </div>
       ${this.#buttons(view)} ${view.kind === 'bulk' ? bulkPanel(scene, (line) => this.#changeLine(view, line)) : ''}
       <div class="columns">
@@ -112,6 +108,7 @@ export class ConsoleCase extends LitElement {
           .api=${api}
           .speech=${speech}
           .caseId=${view.id}
+          .version=${view.version}
           @noted=${({ detail }: CustomEvent<View>) => this.#settle('note-call', detail)}
         ></hd-console-calls>
         ${historyPanel(speech, view.kind, entries, this.#links(view))}

@@ -15,20 +15,6 @@ export const caseStyle = css`
     display: grid;
     gap: 0.3125rem;
   }
-  .over {
-    justify-content: space-between;
-  }
-  .onward {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.25rem;
-    font-weight: 600;
-    text-decoration: none;
-    min-block-size: 1.75rem;
-  }
-  .onward:hover {
-    text-decoration: underline;
-  }
   h1 {
     font-size: 1.75rem;
     letter-spacing: -0.01em;

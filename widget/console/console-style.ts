@@ -131,16 +131,19 @@ export const consoleStyle = css`
   .head {
     justify-content: space-between;
   }
-  .back {
+  .ways {
+    justify-content: space-between;
+    margin-block-end: 0.5rem;
+  }
+  .ways a {
     display: inline-flex;
     align-items: center;
     gap: 0.375rem;
-    padding-block: 0.25rem;
-    margin-block-end: 0.5rem;
+    min-block-size: 2rem;
     text-decoration: none;
     font-weight: 600;
   }
-  .back:hover {
+  .ways a:hover {
     text-decoration: underline;
   }
   @media (width < 40rem) {

@@ -210,7 +210,17 @@ export class HelpDeskConsole extends LitElement {
   #case(speech: Speech, me: Me, api: DeskApi): TemplateResult | '' {
     if (this.#where.route.page !== 'case') return ''
     const { id, event } = this.#where.route
-    return html`<p><a class="back" href=${fragmentOf(this.#where.listRoute)}>${icon('back', 18)}${speech.say('console.case.back')}</a></p>
+    const nextId = this.#succession.after(id)
+    return html`<nav class="row ways" aria-label=${speech.say('console.case.ways')}>
+        <a class="back" href=${fragmentOf(this.#where.listRoute)}>${icon('back', 18)}${speech.say('console.case.back')}</a>
+        ${
+          nextId === null
+            ? ''
+            : html`<a class="onward" href=${fragmentOf({ page: 'case', id: nextId, event: null })}>
+                ${speech.say('console.case.next')}${icon('next', 18)}
+              </a>`
+        }
+      </nav>
       <hd-console-case
         .api=${api}
         .speech=${speech}
@@ -220,7 +230,6 @@ export class HelpDeskConsole extends LitElement {
         .drafts=${this.#drafts}
         .caseId=${id}
         .event=${event}
-        .nextId=${this.#succession.after(id)}
         @shown=${({ detail }: CustomEvent<View>) => this.#onCase(detail)}
         @go=${({ detail }: CustomEvent<Route>) => this.#where.go(detail, true)}
       ></hd-console-case>`

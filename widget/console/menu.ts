@@ -168,7 +168,8 @@ const menuStyle = css`
       display: block;
       position: sticky;
       inset-block-start: 0;
-      max-block-size: 100dvh;
+      /* The bar above it scrolls away, but where the page is short it does not. */
+      max-block-size: calc(100dvh - 3.5rem);
       overflow-y: auto;
       padding: 0.5rem 0.75rem 1rem;
     }

@@ -135,6 +135,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.due.paused': 'clock stopped since {at}',
   'console.due.at': 'due {at}',
 
+  'console.case.ways': 'From case to case',
   'console.case.back': 'Back to the list',
   'console.case.next': 'Next case',
   'console.case.opened': 'Received {at}',

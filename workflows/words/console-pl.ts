@@ -134,6 +134,7 @@ export const consolePl = {
   'console.due.paused': 'bieg terminu wstrzymany od {at}',
   'console.due.at': 'upływa {at}',
 
+  'console.case.ways': 'Przejście między sprawami',
   'console.case.back': 'Wróć do listy',
   'console.case.next': 'Następna sprawa',
   'console.case.opened': 'Wpłynęła {at}',

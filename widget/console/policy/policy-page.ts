@@ -80,17 +80,21 @@ export class ConsolePolicy extends LitElement {
     const { speech } = this
     return html`<section class="stack" aria-labelledby="drafts">
       <h2 id="drafts">${speech.say('policy.drafts')}</h2>
-      ${drafts.length === 0 ? html`<p class="muted">${speech.say('policy.drafts.none')}</p>` : nothing}
-      <ul class="faults">
+      ${drafts.length === 0 ? html`<p class="muted">${speech.say('policy.drafts.none')}</p>` : this.#draftList(drafts)}
+      ${this.#manages ? this.#begin() : html`<p class="muted">${speech.say('policy.managers-only')}</p>`}
+    </section>`
+  }
+
+  #draftList(drafts: PolicyBook['drafts']): TemplateResult {
+    const { speech } = this
+    return html`<ul class="faults">
         ${drafts.map(
           ({ id, note, authors, changedAt, basedOn }) => html`<li>
             <button class="link" @click=${() => void this.#openDraft(id)}>${note || speech.say('policy.draft.unnamed')}</button>
             <span class="muted">${speech.say('policy.draft.by', { names: authors.map(({ name }) => name).join(', '), at: changedAt, version: basedOn })}</span>
           </li>`,
         )}
-      </ul>
-      ${this.#manages ? this.#begin() : html`<p class="muted">${speech.say('policy.managers-only')}</p>`}
-    </section>`
+      </ul>`
   }
 
   #begin(): TemplateResult {
