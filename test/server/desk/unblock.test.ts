@@ -155,7 +155,7 @@ describe('a security block', () => {
     now = await step(now, 'approve', jan)
     expect(now.step).toBe('executed')
     const seats = await room.db.rows(
-      'SELECT seat, officer_id AS officer FROM signatures WHERE case_id = $1',
+      'SELECT seat, officer_id AS officer FROM signatures WHERE case_id = $1 ORDER BY seat',
       [view.id],
     )
     expect(seats).toEqual([

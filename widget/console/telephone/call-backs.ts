@@ -150,7 +150,11 @@ const callBackStyle = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
+    max-inline-size: 100%;
+  }
+  label > span {
     font-weight: 600;
   }
   select {

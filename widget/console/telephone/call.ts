@@ -25,6 +25,8 @@ import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
 import { beginSpoken, spokenKinds, spokenSheet, type Spoken } from './spoken.ts'
 
+const refreshMs = 5000
+
 export class ConsoleCall extends LitElement {
   static override properties = {
     api: { attribute: false },
@@ -44,6 +46,7 @@ export class ConsoleCall extends LitElement {
   declare private sheet: CallSheet | null
   declare private spoken: Spoken | null
   declare private failed: Failure | null
+  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
@@ -94,7 +97,11 @@ export class ConsoleCall extends LitElement {
   #who(sheet: CallSheet): TemplateResult {
     const { speech } = this
     const { parties, opens, cases, suggested, waitSeconds } = sheet
-    return html`${waitSeconds === null ? nothing : html`<p class="muted small">${speech.say('console.call.waited', { n: waitSeconds })}</p>`}
+    const facts = [
+      speech.say(sheet.cause === 'orphan' ? 'call.cause.orphan' : `call.state.${sheet.state}`),
+      ...(waitSeconds === null ? [] : [speech.say('console.call.waited', { n: waitSeconds })]),
+    ]
+    return html`<p class="muted small">${facts.join(' · ')}</p>
       ${parties.length > 1 ? banner('warn', html`<p>${speech.say('console.call.several')}</p>`) : nothing}
       ${
         parties.length === 0
@@ -147,6 +154,24 @@ export class ConsoleCall extends LitElement {
           </li>`,
       )}
     </ul>`
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#timer = setInterval(() => void this.#lookAgain(), refreshMs)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#timer)
+  }
+
+  /** Until it is over; what fails is asked again. */
+  async #lookAgain(): Promise<void> {
+    const { call, sheet } = this
+    if (sheet === null || sheet.state === 'ended') return
+    const fresh = await this.api.ask<CallSheet>(`/api/staff/calls/${call}`).catch(() => null)
+    if (fresh !== null && call === this.call) this.sheet = fresh
   }
 
   async #load(): Promise<void> {

@@ -26,6 +26,7 @@ export class ConsoleCalls extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     caseId: { attribute: false },
+    version: { attribute: false },
     calls: { state: true },
     shown: { state: true },
     failed: { state: true },
@@ -34,6 +35,8 @@ export class ConsoleCalls extends LitElement {
   declare speech: Speech
   /** Only calls about this case, and a place to note one. */
   declare caseId: string | undefined
+  /** Of that case: with each of its changes its calls are looked at again. */
+  declare version: number | undefined
   declare private calls: readonly Call[] | null
   declare private shown: number | null
   declare private failed: Failure | null
@@ -62,7 +65,7 @@ export class ConsoleCalls extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('caseId') || !this.hasUpdated) void this.#load()
+    if (changed.has('caseId') || changed.has('version') || !this.hasUpdated) void this.#load()
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -136,9 +136,12 @@ const noteStyle = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
-    font-weight: 600;
     max-inline-size: 100%;
+  }
+  label > span {
+    font-weight: 600;
   }
   input,
   select {

@@ -103,7 +103,7 @@ export class ConsolePaper extends LitElement {
         <span>
           ${
             line.case === null
-              ? html`<span class="code">${line.printed.map(({ number }) => number).join(' / ')}</span>`
+              ? html`<span class="code">${line.printed.map(({ number }, i) => html`${i > 0 ? ' / ' : ''}<span class="whole">${number}</span>`)}</span>`
               : html`<a class="code" href=${`#/cases/${encodeURIComponent(line.case.id)}`}>${line.case.number}</a>`
           }
           <span class="muted small">${this.#state(line)}</span>
@@ -246,13 +246,19 @@ const paperStyle = css`
   }
   label {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
-    font-weight: 600;
     max-inline-size: 100%;
+  }
+  label > span {
+    font-weight: 600;
   }
   select,
   input {
     max-inline-size: 100%;
+  }
+  .whole {
+    white-space: nowrap;
   }
   ol {
     list-style: none;

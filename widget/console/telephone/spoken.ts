@@ -1,8 +1,10 @@
 /** A case that the officer writes down for a caller: the form of its kind in a sheet, sent in the caller's name. */
 import { html, type TemplateResult } from 'lit'
 import type { KindSheet } from '../../../workflows/contracts/catalogue.ts'
+import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { SpokenBy } from '../../../workflows/contracts/spoken-cases.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
+import { fieldsOf } from '../../../workflows/forms/shown.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import type { Act } from '../act.ts'
@@ -49,7 +51,7 @@ function actOf(api: DeskApi, speech: Speech, { sheet, by, person, firm }: Spoken
     key: `spoken/${code}/${JSON.stringify(by)}`,
     title: speech.say('console.spoken.title', { kind, person }),
     about: speech.say('console.spoken.about', { person, firm }),
-    offer: { event: 'write', tone: 'primary', form },
+    offer: { event: 'write', tone: 'primary', form, answers: known(sheet, person) },
     preview: null,
     body: (answers) => ({ kind: code, answers, for: by }),
     send: (answers, key) =>
@@ -59,4 +61,9 @@ function actOf(api: DeskApi, speech: Speech, { sheet, by, person, firm }: Spoken
         headers: { 'Idempotency-Key': key },
       }),
   }
+}
+
+/** Who is on the telephone is whom to ask again, unless he names somebody else. */
+function known({ form }: KindSheet, person: string): Answers {
+  return fieldsOf(form).some(({ name }) => name === 'contactName') ? { contactName: person } : {}
 }
