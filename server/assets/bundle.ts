@@ -61,13 +61,17 @@ const together: readonly { readonly name: string; readonly files: RegExp }[] = [
     // Nothing that is also loaded on its own: what a field needs would not be there yet.
     name: 'fields',
     files:
-      /^widget\/(fields\/((list|instant|office|principals|remarks|files)-field|files-style)|files\/upload(-row)?)\.ts$/,
+      /^widget\/(fields\/((assignment|list|instant|office|principals|remarks|files)-field|files-style)|files\/upload(-row)?)\.ts$/,
+  },
+  {
+    name: 'acts',
+    files: /^widget\/(sending|files\/size|ui\/(copy-button|lead-focus)|panels\/save-file)\.ts$/,
   },
   { name: 'knowledge', files: /^widget\/(panels\/(knowledge|article)|knowledge\/\w+)\.ts$/ },
   {
     name: 'places',
     files:
-      /^widget\/panels\/(contact|accessibility|services|mail-settings|choice-list|representatives|you-said|cases|news(-\w+)?)\.ts$/,
+      /^widget\/panels\/(contact|call-back|accessibility|services|mail-settings|choice-list|representatives|you-said|cases|news(-\w+)?)\.ts$/,
   },
 ]
 /** The same for words, by language: those of the smaller kinds, and of the desk's own places. */

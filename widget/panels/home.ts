@@ -170,9 +170,10 @@ export class Home extends LitElement {
     </section>`
   }
 
-  #cases(): TemplateResult {
+  #cases(): TemplateResult | typeof nothing {
     const { speech, session } = this
     const rows = session.rows
+    if (rows === null && !session.reachable) return nothing
     return html`<section class="stack" aria-labelledby="cases">
       <h2 id="cases">${speech.say('home.cases')}</h2>
       ${rows === null ? html`<p class="muted">${speech.say('loading')}</p>` : nothing}

@@ -173,7 +173,7 @@ export class Offers extends LitElement {
         <button type="button" class="${offer.tone} sure" aria-busy=${this.#act.busy} @click=${() => void this.#send(offer)}>
           ${this.#act.busy ? speech.say('send.sending') : this.#label(offer)}
         </button>
-        <button type="button" class="quiet" @click=${() => this.#cancel()}>${speech.say('cancel')}</button>
+        ${this.#act.isHeld ? nothing : html`<button type="button" class="quiet" @click=${() => this.#cancel()}>${speech.say('cancel')}</button>`}
       </p>
     </div>`
   }
