@@ -9,7 +9,7 @@
 import type { Socket } from 'node:net'
 import mysql from 'mysql2'
 import { ConnectionAcquireTimeoutError, Sequelize } from 'sequelize'
-import { Busy, errno, isConnectionLoss, isUnsent, Outage } from './faults.ts'
+import { Busy, errno, isConnectionLoss, isFull, isUnsent, Outage } from './faults.ts'
 import { gathering } from './gather.ts'
 import { inlined, merged, numbered, type Statement, type Value } from './sql-text.ts'
 
@@ -211,7 +211,7 @@ async function inOneGo(connection: RawConnection, statements: readonly string[])
 
 /** A transaction whose connection is gone is rolled back by the server; there is nobody left to tell. */
 async function rollBack(connection: RawConnection, because: unknown): Promise<void> {
-  if (isConnectionLoss(because)) return
+  if (isConnectionLoss(because instanceof Outage ? because.cause : because)) return
   try {
     await plainly(connection, 'ROLLBACK')
   } catch (error) {
@@ -253,7 +253,7 @@ async function repeating<T>(run: () => Promise<T>): Promise<T> {
 
 function asFault(error: unknown): unknown {
   withoutValues(error)
-  if (isConnectionLoss(error)) return new Outage('database', error)
+  if (isConnectionLoss(error) || isFull(error)) return new Outage('database', error)
   if (errno(error) === lockWaitTimeout) return new Busy(error)
   return error
 }

@@ -69,6 +69,14 @@ export function isUnsent(error: unknown): boolean {
   return error instanceof Outage && (error.cause as DriverError | undefined)?.code === 'EPIPE'
 }
 
+/** A table or a disk is full: nothing is wrong with the work, and people free space. Not a loss of the connection. */
+const fullCodes = new Set([1021, 1114])
+
+export function isFull(error: unknown): boolean {
+  const { message = '' } = (error ?? {}) as { message?: string }
+  return fullCodes.has(errno(error) ?? 0) || /\bNo space left on device\b|\bErrcode: 28\b/.test(message)
+}
+
 /** The name of the unique key that refused an insert, or null where the error is another one. */
 export function duplicateKey(error: unknown): string | null {
   if (errno(error) !== 1062) return null
