@@ -20,6 +20,7 @@ import { keyboard } from './keyboard.ts'
 import { knowledge } from './knowledge.ts'
 import { outage } from './outage.ts'
 import { oversight } from './oversight.ts'
+import { paper } from './paper.ts'
 import { lockedOut } from './locked-out.ts'
 import { policy } from './policy.ts'
 import { takePictures } from './pictures.ts'
@@ -43,6 +44,7 @@ const stories = {
   keyboard,
   embedding,
   telephone,
+  paper,
   knowledge,
   policy,
   oversight,

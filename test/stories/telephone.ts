@@ -3,10 +3,11 @@ import { exchangeToken } from '../../demo/telephone-exchange.ts'
 import { consolePl } from '../../workflows/words/console-pl.ts'
 import type { Cast } from './cast.ts'
 import { enterConsole } from './officer.ts'
-import { says } from './screen.ts'
+import { says, saysInEnglish } from './screen.ts'
+import type { Actor } from './stage.ts'
 import { enterPortal } from './trader.ts'
 
-export async function telephone({ stage, stack: { run, home, db }, anna, maria }: Cast): Promise<void> {
+export async function telephone({ stage, stack: { run, home }, anna, maria }: Cast): Promise<void> {
   let pin = ''
 
   await stage.step('anna has a PIN shown to her', anna, async () => {
@@ -45,6 +46,10 @@ export async function telephone({ stage, stack: { run, home, db }, anna, maria }
     await maria.page.locator('hd-console-callers section [role="status"]', { hasText: '7 min' }).waitFor()
     await anna.page.goto(`${run.desk}/desk?lang=pl&show=contact`)
     await anna.page.getByText(/około 7 minut/).waitFor()
+    await stage.audit(anna, 'waiting', ['light', 'dark'])
+    await anna.page.goto(`${run.desk}/desk?lang=en&show=contact`)
+    await anna.page.getByText(/about 7 minutes/).waitFor()
+    await stage.audit(anna, 'waiting-english')
   })
 
   const exchange = `${run.desk}/api/v1/cti/${await exchangeToken(home)}`
@@ -60,7 +65,6 @@ export async function telephone({ stage, stack: { run, home, db }, anna, maria }
 
   await stage.step('a call from anna opens the right case at hello', maria, async () => {
     const { page } = maria
-    await db.write("UPDATE accounts SET phone_given = '48600100200' WHERE subject = 'anna'")
     await page.goto(`${run.console}#/in/calls`)
     await page.locator('hd-console-calls h1').waitFor()
     await tells('story-1', 'newCall', '600100200')
@@ -89,6 +93,30 @@ export async function telephone({ stage, stack: { run, home, db }, anna, maria }
       .click()
   })
 
+  await stage.step('the call stands in the record of her case, and anna reads it there', maria, async () => {
+    const id = new URL(maria.page.url()).hash.split('/').pop() ?? ''
+    await maria.page.locator('hd-console-case .log', { hasText: says('history.note-call') }).waitFor()
+    await stage.audit(maria, 'call-in-record', ['light', 'dark'])
+    await anna.page.goto(`${run.portal}/inline?help-desk-case=${id}`)
+    await readHistory(anna)
+    await stage.audit(anna, 'call-in-history', ['light', 'dark'])
+    await anna.page.goto(`${run.portal}/inline?lang=en&help-desk-case=${id}`)
+    await anna.page.locator('hd-history summary').click()
+    await anna.page.locator('hd-history li', { hasText: saysInEnglish('history.note-call') }).waitFor()
+    await stage.audit(anna, 'call-in-history-english')
+  })
+
+  await stage.step('maria notes a call that no exchange told of', maria, async () => {
+    const note = maria.page.locator('hd-console-note-call')
+    await note.locator('summary').click()
+    await stage.audit(maria, 'note-a-call', ['light', 'dark'])
+    await note.locator('[name="way"]').selectOption('out')
+    await note.locator('[name="minutes"]').fill('4')
+    await note.locator('[name="text"]').fill('Numer GRN do uzupełnienia.')
+    await note.getByRole('button').click()
+    await maria.page.locator('hd-console-case .log', { hasText: 'Numer GRN do uzupełnienia.' }).waitFor()
+  })
+
   await stage.step('a call from nobody known opens nothing', maria, async () => {
     const { page } = maria
     await page.goto(`${run.console}#/in/calls`)
@@ -96,6 +124,7 @@ export async function telephone({ stage, stack: { run, home, db }, anna, maria }
     await tells('story-2', 'answer', '500500500')
     await page.locator('hd-console-call').getByText(consolePl['console.call.unknown']).waitFor()
     await stage.audit(maria, 'unknown-caller', ['light'])
+    await inEnglish(maria, 'Calls', () => stage.audit(maria, 'unknown-caller-english'))
     await tells('story-2', 'hangup', '500500500')
   })
 
@@ -112,7 +141,21 @@ export async function telephone({ stage, stack: { run, home, db }, anna, maria }
     await maria.page.goto(`${run.console}#/in/call-backs`)
     await maria.page.locator('hd-console-call-backs li', { hasText: 'Anna Nowak' }).waitFor()
     await stage.audit(maria, 'calls-to-make', ['light', 'dark'])
+    await inEnglish(maria, 'Calls to make', () => stage.audit(maria, 'calls-to-make-english'))
     await page.getByRole('button', { name: says('call-back.cancel') }).click()
     await page.getByRole('button', { name: says('call-back.book'), exact: true }).waitFor()
   })
+}
+
+async function readHistory({ page }: Actor): Promise<void> {
+  await page.locator('hd-history summary').click()
+  await page.locator('hd-history li', { hasText: says('history.note-call') }).waitFor()
+}
+
+/** The same page in the other language, and back. */
+export async function inEnglish({ page }: Actor, heading: string, look: () => Promise<void>): Promise<void> {
+  await page.getByRole('button', { name: 'EN', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+  await look()
+  await page.getByRole('button', { name: 'PL', exact: true }).click()
 }
