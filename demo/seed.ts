@@ -155,4 +155,6 @@ await send(claimed, 'return-for-completion', maria, {
   remarks: { channelsTried: 'Prosimy sprawdzić, czy działa formularz elektroniczny na portalu.' },
 })
 
+// And whoever writes from his mailbox; not earlier, so that nobody finds mails about a day that was made up.
+for (const { id, email } of customers) await accounts.meet({ ...customer(id), email })
 await db.close()
