@@ -1,6 +1,7 @@
 /**
  * `npm run manifest`: writes `widget/custom-elements.json`, the description of `<help-desk>` for editors and catalogues,
- * from the doc comments of `widget/embed.ts`. With `--check` it only tells whether the file is up to date.
+ * from the doc comments of `widget/embed.ts`. With `--check` it only tells whether the file, or another one that is named
+ * behind it, is up to date.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -12,7 +13,8 @@ type Declaration = { readonly members?: readonly Member[] }
 type Package = { readonly modules: readonly { readonly declarations: readonly Declaration[] }[] }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const file = join(root, 'widget', 'custom-elements.json')
+const [isCheck, named] = [process.argv[2] === '--check', process.argv[3]]
+const file = named ?? join(root, 'widget', 'custom-elements.json')
 
 /** What is for others: neither private members nor what the constructor sets on the browser's own objects. */
 const isPublic = ({ privacy, description }: Member) => privacy !== 'private' && description !== undefined
@@ -52,7 +54,7 @@ function published({ modules, ...rest }: Package): string {
 }
 
 const now = published(await analysed())
-if (!process.argv.includes('--check')) writeFileSync(file, now)
+if (!isCheck) writeFileSync(file, now)
 else if (now !== readFileSync(file, 'utf8')) {
   console.error('widget/custom-elements.json is not what widget/embed.ts says: npm run manifest')
   process.exitCode = 1

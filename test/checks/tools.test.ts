@@ -149,6 +149,17 @@ test('import directions: a file that does not parse is not passed over', async (
   expect(ok).toBe(false)
 })
 
+test('custom elements: a description that is not the element’s is seen', async () => {
+  const described = readFileSync(join(real, 'widget/custom-elements.json'), 'utf8')
+  const name = 'custom-elements.json'
+  const args = [...tools.manifest.args, join(root, name)]
+  const found = (text: string) => outputWith({ ...tools.manifest, args }, { [name]: text })
+  expect(await found(described)).toMatchObject({ ok: true })
+  const { ok, output } = await found(described.replace('tokenProvider', 'tokenGiver'))
+  expect(output).toContain('is not what widget/embed.ts says')
+  expect(ok).toBe(false)
+})
+
 test('dead code: a file that nobody imports is seen', async () => {
   const { ok, output } = await outputWith(tools.deadCode, { 'server/a.ts': 'export const a = 1\n' })
   expect(output).toMatch(/Unused files[^]*server\/a\.ts/)
