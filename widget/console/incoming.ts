@@ -9,6 +9,7 @@ import type {
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Asked } from './asked.ts'
@@ -122,9 +123,9 @@ export class ConsoleIncoming extends LitElement {
       ${
         row.text === ''
           ? nothing
-          : html`<details>
+          : html`<details ?open=${waiting.includes(row.state)}>
               <summary>${speech.say('console.incoming.text')}</summary>
-              <pre dir="auto">${row.text}</pre>
+              <pre dir="auto" tabindex="0" role="region" aria-label=${`${speech.say('console.incoming.text')}: ${row.subject}`}>${row.text}</pre>
             </details>`
       }
       <p>
@@ -204,7 +205,10 @@ const incomingStyle = css`
     margin: 0;
   }
   pre {
-    max-block-size: 24rem;
+    max-block-size: 16rem;
+    margin: 0.25rem 0;
+    padding: 0.5rem 0.75rem;
+    border-inline-start: 3px solid var(--line);
     overflow: auto;
     white-space: pre-wrap;
     font: inherit;
