@@ -21,6 +21,18 @@ export function passingOf({ machine }: Pick<Kind<never>, 'machine'>): string[] {
     .map(({ stateNode }) => stateNode.key)
 }
 
+/** The state that armed a clock: `xstate.after.<delay>.<machine>.<state>`, without what stands before the machine. */
+export const homeOf = (clock: string): string => clock.split('.').slice(3).join('.')
+
+/** All states that a case rests in, the outer ones too, each with its path from the machine on. */
+export const statesOf = (value: unknown, at: string): string[] =>
+  typeof value === 'string'
+    ? [`${at}.${value}`]
+    : Object.entries(value as object).flatMap(([name, inner]) => [
+        `${at}.${name}`,
+        ...statesOf(inner, `${at}.${name}`),
+      ])
+
 function below(node: DirectedGraphNode): DirectedGraphNode[] {
   return node.children.flatMap((child) => [child, ...below(child)])
 }

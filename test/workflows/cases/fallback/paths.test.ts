@@ -1,16 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
 import type { FallbackContext } from '../../../../workflows/cases/fallback/context.ts'
 import { extensionsOf } from '../../../../workflows/cases/fallback/approval-guards.ts'
 import { fullScope } from '../../../../workflows/cases/fallback/scope.ts'
 import { fallback } from '../../../../workflows/cases/fallback/fallback.ts'
 import { needsSecond } from '../../../../workflows/cases/fallback/guards.ts'
 import { eventName } from '../../../../workflows/machines/advance.ts'
-import { offers } from '../../../../workflows/machines/offers.ts'
-import { clockTypesOf, leavesOf, passingOf } from '../chart.ts'
-import { explore, soon, stepsOf, type Step } from '../explore.ts'
+import { clockTypesOf, homeOf, statesOf } from '../chart.ts'
+import { soon, type Step } from '../explore.ts'
 import { anna, jan, maria } from '../people.ts'
-import { engine, moved } from '../play.ts'
 import type { Case } from './stage.ts'
+import { claimAll, walked } from '../walked.ts'
 import { attempts, key, seeds } from './walk.ts'
 
 const clockTypes = clockTypesOf(fallback)
@@ -25,18 +24,10 @@ const issues = ({ from, to }: Taken) =>
   from.state.context.approval === null && to.state.context.approval !== null
 const misuse = ({ to }: Taken) => to.state.context.decision?.reason === 'R05'
 const differ = (names: readonly string[], n: number) => names.length === n && new Set(names).size === n
-/** The state that armed a clock; the one for a notice belongs to whatever waits for a decision. */
-const home = (type: string) => type.split('.').slice(3).join('.')
 const waiting = ['fallback.pending', 'fallback.completion']
 /** Armed only where there is a moment for them. */
 const perhaps = ['suspend-due', 'resume-over']
-const path = (value: unknown, at = 'fallback'): string[] =>
-  typeof value === 'string'
-    ? [`${at}.${value}`]
-    : Object.entries(value as object).flatMap(([name, inner]) => [
-        `${at}.${name}`,
-        ...path(inner, `${at}.${name}`),
-      ])
+const path = (value: unknown) => statesOf(value, 'fallback')
 
 /** Each is kept by every step that was ever taken. */
 const promises: Record<string, (step: Taken) => boolean> = {
@@ -121,16 +112,17 @@ const promises: Record<string, (step: Taken) => boolean> = {
     from.state.context.approval === null || identity(from) === identity(to),
   'a window never ends after what was granted': ({ to: { state } }) =>
     state.context.approval === null || state.context.approval.windowEndsAt <= state.context.approval.grant.to,
+  // The one for a notice belongs to whatever waits for a decision.
   'a clock runs only in the state that armed it': ({ to }) =>
     [...to.timers.keys()].every((type) =>
       type === 'notice-starts'
         ? path(to.stored.value).some((state) => waiting.includes(state))
-        : path(to.stored.value).includes(home(type)),
+        : path(to.stored.value).includes(homeOf(type)),
     ),
   'whoever enters a state has all its clocks': ({ from, to }) => {
     const entered = path(to.stored.value).filter((state) => !path(from.stored.value).includes(state))
     return clockTypes.every(
-      (type) => perhaps.includes(eventName(type)) || !entered.includes(home(type)) || to.timers.has(type),
+      (type) => perhaps.includes(eventName(type)) || !entered.includes(homeOf(type)) || to.timers.has(type),
     )
   },
   'an outage that changed issues nothing but by request': ({ from, attempt, to }) =>
@@ -153,74 +145,21 @@ const truths: Record<string, (played: Case) => boolean> = {
     fallback.look(state, maria, state.changedAt).staff !== null,
 }
 
-const broken = new Map(
-  [...Object.keys(promises), ...Object.keys(truths)].map((name) => [name, new Set<string>()]),
-)
-const rested = new Set<string>()
-const ended = new Set<string>()
-const left = new Set<string>()
-const took = new Set<string>()
-/** Offered and yet not possible, or not offered and yet possible. */
-const unlike = new Set<string>()
-const rangForNothing = new Set<string>()
-const count = { cases: 0, tries: 0, steps: 0 }
+// A window that ends before the next minute is offered for extension until it does.
+const closing = (played: Case) =>
+  played.state.step === 'active' && (played.state.context.approval?.windowEndsAt ?? '') <= soon(played)
 
-explore({
+const book = walked({
+  kind: fallback,
   seeds,
   attempts,
   key,
   depth: 8,
-  visit(node) {
-    const { played, outcomes } = node
-    const { step } = played.state
-    const steps = stepsOf(node)
-    rested.add(step)
-    if (played.final) ended.add(step)
-    count.cases += 1
-    count.tries += outcomes.length
-    count.steps += steps.length
-    for (const [name, holds] of Object.entries(truths)) if (!holds(played)) broken.get(name)?.add(step)
-    for (const taken of steps) {
-      took.add(taken.attempt.event)
-      if (taken.to.state.step !== step) left.add(step)
-      for (const [name, holds] of Object.entries(promises)) {
-        if (!holds(taken))
-          broken.get(name)?.add(`${step}: ${taken.attempt.event} by ${taken.attempt.by.name}`)
-      }
-    }
-    // A window that ends before the next minute is offered for extension until it does.
-    const closing = step === 'active' && (played.state.context.approval?.windowEndsAt ?? '') <= soon(played)
-    for (const viewer of closing ? [] : [anna, maria, jan]) {
-      const offered = offers(fallback, played.stored.value, played.state, viewer, soon(played)).map(
-        ({ event }) => event,
-      )
-      const done = steps.filter(({ attempt }) => attempt.by === viewer).map(({ attempt }) => attempt.event)
-      for (const event of Object.keys(fallback.events)) {
-        if (offered.includes(event) !== done.includes(event))
-          unlike.add(`${step}: ${event} by ${viewer.name}`)
-      }
-    }
-    for (const type of clockTypes.filter((one) => !played.timers.has(one))) {
-      if (moved(played, type, engine, { at: soon(played) })) rangForNothing.add(`${step}: ${type}`)
-    }
-  },
+  promises,
+  truths,
+  viewers: [anna, maria, jan],
+  apart: closing,
 })
 
-describe(`in ${count.cases} cases, after ${count.steps} steps`, () => {
-  it.each([...broken.keys()])('%s', (name) => expect([...(broken.get(name) ?? [])]).toEqual([]))
-
-  it('every state is reached, and every one that is no end is left', () => {
-    const resting = leavesOf(fallback).filter((name) => !passingOf(fallback).includes(name))
-    expect([...rested].sort()).toEqual(resting.sort())
-    expect(resting.filter((name) => !left.has(name)).sort()).toEqual([...ended].sort())
-    expect([...ended].sort()).toEqual(['not-available', 'reconciled', 'withdrawn'])
-  })
-
-  it('every event and every clock is taken somewhere', () => {
-    expect([...Object.keys(fallback.events), ...clockTypes].filter((event) => !took.has(event))).toEqual([])
-  })
-
-  it('what is offered can be done, and what is not offered cannot', () => expect([...unlike]).toEqual([]))
-
-  it('a clock that does not run changes nothing', () => expect([...rangForNothing]).toEqual([]))
-})
+describe(`in ${book.count.cases} cases, after ${book.count.steps} steps`, () =>
+  claimAll(fallback, book, ['not-available', 'reconciled', 'withdrawn']))

@@ -1,19 +1,18 @@
-import { describe, expect, it } from 'vitest'
+import { describe } from 'vitest'
 import type { OutageContext } from '../../../../workflows/cases/outage/context.ts'
 import { outage } from '../../../../workflows/cases/outage/outage.ts'
 import { offers } from '../../../../workflows/machines/offers.ts'
-import { clockTypesOf, leavesOf, passingOf } from '../chart.ts'
-import { explore, soon, stepsOf, type Step } from '../explore.ts'
+import type { Step } from '../explore.ts'
 import { anna, jan, maria } from '../people.ts'
-import { engine, moved } from '../play.ts'
 import type { Case } from './stage.ts'
+import { claimAll, walked } from '../walked.ts'
 import { attempts, key, seeds } from './walk.ts'
 
 type Taken = Step<OutageContext>
 
 const over = ['resolved', 'completed', 'archived', 'cancelled', 'false-alarm', 'lapsed']
 const drafts = ['reported', 'investigating']
-const homeOf = (clock: string) => clock.split('.').at(-1)
+const stateOf = (clock: string) => clock.split('.').at(-1)
 const says = ({ to }: Taken) => to.last.effects.some(({ name }) => name === 'tell-cases')
 const rows = ({ state }: Case) => outage.records!(state)
 const signers = ({ from, to }: Taken) =>
@@ -62,7 +61,7 @@ const truths: Record<string, (played: Case) => boolean> = {
     rows(played).outage?.intervals.length === 0,
   'a clock runs only where it was armed': ({ timers, state }) =>
     [...timers.keys()].every((clock) =>
-      clock === 'general-begins' ? !over.includes(state.step) : homeOf(clock) === state.step,
+      clock === 'general-begins' ? !over.includes(state.step) : stateOf(clock) === state.step,
     ),
   'whatever is not over can be ended': ({ stored, state, final }) =>
     final ||
@@ -73,73 +72,17 @@ const truths: Record<string, (played: Case) => boolean> = {
     offers(outage, stored.value, state, anna, state.changedAt).length === 0,
 }
 
-const broken = new Map(
-  [
-    ...Object.keys(promises),
-    ...Object.keys(truths),
-    'what is offered is what can be done',
-    'no clock rings for nothing',
-  ].map((name) => [name, new Set<string>()]),
-)
-const rested = new Set<string>()
-const left = new Set<string>()
-const took = new Set<string>()
-let cases = 0
-
-explore({
+const book = walked({
+  kind: outage,
   seeds: seeds(),
   attempts,
   key,
   depth: 8,
-  visit(node) {
-    const { played } = node
-    const { step } = played.state
-    const steps = stepsOf(node)
-    cases += 1
-    rested.add(step)
-    for (const [name, holds] of Object.entries(truths)) if (!holds(played)) broken.get(name)!.add(step)
-    for (const taken of steps) {
-      took.add(taken.attempt.event)
-      if (taken.to.state.step !== step) left.add(step)
-      for (const [name, holds] of Object.entries(promises))
-        if (!holds(taken)) broken.get(name)!.add(`${step}: ${taken.attempt.event}`)
-    }
-    for (const viewer of [anna, maria, jan]) {
-      const offered = offers(outage, played.stored.value, played.state, viewer, soon(played))
-      const done = steps.filter(({ attempt }) => attempt.by === viewer).map(({ attempt }) => attempt.event)
-      for (const event of Object.keys(outage.events)) {
-        if (offered.some((offer) => offer.event === event) !== done.includes(event))
-          broken.get('what is offered is what can be done')!.add(`${step}: ${event} by ${viewer.name}`)
-      }
-    }
-    for (const type of clockTypesOf(outage).filter((one) => !played.timers.has(one))) {
-      if (moved(played, type, engine, { at: soon(played) }) && homeOf(type) !== step)
-        broken.get('no clock rings for nothing')!.add(`${step}: ${type}`)
-    }
-  },
+  promises,
+  truths,
+  viewers: [anna, maria, jan],
+  takesAgain: ({ state }, clock) => stateOf(clock) === state.step,
 })
 
-describe(`an outage in ${cases} cases`, () => {
-  it.each([...broken])('%s', (_, faults) => expect([...faults]).toEqual([]))
-
-  it('reaches every state, and leaves all that are no end', () => {
-    const passing = passingOf(outage)
-    expect([...rested].sort()).toEqual(
-      leavesOf(outage)
-        .filter((step) => !passing.includes(step))
-        .sort(),
-    )
-    expect([...rested].filter((step) => !left.has(step)).sort()).toEqual([
-      'archived',
-      'cancelled',
-      'false-alarm',
-      'lapsed',
-    ])
-  })
-
-  it('takes every event and clock somewhere', () => {
-    expect(
-      [...Object.keys(outage.events), ...clockTypesOf(outage)].filter((event) => !took.has(event)),
-    ).toEqual([])
-  })
-})
+describe(`an outage in ${book.count.cases} cases`, () =>
+  claimAll(outage, book, ['archived', 'cancelled', 'false-alarm', 'lapsed']))
