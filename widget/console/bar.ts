@@ -189,6 +189,14 @@ const barStyle = css`
     border-radius: 4px;
     padding-inline: 0.3125rem;
   }
+  /* A colour that is taken away must not take along which one is chosen. */
+  @media (forced-colors: active) {
+    .langs [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   @media (width < 60rem) {
     .keys {
       display: none;

@@ -10,7 +10,7 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { pageStyle } from './page-style.ts'
+import { fieldStyle, pageStyle } from './page-style.ts'
 import { beginSpoken, spokenKinds, spokenSheet, type Spoken } from './telephone/spoken.ts'
 
 export class ConsoleCallers extends LitElement {
@@ -40,7 +40,7 @@ export class ConsoleCallers extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, callersStyles]
+    return [ground, controls, notices, pageStyle, fieldStyle, callersStyles]
   }
 
   override connectedCallback(): void {
@@ -205,11 +205,6 @@ const callersStyles = css`
   }
   form.row {
     align-items: end;
-  }
-  label {
-    display: grid;
-    gap: 0.375rem;
-    font-weight: 600;
   }
   input[name='pin'] {
     inline-size: 100%;

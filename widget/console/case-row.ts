@@ -48,6 +48,8 @@ function cells(row: CaseRow, { speech, now, me, mixed }: RowPlace): TemplateResu
 }
 
 function assignee(row: CaseRow, speech: Speech, me: string): TemplateResult {
-  if (row.assignee === null) return html`<span class="muted">${speech.say('console.assignee.nobody')}</span>`
-  return html`${row.assignee === me ? speech.say('console.assignee.me') : row.assignee}`
+  const label = html`<span class="label">${speech.say('console.column.assignee')}: </span>`
+  if (row.assignee === null)
+    return html`${label}<span class="muted">${speech.say('console.assignee.nobody')}</span>`
+  return html`${label}${row.assignee === me ? speech.say('console.assignee.me') : row.assignee}`
 }

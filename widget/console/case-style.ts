@@ -1,5 +1,6 @@
 /** The case page: application on the left, evidence on the right, one under the other where it is narrow. */
 import { css } from 'lit'
+import { outOfSight } from './page-style.ts'
 
 export const caseStyle = css`
   :host {
@@ -212,11 +213,7 @@ export const caseStyle = css`
       display: block;
     }
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight}
     }
     tr {
       border-block-start: 1px solid var(--line);

@@ -68,6 +68,11 @@ export const consoleStyle = css`
     font-weight: 650;
     border-color: var(--accent);
   }
+  @media (forced-colors: active) {
+    .lanes a:not([aria-current='page']) {
+      border-color: Canvas;
+    }
+  }
   .count {
     min-inline-size: 1.625rem;
     padding: 0 0.4375rem;

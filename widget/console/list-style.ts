@@ -1,5 +1,6 @@
 /** A list of cases: a table where there is room, cards where there is none. */
 import { css } from 'lit'
+import { outOfSight } from './page-style.ts'
 
 export const listStyle = css`
   :host {
@@ -136,11 +137,7 @@ export const listStyle = css`
   }
   @container (inline-size < 60rem) {
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight}
     }
     tbody tr:first-child {
       border-block-start: 0;
@@ -148,7 +145,7 @@ export const listStyle = css`
     tr,
     :host([outages]) tr {
       grid-template-columns: minmax(0, 1fr) auto;
-      grid-template-areas: 'case system' 'firm firm' 'due due' 'step step' 'age assignee';
+      grid-template-areas: 'case system' 'firm firm' 'due due' 'step step' 'age age' 'assignee assignee';
       row-gap: 0.375rem;
       padding-block: 0.875rem;
     }
@@ -175,8 +172,8 @@ export const listStyle = css`
     }
     .assignee {
       grid-area: assignee;
+      color: var(--muted);
       font-size: 0.875rem;
-      text-align: end;
     }
     td .label {
       display: inline;

@@ -155,6 +155,11 @@ const menuStyle = css`
     background: var(--paper);
     font-weight: 650;
   }
+  @media (forced-colors: active) {
+    a:not([aria-current='page']) {
+      border-color: Canvas;
+    }
+  }
   @media (width >= 64rem) {
     :host {
       border-block-end: 0;

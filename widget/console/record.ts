@@ -7,7 +7,7 @@ import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { fromWarsaw, toWarsaw } from '../warsaw-time.ts'
-import { pageStyle } from './page-style.ts'
+import { fieldStyle, pageStyle } from './page-style.ts'
 
 const dayMs = 86_400_000
 /** The desk gives out no more at once. */
@@ -38,7 +38,7 @@ export class ConsoleRecord extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, recordStyle]
+    return [ground, controls, notices, pageStyle, fieldStyle, recordStyle]
   }
 
   protected override render(): TemplateResult {
@@ -140,10 +140,6 @@ const recordStyle = css`
     align-items: end;
   }
   label {
-    display: grid;
-    gap: 0.25rem;
-    font-weight: 600;
-    min-inline-size: 0;
     flex: 0 1 12rem;
   }
   input {

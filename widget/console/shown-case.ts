@@ -75,11 +75,11 @@ export class ShownCase implements ReactiveController {
     void this.#loadHistory()
   }
 
-  /** Someone else was first: the case as it is, and what happened to it. */
+  /** Someone else was first: the case as it is, and together with it what happened to it. */
   async renew(view: View): Promise<void> {
     const seen = this.view?.version ?? view.version
-    this.#take(view)
     await this.#loadHistory()
+    this.#take(view)
     this.#change({ sent: null, news: this.entries.filter((entry) => entry.version > seen) })
   }
 

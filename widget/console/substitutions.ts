@@ -8,7 +8,7 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { badge, banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { pageStyle } from './page-style.ts'
+import { fieldStyle, pageStyle } from './page-style.ts'
 import { fromWarsaw } from '../warsaw-time.ts'
 import { Asked } from './asked.ts'
 import { asFailure, failureText } from './failure.ts'
@@ -39,7 +39,7 @@ export class ConsoleSubstitutions extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, substitutionStyle]
+    return [ground, controls, notices, pageStyle, fieldStyle, substitutionStyle]
   }
 
   get #manages(): boolean {
@@ -170,12 +170,6 @@ const substitutionStyle = css`
   }
   form > div {
     grid-column: 1 / -1;
-  }
-  label {
-    display: grid;
-    gap: 0.25rem;
-    font-weight: 600;
-    min-inline-size: 0;
   }
   select,
   input {

@@ -8,7 +8,7 @@ import { badge, banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Asked } from './asked.ts'
 import { answered, outcome } from './page-head.ts'
-import { pageStyle, tableStyle } from './page-style.ts'
+import { outOfSight, pageStyle, tableStyle } from './page-style.ts'
 
 const states = ['waiting', 'dead', 'delivered'] as const
 const tones = { waiting: 'warn', delivered: 'good', dead: 'bad' } as const
@@ -195,11 +195,7 @@ const webhookStyle = css`
       display: block;
     }
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight}
     }
     tbody tr {
       display: flex;

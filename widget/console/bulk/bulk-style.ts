@@ -1,5 +1,6 @@
 /** A table where there is room, cards where there is none. */
 import { css } from 'lit'
+import { outOfSight } from '../page-style.ts'
 
 export const bulkStyle = css`
   :host {
@@ -87,11 +88,7 @@ export const bulkStyle = css`
       display: block;
     }
     thead {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${outOfSight}
     }
     tbody tr {
       display: block;

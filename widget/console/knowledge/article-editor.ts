@@ -18,6 +18,7 @@ import { banner, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { draftOf, emptyDraft, languages, typedOf, type Typed } from './draft.ts'
 import { articleFacts, languageColumn } from './editor-fields.ts'
+import { pageStyle } from '../page-style.ts'
 import { knowledgeStyle } from './knowledge-style.ts'
 import { taskList } from './tasks.ts'
 
@@ -72,7 +73,7 @@ export class ConsoleArticle extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, proseStyle, knowledgeStyle]
+    return [ground, controls, notices, pageStyle, proseStyle, knowledgeStyle]
   }
 
   override connectedCallback(): void {

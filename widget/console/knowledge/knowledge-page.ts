@@ -9,6 +9,7 @@ import { banner, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import './article-editor.ts'
 import { articleTable } from './article-table.ts'
+import { pageStyle } from '../page-style.ts'
 import { knowledgeStyle } from './knowledge-style.ts'
 import { taskList } from './tasks.ts'
 
@@ -47,7 +48,7 @@ export class ConsoleKnowledge extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, knowledgeStyle]
+    return [ground, controls, notices, pageStyle, knowledgeStyle]
   }
 
   override connectedCallback(): void {

@@ -3,18 +3,10 @@ import { css } from 'lit'
 
 export const knowledgeStyle = css`
   :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
     container-type: inline-size;
   }
   .head {
     justify-content: space-between;
-  }
-  .shelves button[aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent-well);
-    color: var(--accent);
   }
   .count {
     font-variant-numeric: tabular-nums;
@@ -47,17 +39,6 @@ export const knowledgeStyle = css`
   }
   .number {
     font-variant-numeric: tabular-nums;
-  }
-  button.link {
-    display: inline;
-    min-block-size: 1.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--accent);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   .tasks,
   .versions {

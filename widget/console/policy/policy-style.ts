@@ -55,17 +55,6 @@ export const policyStyle = css`
     color: var(--muted);
     list-style: none;
   }
-  button.link {
-    display: inline;
-    min-block-size: 1.75rem;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--accent);
-    text-align: start;
-    text-decoration: underline;
-    text-underline-offset: 0.15em;
-  }
   del {
     color: var(--muted);
   }

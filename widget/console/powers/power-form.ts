@@ -17,6 +17,7 @@ import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
 import { banner, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
+import { fieldStyle } from '../page-style.ts'
 import { formStyle } from './powers-style.ts'
 import { refusal } from './refusal.ts'
 
@@ -45,7 +46,7 @@ export class ConsolePowerForm extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, formStyle]
+    return [ground, controls, notices, fieldStyle, formStyle]
   }
 
   override focus(): void {

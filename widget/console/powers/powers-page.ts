@@ -16,6 +16,7 @@ import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
 import { powerCard, type Doing } from './power-card.ts'
 import './power-form.ts'
+import { fieldStyle, pageStyle } from '../page-style.ts'
 import { powersStyle } from './powers-style.ts'
 import { refusal } from './refusal.ts'
 
@@ -58,7 +59,7 @@ export class ConsolePowers extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, powersStyle]
+    return [ground, controls, notices, pageStyle, fieldStyle, powersStyle]
   }
 
   protected override firstUpdated(): void {

@@ -2,28 +2,11 @@
 import { css } from 'lit'
 
 export const powersStyle = css`
-  :host {
-    display: grid;
-    gap: 1rem;
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .lede {
-    max-inline-size: 70ch;
-  }
-  [role='status']:empty {
-    display: none;
-  }
   .choice {
     display: grid;
     gap: 0.75rem 1.25rem;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
     align-items: end;
-  }
-  label {
-    display: grid;
-    gap: 0.25rem;
-    font-weight: 600;
-    min-inline-size: 0;
   }
   select,
   input,
@@ -135,12 +118,6 @@ export const formStyle = css`
     padding: 0;
     margin-block-end: 0.5rem;
     font-weight: 700;
-  }
-  label {
-    display: grid;
-    gap: 0.25rem;
-    font-weight: 600;
-    min-inline-size: 0;
   }
   input,
   select,

@@ -13,7 +13,7 @@ import { badge, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { Asked } from '../asked.ts'
 import { answered, pageHead } from '../page-head.ts'
-import { pageStyle } from '../page-style.ts'
+import { fieldStyle, pageStyle } from '../page-style.ts'
 import { Ticking } from '../ticking.ts'
 
 const refreshMs = 30_000
@@ -37,7 +37,7 @@ export class ConsoleCallBacks extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, callBackStyle]
+    return [ground, controls, notices, pageStyle, fieldStyle, callBackStyle]
   }
 
   protected override render(): TemplateResult {
@@ -143,19 +143,6 @@ const callBackStyle = css`
     border-radius: var(--radius);
     background: var(--paper);
     overflow-wrap: anywhere;
-  }
-  .row {
-    flex-wrap: wrap;
-    align-items: end;
-  }
-  label {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-    max-inline-size: 100%;
-  }
-  label > span {
-    font-weight: 600;
   }
   select {
     max-inline-size: 100%;

@@ -14,6 +14,7 @@ import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { fromWarsaw, toWarsaw } from '../../warsaw-time.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
+import { fieldStyle } from '../page-style.ts'
 
 const ways = ['in', 'out', 'missed'] as const
 type Way = (typeof ways)[number]
@@ -40,7 +41,7 @@ export class ConsoleNoteCall extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, noteStyle]
+    return [ground, controls, notices, fieldStyle, noteStyle]
   }
 
   protected override render(): TemplateResult {
@@ -129,19 +130,6 @@ const noteStyle = css`
   }
   form {
     margin-block-start: 0.75rem;
-  }
-  .row {
-    flex-wrap: wrap;
-    align-items: end;
-  }
-  label {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-    max-inline-size: 100%;
-  }
-  label > span {
-    font-weight: 600;
   }
   input,
   select {

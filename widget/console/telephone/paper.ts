@@ -8,7 +8,7 @@ import { controls } from '../../ui/controls.ts'
 import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
-import { pageStyle } from '../page-style.ts'
+import { fieldStyle, pageStyle } from '../page-style.ts'
 import { beginSpoken, spokenSheet, type Spoken } from './spoken.ts'
 
 type Asked = { readonly line: PaperLine; readonly what: 'enter' | 'spoil' }
@@ -44,7 +44,7 @@ export class ConsolePaper extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, pageStyle, paperStyle]
+    return [ground, controls, notices, pageStyle, fieldStyle, paperStyle]
   }
 
   protected override firstUpdated(): void {
@@ -243,15 +243,6 @@ const paperStyle = css`
     flex-wrap: wrap;
     align-items: end;
     margin-block: 0.5rem;
-  }
-  label {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-    max-inline-size: 100%;
-  }
-  label > span {
-    font-weight: 600;
   }
   select,
   input {
