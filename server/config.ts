@@ -30,6 +30,7 @@
  * | `MAIL_REPLY_KEY` | signs those addresses: 32 characters or more; the desk's own secret in the database |
  * | `KEEP_CALLS_DAYS`, `KEEP_MAILS_DAYS`, `KEEP_WORK_DAYS` | for how long calls, sent mails and what workers have done are kept; 180, 400, 90 |
  * | `KEEP_RAW_MAILS_DAYS` | for how long a mail that came in is kept as it came, after its case was closed; 365. Its digest stays |
+ * | `PHONE_GATEWAY_URL`, `PHONE_GATEWAY_SECRET` | takes messages to telephones (`{id, to, language, text}`), signed as webhooks are; without it an officer calls |
  * | `ON_CALL_MAIL` | whom the desk writes to when something wants a person |
  * | `ON_CALL_URL`, `ON_CALL_SECRET` | a pager that is called then, signed as webhooks are; both or none |
  * | `CONTINUITY_KEY` | path of the Ed25519 key (PEM) that signs the continuity bundle; made in `HELPDESK_HOME` |
@@ -124,6 +125,8 @@ const server = z
     KEEP_CALLS_DAYS: whole(1, 3650).default(180),
     KEEP_MAILS_DAYS: whole(30, 3650).default(400),
     KEEP_RAW_MAILS_DAYS: whole(30, 3650).default(365),
+    PHONE_GATEWAY_URL: webUrl.optional(),
+    PHONE_GATEWAY_SECRET: z.string().min(32, 'at least 32 characters').optional(),
     ON_CALL_MAIL: mailAddress.optional(),
     ON_CALL_URL: webUrl.optional(),
     ON_CALL_SECRET: z.string().min(32, 'at least 32 characters').optional(),
@@ -166,6 +169,11 @@ const server = z
           ? { url: value.ON_CALL_URL, secrets: [value.ON_CALL_SECRET], isInternal: true }
           : null,
     },
+    /** Null: what people are to be told by telephone waits for an officer's call. */
+    phoneGateway:
+      value.PHONE_GATEWAY_URL && value.PHONE_GATEWAY_SECRET
+        ? { url: value.PHONE_GATEWAY_URL, secret: value.PHONE_GATEWAY_SECRET }
+        : null,
     trustedProxies: value.TRUST_PROXY,
     portals: value.PORTALS as Portal[],
     contact: value.CONTACT,
@@ -248,6 +256,7 @@ export function readConfig(
       ...incomplete(env, 'MAIL_DKIM_', ['DOMAIN', 'SELECTOR', 'KEY']),
       ...needed(env, 'SMTP_URL', 'MAIL_FROM'),
       ...incomplete(env, 'ON_CALL_', ['URL', 'SECRET']),
+      ...incomplete(env, 'PHONE_GATEWAY_', ['URL', 'SECRET']),
       ...needed(env, 'MAIL_REPLY_KEY', 'MAIL_REPLY_DOMAIN'),
       ...(env.MAIL_SUBMISSION_URL?.trim() ? [] : needed(env, 'MAILBOX_AUTHSERV_ID', 'MAILBOX_URL')),
     ],

@@ -51,6 +51,7 @@ async function run(config: Config): Promise<void> {
     announced: hub.announcements,
     webhooks: new Set(webhookTargets(config).map(({ portal }) => portal)),
     sendsMail: config.mail.smtp !== null,
+    sendsMessages: config.phoneGateway !== null,
   })
 
   const files = createFiles({ db, settings: config.files, changed: hub.changed, log })

@@ -9,6 +9,7 @@ import { mailIdentity, mailSecrets } from './mail/identity.ts'
 import { startMailer, type Mailer } from './mail/mailer.ts'
 import { openTransport } from './mail/transport.ts'
 import { startProbes } from './probes/probes.ts'
+import { startPhoneSender } from './phone-sender.ts'
 import { prefix, webhookTargets, type Parts, type Undo } from './process.ts'
 import type { Doorbell } from './queue/doorbell.ts'
 import { startPorter } from './queue/porter.ts'
@@ -43,6 +44,8 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
   const mailer = startMail(parts)
   const mailIn = startMailIn({ config, db, desk, files, log })
   const trials = startTrials(desk.trials, log)
+  const { phoneGateway } = config
+  const phones = phoneGateway && startPhoneSender(desk.phoneNotices, phoneGateway, log)
   const pager = startPager({ db, ...config.onCall, baseUrl: config.baseUrl, log })
   const webhooks = startWebhooks({ db, targets: webhookTargets(config), baseUrl: config.baseUrl, log })
   return [
@@ -51,6 +54,7 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
     () => webhooks.stop(),
     () => pager.stop(),
     () => trials.stop(),
+    ...(phones ? [() => phones.stop()] : []),
     () => worker.close(),
     () => porter.stop(),
     () => relay.stop(),

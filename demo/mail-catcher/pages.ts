@@ -40,7 +40,7 @@ export function listPage(mails: readonly CaughtMail[], to: string) {
     'Mail of the demo',
     html`<h1>Mail of the demo</h1>
       <p>Every mail that the desk has sent since the start; none of them has left this machine.</p>
-      <p><a href="/write">Write to the desk</a></p>
+      <p><a href="/write">Write to the desk</a> · <a href="/phone">What went to telephones</a></p>
       <form>
         <label>To <input name="to" list="addresses" value="${to}" /></label>
         <datalist id="addresses">${addresses.map((one) => html`<option value="${one}"></option>`)}</datalist>

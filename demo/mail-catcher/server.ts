@@ -9,6 +9,7 @@ import { SMTPServer } from 'smtp-server'
 import type { CaughtMail } from './caught-mail.ts'
 import { handOver, type Letter } from './letter.ts'
 import { listPage, mailPage, pageHeaders, sandboxHeaders, style } from './pages.ts'
+import { phoneGateway } from './phone.ts'
 import { draftOf, sentPage, writingPage } from './writing.ts'
 
 export type MailCatcher = { readonly url: string; close(): Promise<void> }
@@ -24,6 +25,8 @@ export async function startMailCatcher(options: {
   readonly port: number
   readonly smtpPort: number
   readonly desk?: DeskPort
+  /** Signs what the desk gives to the gateway to telephones; without it there is none. */
+  readonly phoneSecret?: string
 }): Promise<MailCatcher> {
   const mails: CaughtMail[] = []
   let caught = 0
@@ -36,7 +39,9 @@ export async function startMailCatcher(options: {
     smtp.once('error', reject)
     smtp.listen(options.smtpPort, '127.0.0.1', resolve)
   })
-  const web = createAdaptorServer({ fetch: catcherApp(mails, options.desk ?? null).fetch })
+  const app = catcherApp(mails, options.desk ?? null)
+  if (options.phoneSecret) app.route('/phone', phoneGateway(options.phoneSecret))
+  const web = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {
     web.once('error', reject)
     web.listen(options.port, '127.0.0.1', resolve)

@@ -7,6 +7,7 @@ import type { Portal, StartConfig } from '../../server/config.ts'
 import { interfaceSecret } from '../portal/account-interface.ts'
 import { webhookSecrets } from '../portal/webhooks.ts'
 import { authservId, deskAddress } from '../mail-catcher/letter.ts'
+import { phoneSecret } from '../mail-catcher/phone.ts'
 import { demoProbes } from '../customs-systems/systems.ts'
 import { clientId, providerSecrets } from '../identity-provider/provider.ts'
 import { exchangeToken } from '../telephone-exchange.ts'
@@ -56,6 +57,8 @@ export async function deskEnvironment(config: StartConfig, run: Run): Promise<Re
     MAIL_FROM: `Help Desk <${deskAddress}>`,
     MAIL_REPLY_DOMAIN: deskAddress.split('@')[1] ?? '',
     MAIL_SUBMISSION_URL: run.mailIn,
+    PHONE_GATEWAY_URL: `${run.mail}/phone/messages`,
+    PHONE_GATEWAY_SECRET: await phoneSecret(config.home),
     MAILBOX_AUTHSERV_ID: authservId,
     LOG_LEVEL: config.logLevel,
     DEMO: '1',
@@ -97,7 +100,7 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
       run.identityProvider,
       '/.well-known/openid-configuration',
     ),
-    mailCatcher(run),
+    mailCatcher(run, env.PHONE_GATEWAY_SECRET ?? ''),
     neighbour('customs-systems', 'demo/customs-systems.ts', run.customsSystems, '/'),
     neighbour('portal', 'demo/portal.ts', run.portal, '/'),
     role('worker', 30_000),
@@ -105,10 +108,16 @@ function parts(run: Run, env: Readonly<Record<string, string>>): Part[] {
   ]
 }
 
-const mailCatcher = ({ mail, smtp, mailIn, console: page }: Run): Part => ({
+const mailCatcher = ({ mail, smtp, mailIn, console: page }: Run, secret: string): Part => ({
   name: 'mail',
   args: [program('demo/mail-catcher.ts')],
-  env: { PORT: new URL(mail).port, SMTP_PORT: new URL(smtp).port, DESK_SMTP: mailIn, CONSOLE: page },
+  env: {
+    PORT: new URL(mail).port,
+    SMTP_PORT: new URL(smtp).port,
+    DESK_SMTP: mailIn,
+    CONSOLE: page,
+    PHONE_SECRET: secret,
+  },
   stopLimitMs: 5_000,
   health: `${mail}/`,
 })

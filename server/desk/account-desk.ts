@@ -18,6 +18,7 @@ export type AccountDesk = {
   readonly requests: AccountRequests
   readonly accountsOf: (portal: string) => PortalAccounts | null
   readonly contestLinks: ContestLinks
+  readonly hasGateway: boolean
 }
 
 export function createAccountDesk(
@@ -25,6 +26,7 @@ export function createAccountDesk(
   door: Door,
   baseUrl: string,
   portals: readonly AccountPortal[],
+  hasGateway: boolean,
 ): AccountDesk {
   const faces = new Map(portals.map(({ code, accounts }) => [code, createPortalAccounts(accounts)]))
   let secret: Promise<Buffer> | null = null
@@ -44,5 +46,6 @@ export function createAccountDesk(
     requests: createAccountRequests({ db, door, baseUrl, key, contestLinks, portals: named }),
     accountsOf: (portal) => faces.get(portal) ?? null,
     contestLinks,
+    hasGateway,
   }
 }

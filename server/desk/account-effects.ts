@@ -6,12 +6,14 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { AccountContext } from '../../workflows/cases/account/context.ts'
 import { policyOf } from '../../workflows/cases/account/evidence.ts'
 import { contestableUntil, cooling } from '../../workflows/cases/account/terms.ts'
+import type { PhoneNoticeTemplate } from '../../workflows/contracts/phone-notice.ts'
 import type { PortalAccount } from '../../workflows/contracts/portal-account.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
 import { otherAccountCases, readOpener } from '../db/account-cases.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { insertingMail, type NewMail } from '../db/mail.ts'
+import { insertingPhoneNotice } from '../db/phone-notices.ts'
 import type { PortalAccounts } from '../effects/portal-account.ts'
 import { codeDigest } from './account-facts.ts'
 import type { ContestLinks } from './contest-links.ts'
@@ -24,6 +26,8 @@ export type AccountWorld = {
   /** Null where the portal has no account interface. */
   readonly accountsOf: (portal: string) => PortalAccounts | null
   readonly contestLinks: ContestLinks
+  /** Whether messages go to telephones by themselves. */
+  readonly hasGateway: boolean
 }
 
 type Work = (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>
@@ -145,6 +149,23 @@ async function mailsOf(world: AccountWorld, row: StoredCase, what: string, once:
       ? await world.contestLinks.url(row.id, contestableUntil({ ...context, changedAt: until }))
       : '',
   })
+  /** At the number on file: by the gateway or, where there is none, by an officer's call. */
+  const phone = (template: PhoneNoticeTemplate, params: NewMail['params'] & object) =>
+    account?.phone
+      ? [
+          insertingPhoneNotice({
+            once: `${once}/phone`,
+            caseId: row.id,
+            number: row.number,
+            template,
+            phone: account.phone,
+            name: account.name,
+            language: account.language,
+            params: params as Record<string, string>,
+            state: world.hasGateway ? 'waiting' : 'to-call',
+          }),
+        ]
+      : []
   switch (what) {
     case 'received':
       return to(answers.replyTo, 'account-received')
@@ -156,14 +177,18 @@ async function mailsOf(world: AccountWorld, row: StoredCase, what: string, once:
       return [...old('account-locked'), ...to(answers.replyTo, 'account-closed')]
     case 'cooling': {
       const until = cooling(context).dueAt!
-      return [...old('login-cooling', await stop(until)), ...to(answers.newLogin, 'login-new', { until })]
+      const params = await stop(until)
+      // Without a gateway the case itself asks an officer to call.
+      const message = world.hasGateway ? phone('login-cooling', params) : []
+      return [...old('login-cooling', params), ...message, ...to(answers.newLogin, 'login-new', { until })]
     }
     case 'changed': {
       const { url } = await stop(context.changedAt!)
-      return old('login-changed', { url, until: contestableUntil(context) })
+      const params = { url, until: contestableUntil(context) }
+      return [...old('login-changed', params), ...phone('login-changed', params)]
     }
     case 'contested':
-      return old('login-stopped')
+      return [...old('login-stopped'), ...phone('login-stopped', {})]
     case 'cancelled':
       return old('login-cancelled')
     case 'dismissed':

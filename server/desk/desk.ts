@@ -30,6 +30,7 @@ import type { Findings } from './outages/findings.ts'
 import { createNewsProgress, type NewsProgress } from './outages/news-progress.ts'
 import { createWebhookDesk, type WebhookDesk } from './webhook-log.ts'
 import { createOutageWork } from './outages/work.ts'
+import { createPhoneNotices, type PhoneNoticeDesk } from './phone-notices.ts'
 import { createPowers, type Powers } from './powers.ts'
 import { createPowerRegister, type PowerBook } from './power-register.ts'
 import { createPerform } from './perform.ts'
@@ -72,6 +73,7 @@ export type Desk = {
   readonly correct: Corrections
   readonly policyBook: PolicyDesk
   readonly trials: PolicyTrials
+  readonly phoneNotices: PhoneNoticeDesk
   readonly abuse: AbuseWatch
   readonly webhooks: WebhookDesk
   readonly outages: OutageBoard
@@ -101,6 +103,8 @@ export type DeskOptions = {
   readonly announced: () => void
   /** Whether an SMTP server is configured; false where it is not said. */
   readonly sendsMail?: boolean
+  /** Whether a gateway to telephones is configured; false where it is not said. */
+  readonly sendsMessages?: boolean
   /** Portals whose back ends are told of their customers' cases. */
   readonly webhooks?: ReadonlySet<string>
 }
@@ -142,7 +146,8 @@ export function createDesk(options: DeskOptions): Desk {
   })
   const questionnaires = createQuestionnaires(db, baseUrl)
   const outages = createOutageWork({ db, door, numbers, policies, committed, progressed: told, log })
-  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [])
+  const hasGateway = options.sendsMessages ?? false
+  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [], hasGateway)
   return {
     door,
     reading: createReading(db, show),
@@ -168,6 +173,7 @@ export function createDesk(options: DeskOptions): Desk {
     policies,
     policyBook: createPolicyBook({ db, policies, trials, staffUnderLock }),
     trials,
+    phoneNotices: createPhoneNotices(db, door, hasGateway),
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),
     webhooks: createWebhookDesk({ db, portals: webhooks ?? new Set(), staffUnderLock }),
     outages: createOutageBoard(db),

@@ -17,6 +17,7 @@ import { abuseRoutes } from './abuse.ts'
 import { outageRoutes } from './outages.ts'
 import { accountRequestRoutes } from './account-requests.ts'
 import { accountRoutes, meeting } from './accounts.ts'
+import { phoneNoticeRoutes } from './phone-notices.ts'
 import { powerRegisterRoutes } from './power-register.ts'
 import { powerRoutes } from './powers.ts'
 import { announcementRoutes } from './announcements.ts'
@@ -131,6 +132,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', policyRoutes(desk))
   app.route('/api/staff', abuseRoutes(desk))
   app.route('/api/staff', powerRegisterRoutes(desk, portals))
+  app.route('/api/staff', phoneNoticeRoutes(desk))
   app.route('/api/staff', outageRoutes(desk))
   app.route('/api/staff', webhookRoutes(desk))
   for (const path of ['/api/knowledge/:code/votes', '/api/knowledge/:code/deflections']) app.use(path, who)

@@ -97,6 +97,13 @@ const pages: readonly PageSection[] = [
       ></hd-console-paper>`,
   },
   {
+    code: 'phone-notices',
+    group: 'channels',
+    load: () => import('./phone-notices.ts'),
+    draw: ({ api, speech }) =>
+      html`<hd-console-phone-notices .api=${api} .speech=${speech}></hd-console-phone-notices>`,
+  },
+  {
     code: 'mail',
     group: 'channels',
     load: () => import('./mail.ts'),

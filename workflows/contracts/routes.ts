@@ -19,6 +19,7 @@ import { mailInRoutes } from './mail-in-routes.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { outageRoutes } from './outage-routes.ts'
 import { policyRoutes } from './policy-routes.ts'
+import { phoneNoticeRoutes } from './phone-notice-routes.ts'
 import { powerRoutes } from './power-routes.ts'
 import { telephoneRoutes } from './telephone-routes.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -64,6 +65,7 @@ export const routes = [
   ...knowledgeRoutes,
   ...approvalRoutes,
   ...feedbackRoutes,
+  ...phoneNoticeRoutes,
   ...powerRoutes,
   ...accountRequestRoutes,
   ...mailRoutes,

@@ -59,6 +59,7 @@ export const loginChangeOwnEn: Record<keyof typeof loginChangeOwnPl, string> = {
   'event.login-change.open.done': 'Request to change login data received',
   'event.login-change.withdraw': 'Withdraw the request',
   'event.login-change.withdraw.done': 'Request withdrawn',
+  'event.login-change.notice-sent.done': 'A message was sent to the telephone',
   'event.login-change.record-notice.done': 'Attempt to tell by telephone recorded',
   'event.login-change.contest.done': 'Reported: this was not me',
   'event.login-change.dismiss.done': 'Objection found to be unfounded',

@@ -62,6 +62,7 @@ export const loginChangeOwnPl = {
   'event.login-change.open.done': 'Przyjęto wniosek o zmianę danych logowania',
   'event.login-change.withdraw': 'Wycofaj wniosek',
   'event.login-change.withdraw.done': 'Wycofano wniosek',
+  'event.login-change.notice-sent.done': 'Wiadomość na telefon wysłana',
   'event.login-change.record-notice.done': 'Odnotowano próbę powiadomienia telefonicznego',
   'event.login-change.contest.done': 'Zgłoszono: to nie ja',
   'event.login-change.dismiss.done': 'Sprzeciw uznano za bezzasadny',

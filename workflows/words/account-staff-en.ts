@@ -219,6 +219,7 @@ export const accountStaffEn: Record<keyof typeof accountStaffPl, string> = {
   'history.account.code.right': 'The code matches.',
   'history.account.code.wrong': 'The code does not match.',
   'history.account.notice.told': 'Told; no objection.',
+  'history.account.notice.sent': 'A message was sent to the number on file.',
   'history.account.notice.not-reached': 'Nobody answered.',
   'history.account.notice.not-me': 'The owner says it was not them.',
   'history.account.proof.confirmed': 'Matches. {reference}',

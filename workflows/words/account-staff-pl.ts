@@ -219,6 +219,7 @@ export const accountStaffPl = {
   'history.account.code.right': 'Kod się zgadza.',
   'history.account.code.wrong': 'Kod się nie zgadza.',
   'history.account.notice.told': 'Powiadomiono; bez sprzeciwu.',
+  'history.account.notice.sent': 'Wysłano wiadomość na numer zapisany na koncie.',
   'history.account.notice.not-reached': 'Nikt nie odebrał.',
   'history.account.notice.not-me': 'Właściciel mówi, że to nie on.',
   'history.account.proof.confirmed': 'Zgadza się. {reference}',

@@ -11,6 +11,7 @@ import { bulkEn } from './bulk-en.ts'
 import { abuseStaffEn } from './abuse-staff-en.ts'
 import { oversightStaffEn } from './oversight-staff-en.ts'
 import { phoneStaffEn } from './phone-staff-en.ts'
+import { phoneNoticesStaffEn } from './phone-notices-staff-en.ts'
 import { powersStaffEn } from './powers-staff-en.ts'
 import { callersStaffEn } from './callers-staff-en.ts'
 import { feedbackStaffEn } from './feedback-staff-en.ts'
@@ -38,6 +39,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...bulkEn,
   ...callersStaffEn,
   ...phoneStaffEn,
+  ...phoneNoticesStaffEn,
   ...powersStaffEn,
   ...policyStaffEn,
   ...abuseStaffEn,

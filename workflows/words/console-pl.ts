@@ -10,6 +10,7 @@ import { bulkPl } from './bulk-pl.ts'
 import { abuseStaffPl } from './abuse-staff-pl.ts'
 import { oversightStaffPl } from './oversight-staff-pl.ts'
 import { phoneStaffPl } from './phone-staff-pl.ts'
+import { phoneNoticesStaffPl } from './phone-notices-staff-pl.ts'
 import { powersStaffPl } from './powers-staff-pl.ts'
 import { callersStaffPl } from './callers-staff-pl.ts'
 import { feedbackStaffPl } from './feedback-staff-pl.ts'
@@ -37,6 +38,7 @@ export const consolePl = {
   ...bulkPl,
   ...callersStaffPl,
   ...phoneStaffPl,
+  ...phoneNoticesStaffPl,
   ...powersStaffPl,
   ...policyStaffPl,
   ...abuseStaffPl,

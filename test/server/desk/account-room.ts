@@ -52,11 +52,12 @@ export async function portalServer(): Promise<Portal> {
 
 export const zofia = officer('off_zofia', 'Zofia Krawczyk')
 
-export async function accountRoom() {
+export async function accountRoom(more: { sendsMessages?: boolean } = {}) {
   const portal = await portalServer()
   const accounts = { url: portal.url, secret, internal: true }
   const room = await deskRoom(undefined, {
     accountPortals: [{ code: 'demo', name: 'Portal demonstracyjny', accounts }],
+    ...more,
   })
   await room.db.write('INSERT INTO staff (id, issuer, subject, name, roles) VALUES ($1, $2, $1, $3, $4)', [
     zofia.id,

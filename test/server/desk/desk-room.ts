@@ -90,7 +90,12 @@ export async function deskRoom(
   {
     webhooks,
     accountPortals,
-  }: { webhooks?: ReadonlySet<string>; accountPortals?: readonly AccountPortal[] } = {},
+    sendsMessages = false,
+  }: {
+    webhooks?: ReadonlySet<string>
+    accountPortals?: readonly AccountPortal[]
+    sendsMessages?: boolean
+  } = {},
 ) {
   const { db, url, drop } = database ?? (await freshDatabase())
   await ensurePolicy(db, starterPolicy)
@@ -106,7 +111,8 @@ export async function deskRoom(
   }
   const rung: AgendaKey[] = []
   const changes: { case: string; version: number }[] = []
-  const approvalKeys = keysFor(mkdtempSync(join(tmpdir(), 'hd-keys-')))
+  const keyFolder = mkdtempSync(join(tmpdir(), 'hd-keys-'))
+  const approvalKeys = keysFor(keyFolder)
   const desk = createDesk({
     db,
     approvalKeys,
@@ -118,6 +124,7 @@ export async function deskRoom(
     announced: () => undefined,
     ...(webhooks && { webhooks }),
     ...(accountPortals && { accountPortals }),
+    sendsMessages,
   })
   let keys = 0
   const key = () => `key-${++keys}`
@@ -152,7 +159,22 @@ export async function deskRoom(
     )
   const look = (of: View, viewer: Customer | Officer = anna) => desk.reading.look(of.id, viewer)
 
-  return { db, url, desk, approvalKeys, rung, changes, key, work, ring, open, send, look, close: drop }
+  return {
+    db,
+    url,
+    desk,
+    approvalKeys,
+    keyFolder,
+    rung,
+    changes,
+    key,
+    work,
+    ring,
+    open,
+    send,
+    look,
+    close: drop,
+  }
 }
 
 export type DeskRoom = Awaited<ReturnType<typeof deskRoom>>

@@ -121,6 +121,11 @@ export const keepNotice: Change = (context) => ({
   ],
 })
 
+/** By the gateway's word: it has taken the message for the number on file. */
+export const keepSent: Change = (context) => ({
+  notices: [...context.notices, { outcome: 'sent', by: who(context), at: context.now.at }],
+})
+
 export const contest: Change = ({ now, contest: before }) => ({
   contest: before ?? { by: now.by.role === 'engine' ? 'link' : 'phone', at: now.at },
 })

@@ -70,7 +70,7 @@ export type AccountContext = {
   readonly settled: { readonly by: Person; readonly at: string; readonly text: string } | null
 }
 
-export type NoticeOutcome = 'told' | 'not-reached' | 'not-me'
+export type NoticeOutcome = 'told' | 'sent' | 'not-reached' | 'not-me'
 
 /** In a machine the context also holds the circumstances of the event at hand. */
 export type Live<C extends AccountContext = AccountContext> = C & { readonly now: Now }

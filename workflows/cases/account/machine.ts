@@ -29,6 +29,7 @@ export type AccountEvent =
   | 'ordered'
   | 'retry-order'
   | 'record-notice'
+  | 'notice-sent'
   | 'contest'
   | 'dismiss'
   | 'uphold'
@@ -53,10 +54,10 @@ export const isThird = ({ proposal, approver }: AccountContext, id: string): boo
 export const codeIsLive = ({ code }: AccountContext, at: string): boolean =>
   code !== null && at < code.expiresAt
 
-/** The owner was told by telephone, or that was tried often enough, or there is no number on file. */
+/** The owner was told by telephone, or written to there, or that was tried often enough, or there is no number on file. */
 export const noticeDone = (context: AccountContext): boolean =>
   !context.account?.phone ||
-  context.notices.some(({ outcome }) => outcome === 'told') ||
+  context.notices.some(({ outcome }) => outcome === 'told' || outcome === 'sent') ||
   context.notices.length >= policyOf(context).noticeAttempts
 
 const isRefusedByPortal = ({ now }: Live) =>
@@ -118,6 +119,7 @@ export const account = setup({
     markChanged: assign(({ context }) => change.markChanged(context)),
     startCooling: assign(({ context }) => change.startCooling(context)),
     keepNotice: assign(({ context }) => change.keepNotice(context)),
+    keepSent: assign(({ context }) => change.keepSent(context)),
     contest: assign(({ context }) => change.contest(context)),
     settle: assign(({ context }) => change.settle(context)),
   },

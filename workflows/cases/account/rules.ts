@@ -130,6 +130,11 @@ export const cooling: Readonly<Record<string, Rule>> = {
     says: ({ answers }) => [{ code: `history.account.notice.${String(answers.outcome)}` }],
     amongStaff: ['cooling', 'to-notify', 'executing', 'contested'],
   }),
+  'notice-sent': {
+    ...byDesk,
+    says: () => [{ code: 'history.account.notice.sent' }],
+    amongStaff: ['cooling', 'to-notify', 'executing', 'contested'],
+  },
   contest: byDesk,
   dismiss: officers('neutral', {
     unless: third,

@@ -47,6 +47,7 @@ export const loginChangeMachine = account.createMachine({
       on: {
         withdraw,
         contest: contestBefore,
+        'notice-sent': { actions: ['keepSent'] },
         'record-notice': [
           { guard: 'saysNotMe', ...contestBefore, actions: ['keepNotice', ...contestBefore.actions] },
           { actions: ['keepNotice'] },
@@ -57,6 +58,7 @@ export const loginChangeMachine = account.createMachine({
       on: {
         withdraw,
         contest: contestBefore,
+        'notice-sent': { target: 'executing', actions: ['keepSent', ...giveOrder('change-login')] },
         'record-notice': [
           { guard: 'saysNotMe', ...contestBefore, actions: ['keepNotice', ...contestBefore.actions] },
           {

@@ -42,7 +42,9 @@ function ownEvents(played: Case, accounts: readonly (PortalAccount | null)[]): A
     ...accounts.map((account) => lookedUp(played, account)),
     { event: 'code-sent', by: engine, how: { at, facts: { result: { code } } } },
     ...answered,
-    ...(played.kind.events['contest'] ? [{ event: 'contest', by: engine, how: { at } }] : []),
+    ...['contest', 'notice-sent']
+      .filter((event) => played.kind.events[event])
+      .map((event) => ({ event, by: engine, how: { at } })),
   ]
 }
 
@@ -93,7 +95,7 @@ export const key = (played: Case) => {
     failures,
     [assignee?.id, proposal?.by.id, approver?.id],
     [rest.pending?.order.order, rest.contest !== null, rest.changedAt !== null, rest.notices.length],
-    rest.notices.some(({ outcome }) => outcome === 'told'),
+    rest.notices.some(({ outcome }) => outcome === 'told' || outcome === 'sent'),
     rest.receipts.length > 1,
     Object.keys(clocks(played)),
   ]
