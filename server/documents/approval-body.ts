@@ -120,12 +120,12 @@ function list(
     const mark = points.length > 1 ? `${i + 1}.` : ''
     const { pl, en } = phrase(point)
     const inside = sheet.element('LBody', sheet.element('LI', items))
-    const first: Paragraph = { text: pl, style, mark, after: 0.5 * mm }
+    const first: Paragraph = { text: pl, style, mark, after: 0.3 * mm }
     if (pl === en)
       sheet.columns([{ x: page.left, width: page.right - page.left, inside, paragraphs: [first] }])
     else pair(sheet, inside, { pl: first, en: { text: en, style: styleEn, mark, lang: 'en' } })
   })
-  sheet.y += 2 * mm
+  sheet.y += 1.2 * mm
 }
 
 function pair(
@@ -173,7 +173,7 @@ function drawStamps(sheet: Sheet, root: Element, { stamp, marker }: ApprovalDocu
       ],
     },
   ])
-  sheet.y = Math.max(sheet.y, top + stampSize.height) + 3 * mm
+  sheet.y = Math.max(sheet.y, top + stampSize.height) + 2 * mm
 }
 
 function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): void {
@@ -181,7 +181,7 @@ function decided(sheet: Sheet, root: Element, { decidedBy }: ApprovalDocument): 
   const officers = decidedBy.map(({ name, at }, i): Paragraph => {
     return { text: `${name} – ${moment(at).pl} (${zoneOf(at)})`, mark: `${i + 1}.`, style: styles.body }
   })
-  sheet.need(4 * mm + decidedBy.length * styles.body.leading)
+  sheet.need(2 * mm + decidedBy.length * styles.body.leading)
   sheet.rule()
   sheet.y += 1.6 * mm
   const inside = sheet.element('Sect', root)
