@@ -33,7 +33,7 @@ export const documentEn: Record<keyof typeof documentPl, string> = {
   'document.maximum.count.many': 'at most {n} declarations',
   'document.maximum.count.other': 'at most {n} declarations',
   'document.outage': 'Unavailability no.',
-  'document.outage.none': 'no number – no unavailability of the system was announced',
+  'document.outage.none': 'none was announced',
   'document.conditions': 'Conditions',
   'document.conditions.none': 'No further conditions.',
   'document.stamp': 'Text for the documents',

@@ -31,7 +31,7 @@ export const documentPl = {
   'document.maximum.count.many': 'najwyżej {n} zgłoszeń',
   'document.maximum.count.other': 'najwyżej {n} zgłoszenia',
   'document.outage': 'Niedostępność nr',
-  'document.outage.none': 'bez numeru – nie ogłoszono niedostępności systemu',
+  'document.outage.none': 'nie ogłoszono',
   'document.conditions': 'Warunki',
   'document.conditions.none': 'Bez dodatkowych warunków.',
   'document.stamp': 'Tekst na dokumenty',

@@ -8,7 +8,7 @@ import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { textOf } from '../documents/pdf-text.ts'
-import { anna, application, deskRoom, jan, maria, piotr, type DeskRoom } from './desk-room.ts'
+import { anna, application, deskRoom, jan, lrns, maria, piotr, type DeskRoom } from './desk-room.ts'
 
 let room: DeskRoom
 let view: View
@@ -140,4 +140,17 @@ it('every print has its digest in the history, and is there to be had by staff a
   })
   for (const name of ['approval-9-active', 'approval-0-active-1/..', 'other', ''])
     await expect(room.desk.reading.document(view.id, anna, name)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+it('with all that transit asks for, and two who decided, it still fits on one page', async () => {
+  const opened = await room.open(application({ lrns: lrns(11, 'PAGE'), mrns: ['26PL301010000421J4'] }))
+  await room.work()
+  const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
+  const { answers } = claimed.offers.find(({ event }) => event === 'propose')!
+  const waiting = await room.send(claimed, 'propose', maria, answers)
+  await room.send(waiting, 'approve', jan)
+  await room.work()
+  const print = textOf(await room.desk.reading.document(opened.id, maria))
+  expect(print).toContain('Jan Kowalczyk')
+  expect(print).toContain('strona 1 z 1')
 })

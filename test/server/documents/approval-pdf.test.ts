@@ -159,7 +159,7 @@ it('leaves out stamp, marker and outage where the policy knows none', async () =
     }),
   )
   expect(text).not.toContain('Tekst na dokumenty')
-  expect(text).toContain('nie ogłoszono niedostępności')
+  expect(text).toContain('nie ogłoszono')
   expect(text).toContain('działa we własnym imieniu')
 })
 
