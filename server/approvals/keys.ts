@@ -2,10 +2,11 @@
  * The key that signs approvals and records, and those that did before it: what an earlier key has signed stays good
  * for as long as its public half is published. Rotation is told in the README beside this file.
  */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { ApprovalKeySet } from '../../workflows/contracts/approvals.ts'
-import { signingKey, thumbprint } from '../continuity/signing-key.ts'
+import { ownKeyName, signingKey, thumbprint } from '../continuity/signing-key.ts'
 import { base32 } from './base32.ts'
 
 export type ApprovalKeys = {
@@ -20,7 +21,7 @@ export type ApprovalKeySettings = {
   readonly folder: string
   /** Path of the present key (PEM); one of our own in `folder` where there is none. */
   readonly key: string | null
-  /** Path of a set of earlier public keys, as `/approvals/keys.json` gave it. */
+  /** Path of a set of earlier public keys, as `/approvals/keys.json` gave it; `earlier-keys.json` in `folder` without it. */
   readonly earlier: string | null
 }
 
@@ -28,10 +29,16 @@ const Earlier = z.object({
   keys: z.array(z.looseObject({ crv: z.literal('Ed25519'), x: z.string().length(43) })),
 })
 
+/** In the desk's own folder: the key where none is configured, and the public halves of those before it. */
+export const ownKeyIn = (folder: string): string => join(folder, ownKeyName)
+export const earlierKeysIn = (folder: string): string => join(folder, 'earlier-keys.json')
+
 /** @throws Error where a file is not what it should be: better no desk than one whose approvals nobody can check. */
 export function approvalKeys({ folder, key, earlier }: ApprovalKeySettings): ApprovalKeys {
   const present = signingKey(folder, key)
-  const before = earlier ? Earlier.parse(JSON.parse(readFileSync(earlier, 'utf8'))).keys : []
+  const own = earlierKeysIn(folder)
+  const file = earlier ?? (existsSync(own) ? own : null)
+  const before = file ? Earlier.parse(JSON.parse(readFileSync(file, 'utf8'))).keys : []
   const all = new Set([present.published.x, ...before.map(({ x }) => x)])
   return {
     keyId: keyIdOf(present.published.x),

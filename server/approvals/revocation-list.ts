@@ -3,8 +3,8 @@
  * where there is none. Made anew at most twice a minute, however many ask.
  */
 import { hash } from 'node:crypto'
-import type { RevocationEntry, RevocationList } from '../../workflows/contracts/approvals.ts'
-import { withdrawnPrints, type StandingPrint } from '../db/approvals.ts'
+import type { RevocationEntry, RevocationList, RevokedKey } from '../../workflows/contracts/approvals.ts'
+import { refuseRevokedKey, revokedKeys, withdrawnPrints, type StandingPrint } from '../db/approvals.ts'
 import { canonical } from '../db/canonical.ts'
 import type { Database } from '../db/database.ts'
 import { Outage } from '../db/faults.ts'
@@ -19,7 +19,9 @@ export function createRevocationList(db: Database, keys: ApprovalKeys, issuer: s
   let last: { list: Promise<PublishedList>; madeAt: number } | null = null
 
   async function make(): Promise<PublishedList> {
+    await refuseRevokedKey(db, keys.keyId)
     const { at, prints } = await withdrawnPrints(db)
+    const revoked = await revokedKeys(db)
     const nextUpdate = new Date(Date.parse(at) + nextUpdateMs).toISOString()
     const entries = prints.map(entryOf)
     const payload: RevocationList['payload'] = {
@@ -29,6 +31,7 @@ export function createRevocationList(db: Database, keys: ApprovalKeys, issuer: s
       asOf: at,
       nextUpdate,
       entries,
+      ...(revoked.length > 0 && { keys: revoked.map(({ kid, since }): RevokedKey => [kid, since]) }),
     }
     const value = keys.sign(canonical(payload)).toString('base64url')
     const body = canonical({ payload, signature: { alg: 'Ed25519', kid: keys.keyId, value } })

@@ -11,6 +11,10 @@ export type ApprovalClaims = {
   readonly system: string
   readonly direction: string
   readonly offices: readonly string[]
+  /** `web-service`, `web-form`; empty where it is of all ways of sending. */
+  readonly channels: readonly string[]
+  /** Those for whom it was granted: with line and limit where each was decided by himself. Empty: the holder for himself. */
+  readonly principals: readonly CoveredPrincipal[]
   /** ISO 8601. */
   readonly from: string
   readonly to: string
@@ -19,23 +23,34 @@ export type ApprovalClaims = {
   readonly issuedAt: string
 }
 
+export type CoveredPrincipal = {
+  readonly eori: string
+  /** As printed, `-P2`; null where one alone needs no lines. */
+  readonly line: number | null
+  readonly maxDeclarations: number | null
+}
+
 type Signer = { readonly keyId: string; sign(text: string): Buffer }
 
 /** More would make the code too dense to be read from paper; the rest is counted, and stands in print. */
 const mostOffices = 8
+const mostPrincipals = 10
+const channelLetters: Readonly<Record<string, string>> = { 'web-service': 'S', 'web-form': 'F' }
 const letters = { active: 'A', closed: 'C', suspended: 'S', revoked: 'R' } as const
 
 /** All signs are of the QR code's alphanumeric set, and none must be escaped in an address. */
 export function signedText(claims: ApprovalClaims, key: Signer): string {
   const text = [
-    'HDA1',
+    'HDA2',
     key.keyId,
     claims.number,
     claims.version,
     claims.holderEori,
     claims.system,
     claims.direction,
-    officesOf(claims.offices),
+    listed(claims.offices, mostOffices),
+    claims.channels.map((channel) => channelLetters[channel] ?? '').join(''),
+    listed(claims.principals.map(principalOf), mostPrincipals),
     basic(claims.from),
     basic(claims.to),
     claims.maxDeclarations,
@@ -47,10 +62,17 @@ export function signedText(claims: ApprovalClaims, key: Signer): string {
   return `${text}*${base32(key.sign(text))}`
 }
 
-function officesOf(offices: readonly string[]): string {
-  const listed = offices.slice(0, mostOffices).join('.')
-  return offices.length > mostOffices ? `${listed}/${offices.length - mostOffices}` : listed
+/** The first of them, and how many more there are. */
+function listed(all: readonly string[], most: number): string {
+  const first = all.slice(0, most).join('.')
+  return all.length > most ? `${first}/${all.length - most}` : first
 }
+
+/** `P2:PL100000008700000:5`, or the EORI alone. */
+const principalOf = ({ eori, line, maxDeclarations }: CoveredPrincipal): string =>
+  [...(line === null ? [] : [`P${line}`]), eori, ...(maxDeclarations === null ? [] : [maxDeclarations])].join(
+    ':',
+  )
 
 /** `20261122T133000Z`: to the second. */
 function basic(iso: string): string {

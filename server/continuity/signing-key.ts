@@ -35,8 +35,10 @@ export function signingKey(folder: string, configured: string | null): SigningKe
   }
 }
 
+export const ownKeyName = 'signing-key.pem'
+
 function madeOnce(folder: string): string {
-  const file = join(folder, 'signing-key.pem')
+  const file = join(folder, ownKeyName)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { privateKey } = generateKeyPairSync('ed25519')
   try {

@@ -75,6 +75,30 @@ export async function readWaiting(db: Executor, key: AgendaKey, lock: boolean): 
   return row ? parsed(row) : null
 }
 
+/** What an event of this case left to be done and nobody has done yet. */
+export function waitingEffects(db: Executor, caseId: string, name: string): Promise<AgendaKey[]> {
+  return db.rows<AgendaKey>(
+    `SELECT case_id AS caseId, version, n FROM agenda
+     WHERE case_id = $1 AND type = 'effect' AND name = $2 AND state = 'waiting' ORDER BY version, n`,
+    [caseId, name],
+  )
+}
+
+/** Effects of this name that failed, or were given up, for this reason wait from now on as if they were new. */
+export async function reviveEffects(db: Executor, name: string, reason: string): Promise<AgendaKey[]> {
+  const which = `type = 'effect' AND name = $1 AND state IN ('waiting', 'dead') AND last_error LIKE $2`
+  const found = await db.rows<AgendaKey>(`SELECT case_id AS caseId, version, n FROM agenda WHERE ${which}`, [
+    name,
+    `%${reason}%`,
+  ])
+  if (found.length > 0)
+    await db.write(
+      `UPDATE agenda SET state = 'waiting', attempts = 0, due_at = UTC_TIMESTAMP(3) WHERE ${which}`,
+      [name, `%${reason}%`],
+    )
+  return found
+}
+
 export async function finish(tx: Executor, key: AgendaKey): Promise<void> {
   await tx.write(
     `UPDATE agenda SET state = 'done', finished_at = UTC_TIMESTAMP(3) WHERE ${byKey} AND state = 'waiting'`,

@@ -84,3 +84,41 @@ export async function withdrawnPrints(db: Executor): Promise<{ at: string; print
   )
   return { at, prints }
 }
+
+/** From then on nothing that the key has signed proves anything; the earliest moment that was ever said counts. */
+export async function revokeKey(db: Executor, kid: string, since: string): Promise<void> {
+  await db.write(
+    `INSERT INTO revoked_keys (kid, since) VALUES ($1, $2) ON DUPLICATE KEY UPDATE since = LEAST(since, $2)`,
+    [kid, sqlTime(since)],
+  )
+}
+
+export const revokedKeys = (db: Executor): Promise<{ kid: string; since: string }[]> =>
+  db.rows('SELECT kid, since FROM revoked_keys ORDER BY since, kid')
+
+/** Part of what a process says that still has such a key. */
+export const outOfUse = 'was taken out of use'
+
+/** A process that was not restarted yet must not go on signing. @throws Error */
+export async function refuseRevokedKey(db: Executor, kid: string): Promise<void> {
+  const [row] = await db.rows('SELECT kid FROM revoked_keys WHERE kid = $1', [kid])
+  if (row) throw new Error(`the key ${kid} ${outOfUse}: restart this process with the new one`)
+}
+
+/** Approvals in force of which the present version was signed by another key than this, or by none. */
+export function printsOfOtherKeys(
+  db: Executor,
+  kid: string,
+  after: string,
+  limit: number,
+): Promise<{ number: string; caseId: string }[]> {
+  return db.rows(
+    `SELECT a.number, a.case_id AS caseId FROM approvals a
+     LEFT JOIN signed_approvals s ON s.number = a.number AND s.version = a.version
+       AND SUBSTRING_INDEX(SUBSTRING_INDEX(s.signed_text, '*', 2), '*', -1) = $1
+     WHERE a.number > $2 AND s.number IS NULL
+       AND a.state IN ('active', 'suspended') AND a.window_ends_at > UTC_TIMESTAMP(3)
+     ORDER BY a.number LIMIT $3`,
+    [kid, after, limit],
+  )
+}

@@ -23,7 +23,7 @@ export function approvalDocument(
     checkUrl: checkUrl(baseUrl, numberWithoutSuffix(number), verifyCode),
     caseNumber: row.number,
     holder: { eori: row.ownerEori, name: row.ownerName },
-    principals: strings(answers.principals).map((eori) => ({ eori, name: '' })),
+    principals: principalsOf(context),
     system: `option.system.${String(answers.system)}`,
     direction: `option.direction.${String(answers.direction)}`,
     offices: grant.offices.map((code) => ({
@@ -47,6 +47,15 @@ export function approvalDocument(
     decidedBy: (decision?.by ?? []).map((name) => ({ name, at: issuedAt })),
     issuedAt,
   }
+}
+
+/** Only those for whom it was granted: whoever was refused stands among what was not. */
+function principalsOf(context: FallbackContext): ApprovalDocument['principals'] {
+  const { lines } = approvalOf(context)
+  if (lines.length === 0) return strings(context.answers.principals).map((eori) => ({ eori, name: '' }))
+  return lines
+    .filter(({ outcome }) => outcome === 'granted')
+    .map(({ eori, number, maxDeclarations }) => ({ eori, name: '', number, maxDeclarations }))
 }
 
 /** What was asked for and not granted: an approval that is narrower than its request is a refusal of the rest. */

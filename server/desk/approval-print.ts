@@ -1,9 +1,10 @@
 /** Prints an approval: what was granted is signed, put into the QR code, and kept beside the document. */
 import type { ApprovalKeys } from '../approvals/keys.ts'
-import { signedText } from '../approvals/signed-text.ts'
+import { signedText, type CoveredPrincipal } from '../approvals/signed-text.ts'
 import { printedNumber } from '../../workflows/identifiers/approval-number.ts'
-import type { FallbackContext } from '../../workflows/cases/fallback/context.ts'
-import { approvalChanges, saveSignedPrint, type ApprovalChange } from '../db/approvals.ts'
+import { approvalOf } from '../../workflows/cases/fallback/approval-look.ts'
+import { list, type FallbackContext } from '../../workflows/cases/fallback/context.ts'
+import { approvalChanges, refuseRevokedKey, saveSignedPrint, type ApprovalChange } from '../db/approvals.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { saveDocument } from '../db/records.ts'
@@ -23,6 +24,7 @@ export async function printApproval(
   const stored = storedOf(row)
   const approval = kindOfCase(row).records?.(stateOf(row, stored)).approval
   if (!approval) throw new Error(`case ${row.id} has no approval to print`)
+  if (keys) await refuseRevokedKey(db, keys.keyId)
   const changes = await approvalChanges(db, approval.number)
   const document = {
     ...approvalDocument(row, stored.context as FallbackContext, baseUrl),
@@ -43,20 +45,32 @@ export async function printApproval(
     from,
     to,
     offices: offices.map(({ code }) => code),
+    channels: approval.channels ?? [],
+    principals: coveredBy(stored.context as FallbackContext),
   }
   const text = keys && signedText({ ...claims, maxDeclarations, issuedAt }, keys)
   if (text) await saveSignedPrint(db, { number, version, to, text, issuedAt })
   // Loaded where documents are made: a web process has no use for fonts in its memory.
   const { renderApproval } = await import('../documents/approval-pdf.ts')
   const bytes = await renderApproval({ ...document, issuedAt, signedText: text })
-  const name = printName(changes)
+  const name = printName(changes, (stored.context as FallbackContext).approval?.reprints)
   await saveDocument(db, row.id, name, bytes)
   await saveDocument(db, row.id, 'approval', bytes)
   return { name, bytes }
 }
 
-/** Of its version and state; whoever was resumed has another print of the same, which takes the place of none. */
-export function printName(changes: readonly ApprovalChange[]): string {
+/** Whoever was refused is not covered; the holder needs not be named for himself. */
+function coveredBy(context: FallbackContext): CoveredPrincipal[] {
+  const { lines } = approvalOf(context)
+  if (lines.length === 0)
+    return list(context.answers.principals).map((eori) => ({ eori, line: null, maxDeclarations: null }))
+  return lines.flatMap(({ eori, outcome, maxDeclarations }, i) =>
+    outcome === 'granted' ? [{ eori, line: i + 1, maxDeclarations }] : [],
+  )
+}
+
+/** Of its version and state; whoever was resumed, or printed anew, has another print of the same, which takes the place of none. */
+export function printName(changes: readonly ApprovalChange[], reprints = 0): string {
   const { version, state } = changes.at(-1)!
   const begun = changes.filter(
     (one, i) =>
@@ -64,7 +78,8 @@ export function printName(changes: readonly ApprovalChange[]): string {
       one.state === state &&
       (changes[i - 1]?.version !== version || changes[i - 1]?.state !== state),
   ).length
-  return `approval-${version}-${state}${begun > 1 ? `-${begun}` : ''}`
+  const n = begun + reprints
+  return `approval-${version}-${state}${n > 1 ? `-${n}` : ''}`
 }
 
 /** What happened to a number, in words of its own: a window that moved by itself is not among them. */

@@ -15,6 +15,7 @@ import {
   type Checkpoint,
   type SealedCase,
 } from '../db/checkpoints.ts'
+import { refuseRevokedKey } from '../db/approvals.ts'
 import type { Database } from '../db/database.ts'
 import { duplicateKey } from '../db/faults.ts'
 
@@ -31,6 +32,7 @@ export function createCheckpoints(
   settled: number = settledSeconds,
 ) {
   async function seal(last: Checkpoint | null, through: string): Promise<Checkpoint> {
+    await refuseRevokedKey(db, keys.keyId)
     const from = last?.through ?? null
     const cases = await casesToSeal(db, from, through)
     const payload = canonical({

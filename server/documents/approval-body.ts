@@ -218,8 +218,14 @@ function validity({ from, to }: ApprovalDocument): Paragraph[] {
   ]
 }
 
-function principals(parties: readonly Party[]): Paragraph[] {
-  return parties.length > 0 ? parties.map(party) : bilingual(word('principals.none'), 'value')
+function principals(parties: ApprovalDocument['principals']): Paragraph[] {
+  if (parties.length === 0) return bilingual(word('principals.none'), 'value')
+  return parties.map((one) => {
+    const most = one.maxDeclarations === undefined ? null : word('maximum.count', { n: one.maxDeclarations })
+    return value(
+      [`${one.eori}  ${one.name}`, one.number, most && `${most.pl} / ${most.en}`].filter(Boolean).join('  '),
+    )
+  })
 }
 
 function outage({ outageCallNumber }: ApprovalDocument): Paragraph[] {

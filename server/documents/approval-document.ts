@@ -43,7 +43,11 @@ export type ApprovalDocument = {
   readonly caseNumber: string
   readonly holder: Party
   /** Persons represented; empty where the holder acts on its own behalf. */
-  readonly principals: readonly Party[]
+  readonly principals: readonly (Party & {
+    /** Where each was decided by himself: the number for his documents, and how many declarations. */
+    readonly number?: string
+    readonly maxDeclarations?: number
+  })[]
   readonly system: Phrase
   readonly direction: Phrase
   readonly offices: readonly { readonly code: string; readonly name: string }[]

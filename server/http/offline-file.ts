@@ -48,10 +48,13 @@ function policyOf(script: string, style: string): string {
 }
 
 function carriedWords(): BothLanguages {
-  const { pl, en } = chosenWords(/^(verifier\.|option\.(system|direction)\.)/, {
-    pl: verifierPl,
-    en: verifierEn,
-  })
+  const { pl, en } = chosenWords(
+    /^(verifier\.|option\.(system|direction)\.|document\.(channels|principals\.none|maximum\.count)\.?)/,
+    {
+      pl: verifierPl,
+      en: verifierEn,
+    },
+  )
   const names = Object.fromEntries(offices.map(({ code, name }) => [`office.${code}`, name]))
   return { pl: { ...pl, ...names }, en: { ...en, ...names } }
 }

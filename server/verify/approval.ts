@@ -15,12 +15,25 @@ export type SignedApproval = {
   readonly offices: readonly string[]
   /** Offices that are printed on the approval and did not fit into the code. */
   readonly moreOffices: number
+  /** The ways of sending that it stands in for; empty where it is for all. */
+  readonly channels: readonly ('web-service' | 'web-form')[]
+  /** For whom it was granted, besides the holder himself; null in codes that do not say. */
+  readonly principals: readonly Covered[] | null
+  /** Principals that are printed on the approval and did not fit into the code. */
+  readonly morePrincipals: number
   /** ISO 8601 in UTC, to the second. */
   readonly from: string
   readonly to: string
   readonly maxDeclarations: number
   readonly state: 'active' | 'closed' | 'suspended' | 'revoked'
   readonly issuedAt: string
+}
+
+export type Covered = {
+  readonly eori: string
+  /** `-P2` on paper is line 2; null where one alone needs no lines. */
+  readonly line: number | null
+  readonly maxDeclarations: number | null
 }
 
 export type ReadApproval = {
@@ -32,8 +45,11 @@ export type ReadApproval = {
 export type ApprovalFault = 'not-an-approval' | 'truncated' | SignatureFault
 
 const moment = String.raw`\d{8}T\d{6}Z`
-const fields = [
-  'HDA1',
+const principal = String.raw`(?:P\d{1,4}:)?[A-Z0-9]{3,17}(?::\d{1,6})?`
+/** The second format says more: for which ways of sending it is, and for whom. */
+const added = ['(?<channels>S?F?)', String.raw`(?<principals>${principal}(?:\.${principal})*(?:/\d{1,4})?)?`]
+const fieldsOf = (format: string, more: readonly string[]) => [
+  format,
   '(?<keyId>[A-Z2-7]{16})',
   '(?<number>[A-Z0-9-]{5,32})',
   String.raw`(?<version>\d{1,4})`,
@@ -41,6 +57,7 @@ const fields = [
   '(?<system>[A-Z0-9-]{1,20})',
   '(?<direction>[A-Z0-9-]{1,20})',
   String.raw`(?<offices>[A-Z0-9]+(?:\.[A-Z0-9]+)*(?:/\d{1,3})?)?`,
+  ...more,
   `(?<from>${moment})`,
   `(?<to>${moment})`,
   String.raw`(?<max>\d{1,6})`,
@@ -48,21 +65,31 @@ const fields = [
   `(?<issuedAt>${moment})`,
   '(?<signature>[A-Z2-7]{103})',
 ]
-const shape = new RegExp(`^${fields.join(String.raw`\*`)}$`)
+const shapeOf = (format: string, more: readonly string[]) =>
+  new RegExp(`^${fieldsOf(format, more).join(String.raw`\*`)}$`)
+const shapes = { HDA1: shapeOf('HDA1', []), HDA2: shapeOf('HDA2', added) } as const
+const fieldCount = { HDA1: 14, HDA2: 16 } as const
 const states = { A: 'active', C: 'closed', S: 'suspended', R: 'revoked' } as const
 
 /** From what a scanner gives: the address in the code, or the signed text alone, with spaces or without. */
 export function readApproval(scanned: string): ReadApproval | ApprovalFault {
-  const bare = scanned.replaceAll(/\s/g, '').replaceAll(/%2A/gi, '*').replaceAll(/%2F/gi, '/')
-  const begin = bare.toUpperCase().indexOf('HDA1*')
+  const bare = scanned
+    .replaceAll(/\s/g, '')
+    .replaceAll(/%2A/gi, '*')
+    .replaceAll(/%2F/gi, '/')
+    .replaceAll(/%3A/gi, ':')
+  const begin = bare.search(/HDA[12]\*/i)
   if (begin < 0) return 'not-an-approval'
+  const format = bare.slice(begin, begin + 4).toUpperCase() as keyof typeof shapes
   const text = bare
     .slice(begin)
     .replace(/[&#?].*$/, '')
     .toUpperCase()
-  const groups = shape.exec(text)?.groups
+  const groups = shapes[format].exec(text)?.groups
   if (!groups)
-    return text.split('*').length < 14 || /\*[A-Z2-7]{0,102}$/.test(text) ? 'truncated' : 'not-an-approval'
+    return text.split('*').length < fieldCount[format] || /\*[A-Z2-7]{0,102}$/.test(text)
+      ? 'truncated'
+      : 'not-an-approval'
   const signature = fromBase32(groups['signature'] ?? '')
   const approval = approvalOf(groups)
   if (!signature || !approval) return 'not-an-approval'
@@ -72,6 +99,7 @@ export function readApproval(scanned: string): ReadApproval | ApprovalFault {
 function approvalOf(groups: Record<string, string>): SignedApproval | null {
   const { keyId = '', number = '', holder = '', system = '', direction = '', offices = '' } = groups
   const [listed = '', more = '0'] = offices.split('/')
+  const [covered = '', others = '0'] = (groups['principals'] ?? '').split('/')
   const [from, to, issuedAt] = [groups['from'], groups['to'], groups['issuedAt']].map(instant)
   if (!from || !to || !issuedAt) return null
   return {
@@ -83,11 +111,28 @@ function approvalOf(groups: Record<string, string>): SignedApproval | null {
     direction: direction.toLowerCase(),
     offices: listed === '' ? [] : listed.split('.'),
     moreOffices: Number(more),
+    channels: [...(groups['channels'] ?? '')].map((letter) => (letter === 'S' ? 'web-service' : 'web-form')),
+    principals:
+      groups['channels'] === undefined ? null : covered === '' ? [] : covered.split('.').map(coveredOf),
+    morePrincipals: Number(others),
     from,
     to,
     maxDeclarations: Number(groups['max']),
     state: states[groups['state'] as keyof typeof states],
     issuedAt,
+  }
+}
+
+function coveredOf(text: string): Covered {
+  const {
+    line,
+    eori = '',
+    most,
+  } = /^(?:P(?<line>\d+):)?(?<eori>[A-Z0-9]+)(?::(?<most>\d+))?$/.exec(text)?.groups ?? {}
+  return {
+    eori,
+    line: line === undefined ? null : Number(line),
+    maxDeclarations: most === undefined ? null : Number(most),
   }
 }
 

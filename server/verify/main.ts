@@ -5,7 +5,7 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readApproval, verifyApproval } from './approval.ts'
+import { readApproval, verifyApproval, type SignedApproval } from './approval.ts'
 import { checkSeals, compare, type CheckedSeals } from './checkpoints.ts'
 import { readKeys, type Key } from './keys.ts'
 import { checkRecord, type CheckedRecord } from './record.ts'
@@ -36,7 +36,7 @@ const order = ['revocation list', 'approval', 'decision record', 'file of seals'
 
 function kindOf(file: string): string {
   const begin = readFileSync(file).subarray(0, 4096).toString('utf8')
-  if (begin.startsWith('%PDF-') || /HDA1\*/i.test(begin)) return 'approval'
+  if (begin.startsWith('%PDF-') || /HDA[12]\*/i.test(begin)) return 'approval'
   if (/^\s*\{"format":"help-desk-record"/.test(begin)) return 'decision record'
   if (/^\s*\{"checkpoint":/.test(begin)) return 'file of seals'
   if (begin.includes('"help-desk-revocations"') || /^\s*\{"payload":/.test(begin)) return 'revocation list'
@@ -66,7 +66,13 @@ async function check(
   const list = await verifyRevocations(readFileSync(file, 'utf8'), keys)
   if (typeof list === 'string') throw new Fault('line 1', saying[list])
   found.list = list
-  return [`${plural(list.entries.length, 'entry', 'entries')}, as of ${list.asOf}, signed by ${list.issuer}`]
+  return [
+    `${plural(list.entries.length, 'entry', 'entries')}, as of ${list.asOf}, signed by ${list.issuer}`,
+    ...list.keys.map(
+      ({ kid, since }) =>
+        `the key ${kid} was taken out of use ${since}: what it signed must be compared with copies from before`,
+    ),
+  ]
 }
 
 const saying = {
@@ -85,7 +91,7 @@ async function approvals(
 ): Promise<string[]> {
   const isPdf = bytes.subarray(0, 5).toString() === '%PDF-'
   const texts = isPdf
-    ? [/HDA1\*[A-Z0-9*./-]+/.exec(bytes.toString('latin1'))?.[0] ?? '']
+    ? [/HDA[12]\*[A-Z0-9*.:/-]+/.exec(bytes.toString('latin1'))?.[0] ?? '']
     : bytes
         .toString('utf8')
         .split('\n')
@@ -98,12 +104,27 @@ async function approvals(
     const { code, at } = judge(approval, list, Date.now())
     told.push(
       `${number} version ${version} of ${holder}, ${system} ${direction}, ${from} to ${to}: signed with the key ${keyId}`,
+      ...coverage(approval),
       `by this computer's clock it is ${code} (${at})${list ? '' : '; without a revocation list nobody knows whether it was taken back'}`,
     )
   }
   return isPdf
     ? [...told, 'what is printed must be compared with this by eye: only the code is signed']
     : told
+}
+
+/** What else the code says, for whom and in place of what; nothing of codes of the first format. */
+function coverage({ channels, principals, morePrincipals }: SignedApproval): string[] {
+  const each = (principals ?? []).map(
+    ({ eori, line, maxDeclarations }) =>
+      `${line === null ? '' : `-P${line} `}${eori}${maxDeclarations === null ? '' : `, ${plural(maxDeclarations, 'declaration')} at most`}`,
+  )
+  return [
+    ...(each.length > 0
+      ? [`for ${each.join('; ')}${morePrincipals > 0 ? ` and ${morePrincipals} more in print` : ''}`]
+      : []),
+    ...(channels.length === 1 ? [`in place of sending by ${channels.join()} alone`] : []),
+  ]
 }
 
 function numberIn(text: string): string {

@@ -15,6 +15,8 @@ export type RevocationList = {
   readonly asOf: string
   readonly nextUpdate: string
   readonly entries: readonly Withdrawn[]
+  /** Keys that somebody else may have, and since when nothing that they have signed proves anything. */
+  readonly keys: readonly { readonly kid: string; readonly since: string }[]
 }
 export type ListFault = 'not-a-list' | SignatureFault
 
@@ -32,11 +34,26 @@ export async function verifyRevocations(
 
 function listOf(payload: Json | undefined): RevocationList | null {
   if (!payload || typeof payload !== 'object' || Array.isArray(payload)) return null
-  const { type, version, issuer, asOf, nextUpdate, entries } = payload
+  const { type, version, issuer, asOf, nextUpdate, entries, keys = [] } = payload
   if (type !== 'help-desk-revocations' || version !== 1 || !Array.isArray(entries)) return null
   if (typeof issuer !== 'string' || !isMoment(asOf) || !isMoment(nextUpdate)) return null
   const read = entries.map(entryOf)
-  return read.includes(null) ? null : { issuer, asOf, nextUpdate, entries: read as Withdrawn[] }
+  const revoked = Array.isArray(keys) ? keys.map(revokedKey) : [null]
+  if (read.includes(null) || revoked.includes(null)) return null
+  return {
+    issuer,
+    asOf,
+    nextUpdate,
+    entries: read as Withdrawn[],
+    keys: revoked as RevocationList['keys'][number][],
+  }
+}
+
+/** `[kid, since]` */
+function revokedKey(entry: Json): RevocationList['keys'][number] | null {
+  if (!Array.isArray(entry)) return null
+  const [kid, since] = entry
+  return typeof kid === 'string' && isMoment(since) ? { kid, since } : null
 }
 
 /** `[number, version, state, since]` */
@@ -53,13 +70,24 @@ function isMoment(value: Json | undefined): value is string {
 }
 
 export type Verdict = {
-  readonly code: 'valid' | 'not-yet' | 'expired' | 'revoked' | 'suspended' | 'superseded' | 'closed'
+  readonly code:
+    | 'key-revoked'
+    | 'valid'
+    | 'not-yet'
+    | 'expired'
+    | 'revoked'
+    | 'suspended'
+    | 'superseded'
+    | 'closed'
   /** Since when it is so, or until when it holds. */
   readonly at: string
 }
 
 /** What a signed approval is worth at `now`, as far as the list tells; the gravest comes first. */
 export function judge(approval: SignedApproval, list: RevocationList | null, now: number): Verdict {
+  // Whoever has the key may have signed this, and may have written any date on it.
+  const stolen = list?.keys.find(({ kid, since }) => kid === approval.keyId && Date.parse(since) <= now)
+  if (stolen) return { code: 'key-revoked', at: stolen.since }
   const entry = list?.entries.find(
     ({ number, version }) => number === approval.number && version === approval.version,
   )

@@ -81,6 +81,10 @@ export const rooms: readonly Room[] = [
   { at: 'server/embedded/', uses: [] },
   { at: 'server/bootstrap.mjs', uses: [] },
   { at: 'server/migrate.ts', uses: data },
+  {
+    at: 'server/rekey.ts',
+    uses: ['server/approvals/', 'server/auth/', 'server/config.ts', 'server/desk/', ...data],
+  },
   // The composition root: one file for each role, loaded where it is played.
   { at: 'server/main.ts', uses: ['server/', ...workflows] },
   { at: 'server/process.ts', uses: ['server/', ...workflows] },

@@ -27,6 +27,10 @@ export const RevocationEntry = z.tuple([
 ])
 export type RevocationEntry = z.infer<typeof RevocationEntry>
 
+/** Id of a key and from when nothing that it has signed proves anything. */
+export const RevokedKey = z.tuple([z.string(), z.iso.datetime()])
+export type RevokedKey = z.infer<typeof RevokedKey>
+
 /**
  * GET /approvals/revocations.json: approvals whose printed window is not over and that no longer hold as printed. What
  * is over by itself is not listed. The signature is over the canonical JSON (RFC 8785) of the payload.
@@ -40,6 +44,8 @@ export const RevocationList = z.object({
     /** A newer list can be had from then on at the latest. */
     nextUpdate: z.iso.datetime(),
     entries: z.array(RevocationEntry),
+    /** Absent while none was. */
+    keys: z.array(RevokedKey).optional(),
   }),
   signature: Signature,
 })

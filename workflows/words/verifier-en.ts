@@ -19,7 +19,7 @@ export const verifierEn: Record<keyof typeof verifierPl, string> = {
     'No QR code was found in the photo. Please take it from near, without shadows and folds, or paste the content of the code.',
   'verifier.picture.broken': 'This file cannot be read as a photo.',
   'verifier.text': 'Content of the QR code',
-  'verifier.text.hint': 'The whole address, or the text from HDA1* on, as a code reader gives it.',
+  'verifier.text.hint': 'The whole address, or the text from HDA2* on, as a code reader gives it.',
   'verifier.text.required': 'Please paste the content of the QR code.',
   'verifier.submit': 'Check',
   'verifier.busy': 'Checking…',
@@ -51,6 +51,9 @@ export const verifierEn: Record<keyof typeof verifierPl, string> = {
   'verifier.unknown-key': 'Unknown key',
   'verifier.unknown-key.why':
     'The code was signed with a key that this page does not know. If the page is older than the printout, please download a new one. Otherwise it must not be taken for an approval.',
+  'verifier.key-revoked': 'Key taken out of use',
+  'verifier.key-revoked.why':
+    'The key that signed this may be in other hands, and since {at} proves nothing. The holder has a new print: please ask for it, or check number and code on the page with a connection.',
   'verifier.truncated': 'Incomplete code',
   'verifier.truncated.why':
     'A part of the content is missing. Please scan the whole code again, or paste all of its text.',
@@ -60,6 +63,8 @@ export const verifierEn: Record<keyof typeof verifierPl, string> = {
 
   'verifier.number': 'Approval number',
   'verifier.holder': 'Holder (EORI)',
+  'verifier.principals': 'For whom',
+  'verifier.channels': 'In place of sending by',
   'verifier.system': 'System',
   'verifier.direction': 'Direction',
   'verifier.offices': 'Customs offices',
@@ -67,6 +72,10 @@ export const verifierEn: Record<keyof typeof verifierPl, string> = {
   'verifier.more-offices.few': 'and {n} more offices, on the printout only',
   'verifier.more-offices.many': 'and {n} more offices, on the printout only',
   'verifier.more-offices.other': 'and {n} more offices, on the printout only',
+  'verifier.more-principals.one': 'and {n} more person, on the printout only',
+  'verifier.more-principals.few': 'and {n} more persons, on the printout only',
+  'verifier.more-principals.many': 'and {n} more persons, on the printout only',
+  'verifier.more-principals.other': 'and {n} more persons, on the printout only',
   'verifier.from': 'Valid from',
   'verifier.to': 'Valid until',
   'verifier.maximum': 'Limit of declarations',

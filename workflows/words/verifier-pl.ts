@@ -17,7 +17,7 @@ export const verifierPl = {
     'Na zdjęciu nie znaleziono kodu QR. Proszę zrobić je z bliska, bez cieni i zagięć, albo wkleić treść kodu.',
   'verifier.picture.broken': 'Tego pliku nie można odczytać jako zdjęcia.',
   'verifier.text': 'Treść kodu QR',
-  'verifier.text.hint': 'Cały adres albo tekst od HDA1*, na przykład odczytany czytnikiem kodów.',
+  'verifier.text.hint': 'Cały adres albo tekst od HDA2*, na przykład odczytany czytnikiem kodów.',
   'verifier.text.required': 'Proszę wkleić treść kodu QR.',
   'verifier.submit': 'Sprawdź',
   'verifier.busy': 'Sprawdzanie…',
@@ -50,6 +50,9 @@ export const verifierPl = {
   'verifier.unknown-key': 'Nieznany klucz',
   'verifier.unknown-key.why':
     'Kod podpisano kluczem, którego ta strona nie zna. Jeżeli strona jest starsza niż wydruk, proszę pobrać nową. W przeciwnym razie nie należy uznawać go za zgodę.',
+  'verifier.key-revoked': 'Klucz wycofano',
+  'verifier.key-revoked.why':
+    'Klucz, którym to podpisano, mógł dostać się w obce ręce i od {at} nie jest dowodem niczego. Posiadacz zgody ma nowy wydruk: proszę go zażądać albo sprawdzić numer i kod na stronie z połączeniem.',
   'verifier.truncated': 'Kod niepełny',
   'verifier.truncated.why':
     'Brakuje części treści kodu. Proszę zeskanować go jeszcze raz w całości albo wkleić cały tekst.',
@@ -59,6 +62,8 @@ export const verifierPl = {
 
   'verifier.number': 'Numer zgody',
   'verifier.holder': 'Posiadacz (EORI)',
+  'verifier.principals': 'Za kogo',
+  'verifier.channels': 'Zastępuje wysyłanie przez',
   'verifier.system': 'System',
   'verifier.direction': 'Kierunek',
   'verifier.offices': 'Urzędy celne',
@@ -66,6 +71,10 @@ export const verifierPl = {
   'verifier.more-offices.few': 'i jeszcze {n} urzędy, tylko na wydruku',
   'verifier.more-offices.many': 'i jeszcze {n} urzędów, tylko na wydruku',
   'verifier.more-offices.other': 'i jeszcze {n} urzędu, tylko na wydruku',
+  'verifier.more-principals.one': 'i jeszcze {n} osoba, tylko na wydruku',
+  'verifier.more-principals.few': 'i jeszcze {n} osoby, tylko na wydruku',
+  'verifier.more-principals.many': 'i jeszcze {n} osób, tylko na wydruku',
+  'verifier.more-principals.other': 'i jeszcze {n} osoby, tylko na wydruku',
   'verifier.from': 'Ważna od',
   'verifier.to': 'Ważna do',
   'verifier.maximum': 'Limit zgłoszeń',

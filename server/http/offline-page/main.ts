@@ -2,7 +2,12 @@
  * The page that checks approvals without a connection: one file with its script, its words and the desk's public keys
  * in it. It asks nobody and sends nothing; its policy would not let it.
  */
-import { verifyApproval, type ApprovalFault, type SignedApproval } from '../../verify/approval.ts'
+import {
+  verifyApproval,
+  type ApprovalFault,
+  type Covered,
+  type SignedApproval,
+} from '../../verify/approval.ts'
 import { readKeys } from '../../verify/keys.ts'
 import { judge, type Verdict } from '../../verify/revocations.ts'
 import { createList } from './list.ts'
@@ -34,6 +39,7 @@ const tells: Record<Verdict['code'] | ApprovalFault, { icon: string; tone: 'good
   valid: { icon: `${disc}M14 25l7 7l14-15`, tone: 'good' },
   'not-yet': { icon: clock, tone: 'wait' },
   expired: { icon: clock, tone: 'bad' },
+  'key-revoked': { icon: warning, tone: 'bad' },
   revoked: { icon: cross, tone: 'bad' },
   suspended: { icon: `${disc}M18 15v18M30 15v18`, tone: 'bad' },
   superseded: { icon: `${disc}M14 24h18M25 16l8 8l-8 8`, tone: 'wait' },
@@ -87,20 +93,38 @@ function whyOf(code: string, standing: string, at: string): string {
 }
 
 function factsOf(approval: SignedApproval): HTMLElement[] {
-  const { number, version, offices, moreOffices } = approval
+  const { number, version, offices, moreOffices, channels, principals } = approval
   const more = moreOffices > 0 ? [words.plural('verifier.more-offices', moreOffices)] : []
   return [
     fact('number', version > 0 ? `${number}-E${version}` : number),
     fact('holder', approval.holder),
+    ...(principals ? [fact('principals', coveredOf(approval, principals))] : []),
     fact('system', words.named(`option.system.${approval.system}`, approval.system)),
-    fact('direction', words.named(`option.direction.${approval.direction}`, approval.direction)),
+    fact('direction', words.say(`option.direction.${approval.direction}`)),
     fact('offices', [...offices.map((code) => words.named(`office.${code}`, code)), ...more].join(', ')),
+    ...(channels.length === 1 ? [fact('channels', words.say(`document.channels.${channels[0]!}`))] : []),
     fact('from', words.moment(approval.from)),
     fact('to', words.moment(approval.to)),
     fact('maximum', String(approval.maxDeclarations)),
     fact('issued', words.moment(approval.issuedAt)),
     fact('key', approval.keyId),
   ]
+}
+
+/** For whom it was granted, one to a line, with the number that his documents bear. */
+function coveredOf({ number, version, morePrincipals }: SignedApproval, covered: readonly Covered[]): string {
+  if (covered.length === 0) return words.say('document.principals.none')
+  const more = morePrincipals > 0 ? [words.plural('verifier.more-principals', morePrincipals)] : []
+  const each = covered.map(({ eori, line, maxDeclarations }) =>
+    [
+      eori,
+      line === null ? null : `${number}-P${line}${version > 0 ? `-E${version}` : ''}`,
+      maxDeclarations === null ? null : words.plural('document.maximum.count', maxDeclarations),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  )
+  return [...each, ...more].join('\n')
 }
 
 function fact(label: string, value: string): HTMLElement {
@@ -139,7 +163,10 @@ function showList(): void {
   notice.textContent = standing === 'fresh' ? '' : words.say(`verifier.list.${standing}`)
   element('list-said').textContent = listSaid ? words.say(`verifier.list.${listSaid}`) : ''
   element('keys-said').textContent = words.say('verifier.keys', {
-    keys: keys.map(({ kid }) => kid).join(', '),
+    keys: keys
+      .map(({ kid }) => kid)
+      .filter((kid) => !known?.keys.some((revoked) => revoked.kid === kid))
+      .join(', '),
   })
 }
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { base32 } from '../../../server/approvals/base32.ts'
 import { approvalKeys } from '../../../server/approvals/keys.ts'
 import { signedText, type ApprovalClaims } from '../../../server/approvals/signed-text.ts'
 import { readApproval, verifyApproval } from '../../../server/verify/approval.ts'
@@ -21,6 +22,11 @@ const claims: ApprovalClaims = {
   system: 'NCTS2',
   direction: 'departure',
   offices: ['PL322080', 'PL322050'],
+  channels: ['web-service'],
+  principals: [
+    { eori: 'PL100000008700000', line: 1, maxDeclarations: 5 },
+    { eori: 'PL100000009300000', line: 3, maxDeclarations: 7 },
+  ],
   from: '2026-11-22T13:30:00.123Z',
   to: '2026-11-23T13:30:00.000Z',
   maxDeclarations: 12,
@@ -40,6 +46,9 @@ describe('a signed approval', () => {
       direction: 'departure',
       offices: ['PL322080', 'PL322050'],
       moreOffices: 0,
+      channels: ['web-service'],
+      principals: claims.principals,
+      morePrincipals: 0,
       from: '2026-11-22T13:30:00.000Z',
       to: '2026-11-23T13:30:00.000Z',
       maxDeclarations: 12,
@@ -61,13 +70,54 @@ describe('a signed approval', () => {
   })
 
   it('holds no sign that a QR code or an address would make longer', () => {
-    expect(text).toMatch(/^[A-Z0-9*./-]+$/)
+    expect(text).toMatch(/^[A-Z0-9*.:/-]+$/)
   })
 
   it.each([0, 1, 8, 9, 20])('of %i offices carries eight at most and counts the rest', async (n) => {
     const offices = Array.from({ length: n }, (_, i) => `PL${322000 + i}`)
     const found = await verifyApproval(signedText({ ...claims, offices }, keys), published)
     expect(found).toMatchObject({ offices: offices.slice(0, 8), moreOffices: Math.max(0, n - 8) })
+  })
+
+  it.each([0, 1, 10, 11, 100])('for %i principals carries ten at most and counts the rest', async (n) => {
+    const principals = Array.from({ length: n }, (_, i) => ({
+      eori: `PL1000000${10_000_000 + i}`,
+      line: i + 1,
+      maxDeclarations: 1000,
+    }))
+    const found = await verifyApproval(signedText({ ...claims, principals }, keys), published)
+    expect(found).toMatchObject({
+      principals: principals.slice(0, 10),
+      morePrincipals: Math.max(0, n - 10),
+    })
+  })
+
+  it('names one who needs no line by his number alone, and nobody where the holder acts for himself', async () => {
+    const one = [{ eori: 'PL100000008700000', line: null, maxDeclarations: null }]
+    const read = (more: Partial<ApprovalClaims>) =>
+      verifyApproval(signedText({ ...claims, ...more }, keys), published)
+    expect(await read({ principals: one })).toMatchObject({ principals: one, morePrincipals: 0 })
+    expect(await read({ principals: [], channels: [] })).toMatchObject({ principals: [], channels: [] })
+    expect(await read({ channels: ['web-service', 'web-form'] })).toMatchObject({
+      channels: ['web-service', 'web-form'],
+    })
+  })
+
+  it('of the first format still holds, and says of principals and ways of sending nothing', async () => {
+    const fields = text.split('*')
+    const old = ['HDA1', ...fields.slice(1, 8), ...fields.slice(10, 15)].join('*')
+    const first = `${old}*${base32(keys.sign(old))}`
+    expect(await verifyApproval(first, published)).toMatchObject({
+      number: claims.number,
+      offices: ['PL322080', 'PL322050'],
+      channels: [],
+      principals: null,
+      morePrincipals: 0,
+      maxDeclarations: 12,
+    })
+    // The one is never read as the other: a signature belongs to its format.
+    expect(await verifyApproval(first.replace('HDA1', 'HDA2'), published)).toBe('truncated')
+    expect(await verifyApproval(text.replace('HDA2', 'HDA1'), published)).toBe('not-an-approval')
   })
 
   it.each(['active', 'closed', 'suspended', 'revoked'] as const)('keeps the state %s', async (state) => {
@@ -89,7 +139,7 @@ describe('what is not as it was signed', () => {
   it('any text cut short is truncated, and nothing else is taken for an approval', () => {
     for (let length = 5; length < text.length; length++)
       expect(readApproval(text.slice(0, length)), `cut at ${length}`).toBe('truncated')
-    for (const other of ['', 'https://desk.example/check#number=1&code=2', 'HDA2*X', 'hello'])
+    for (const other of ['', 'https://desk.example/check#number=1&code=2', 'HDA3*X', 'hello'])
       expect(readApproval(other)).toBe('not-an-approval')
     expect(readApproval(`${text}A`)).toBe('not-an-approval')
   })

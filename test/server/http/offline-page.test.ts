@@ -8,13 +8,14 @@ import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import QRCode from 'qrcode'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { base32 } from '../../../server/approvals/base32.ts'
 import { approvalKeys } from '../../../server/approvals/keys.ts'
 import { signedText, type ApprovalClaims } from '../../../server/approvals/signed-text.ts'
 import { offlineScript } from '../../../server/assets/offline-script.ts'
 import { canonical } from '../../../server/db/canonical.ts'
 import { renderApproval } from '../../../server/documents/approval-pdf.ts'
 import { offlinePage } from '../../../server/http/offline-file.ts'
-import type { RevocationEntry } from '../../../workflows/contracts/approvals.ts'
+import type { RevocationEntry, RevokedKey } from '../../../workflows/contracts/approvals.ts'
 import { verifierEn } from '../../../workflows/words/verifier-en.ts'
 import { verifierPl } from '../../../workflows/words/verifier-pl.ts'
 import { sampleApproval } from '../documents/sample-approval.ts'
@@ -34,6 +35,8 @@ const claims: ApprovalClaims = {
   system: 'NCTS2',
   direction: 'departure',
   offices: ['PL322080', 'PL322050'],
+  channels: [],
+  principals: [{ eori: 'PL100000008700000', line: null, maxDeclarations: null }],
   from: at(-1),
   to: at(5),
   maxDeclarations: 12,
@@ -43,7 +46,7 @@ const claims: ApprovalClaims = {
 const signed = (more: Partial<ApprovalClaims> = {}, signer = keys) =>
   signedText({ ...claims, ...more }, signer)
 
-function listOf(entries: RevocationEntry[], hours = 0, signer = keys): string {
+function listOf(entries: RevocationEntry[], hours = 0, signer = keys, revoked: RevokedKey[] = []): string {
   const payload = {
     type: 'help-desk-revocations',
     version: 1,
@@ -51,6 +54,7 @@ function listOf(entries: RevocationEntry[], hours = 0, signer = keys): string {
     asOf: at(hours),
     nextUpdate: at(hours + 0.25),
     entries,
+    ...(revoked.length > 0 && { keys: revoked }),
   }
   const value = signer.sign(canonical(payload)).toString('base64url')
   return canonical({ payload, signature: { alg: 'Ed25519', kid: signer.keyId, value } })
@@ -247,6 +251,81 @@ describe('the list', () => {
   })
 })
 
+describe('who is covered', () => {
+  const facts = (page: Page) => page.locator('#facts').innerText()
+  const many = Array.from({ length: 12 }, (_, i) => ({
+    eori: `PL1000000${10_000_000 + i}`,
+    line: i + 1,
+    maxDeclarations: 5,
+  }))
+
+  it('stands there with the number on his documents and his limit, and how many more are printed', async () => {
+    const page = await open()
+    await checked(page, signed({ version: 2, principals: many }))
+    const told = await facts(page)
+    expect(told).toContain('PL100000010000000 · PA-26-0000123-4-P1-E2 · najwyżej 5 zgłoszeń')
+    expect(told).toContain('i jeszcze 2 osoby, tylko na wydruku')
+    if (process.env['PICTURES'])
+      await page.screenshot({ path: join(process.env['PICTURES'], 'offline-principals.png'), fullPage: true })
+  })
+
+  it('one alone by his EORI, nobody where the holder acts for himself, and nothing where the code says nothing', async () => {
+    const page = await open()
+    await checked(page, signed())
+    expect(await facts(page)).toContain('PL100000008700000')
+    await checked(page, signed({ principals: [] }))
+    expect(await facts(page)).toContain('brak – posiadacz działa we własnym imieniu')
+    const fields = signed().split('*')
+    const old = ['HDA1', ...fields.slice(1, 8), ...fields.slice(10, 15)].join('*')
+    expect(await checked(page, `${old}*${base32(keys.sign(old))}`)).toBe('valid')
+    expect(await facts(page)).not.toContain('Za kogo')
+  })
+
+  it('and for one way of sending alone, that is said', async () => {
+    const page = await open({ locale: 'en-GB' })
+    await checked(page, signed({ channels: ['web-service'] }))
+    expect(await facts(page)).toContain('web service (own software)')
+    await checked(page, signed({ channels: ['web-service', 'web-form'] }))
+    expect(await facts(page)).not.toContain('web service')
+  })
+})
+
+describe('a key that somebody else may have', () => {
+  it('makes all that it signed worth nothing, whatever date is on it, and says what to ask for', async () => {
+    const page = await open({ list: listOf([], 0, keys, [[before.keyId, at(-2)]]) })
+    for (const issuedAt of [at(-1), at(-48)]) {
+      expect(await checked(page, signed({ issuedAt }, before))).toBe('key-revoked')
+      expect(await verdict(page)).toBe('Klucz wycofano')
+      expect(await tone(page)).toBe('bad')
+      expect(await page.locator('#why').innerText()).toContain('nowy wydruk')
+    }
+    expect(await checked(page, signed())).toBe('valid')
+    if (process.env['PICTURES']) {
+      await checked(page, signed({}, before))
+      await page.screenshot({
+        path: join(process.env['PICTURES'], 'offline-key-revoked.png'),
+        fullPage: true,
+      })
+    }
+  })
+
+  it('from its moment on, and not before; a list without it knows nothing', async () => {
+    const page = await open({ list: listOf([], 0, keys, [[before.keyId, at(1)]]) })
+    expect(await checked(page, signed({}, before))).toBe('valid')
+    expect(await checked(await open(), signed({}, before))).toBe('valid')
+  })
+
+  it('an old list that is loaded again takes nothing of that back', async () => {
+    const page = await open({ list: listOf([], 0, keys, [[before.keyId, at(-2)]]) })
+    await page.setInputFiles('#list-file', {
+      name: 'list.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(listOf([], -1)),
+    })
+    expect(await checked(page, signed({}, before))).toBe('key-revoked')
+  })
+})
+
 describe('a picture', () => {
   const pick = (page: Page, buffer: Buffer) =>
     page.setInputFiles('#picture', { name: 'code.png', mimeType: 'image/png', buffer })
@@ -259,6 +338,26 @@ describe('a picture', () => {
 
   it('of the whole printed page is read, too', async () => {
     const pdf = await renderApproval({ ...sampleApproval, signedText: signed() })
+    const { stdout } = spawnSync('pdftoppm', ['-r', '150', '-png', '-'], { input: pdf, maxBuffer: 2 ** 26 })
+    const page = await open()
+    await pick(page, stdout)
+    await page.locator('#verdict:text("Ważna")').waitFor()
+  })
+
+  it('of a page with the densest code, eight offices and ten principals of more, is read as well', async () => {
+    const text = signed({
+      version: 9999,
+      offices: Array.from({ length: 20 }, (_, i) => `PL${322000 + i}`),
+      channels: ['web-service', 'web-form'],
+      principals: Array.from({ length: 100 }, (_, i) => ({
+        eori: `PL1000000${10_000_000 + i}`,
+        line: i + 1,
+        maxDeclarations: 1000,
+      })),
+      maxDeclarations: 1000,
+    })
+    const address = 'https://helpdesk.customs.example.gov.pl/check#number=PA-26-0000123-4&code=7KQF-M2XA-9TRW'
+    const pdf = await renderApproval({ ...sampleApproval, checkUrl: address, signedText: text })
     const { stdout } = spawnSync('pdftoppm', ['-r', '150', '-png', '-'], { input: pdf, maxBuffer: 2 ** 26 })
     const page = await open()
     await pick(page, stdout)

@@ -84,6 +84,9 @@ function issued(
   }
 }
 
+export const reprint: Change = ({ approval }) =>
+  approval ? { approval: { ...approval, document: 'preparing', reprints: (approval.reprints ?? 0) + 1 } } : {}
+
 export const keepDocument: Change = ({ approval }) =>
   approval ? { approval: { ...approval, document: 'ready' } } : {}
 

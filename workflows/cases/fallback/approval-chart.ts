@@ -48,6 +48,8 @@ const inEither = {
   confirm: { guard: 'unverified' as const, actions: ['verify' as const] },
   'record-use': { actions: ['recordUse' as const] },
   'judge-use': { guard: 'usesHeld' as const, actions: ['judgeUse' as const] },
+  // The key that signed the print was taken out of use.
+  reprint: { actions: ['reprint' as const, 'render-document' as const] },
   'finish-early': { target: '#fallback.reconciling', actions: ['closeNow' as const] },
   'appeal-decided': appealDecided,
   revoke,

@@ -57,6 +57,8 @@ export type Issued = {
   readonly interim: boolean
   /** What was granted and the outage no longer covers: it comes back with the outage's scope. */
   readonly narrowed?: Scope
+  /** How often it was printed anew because of its key. */
+  readonly reprints?: number
 }
 
 /** Whoever is left out of an outage has a term; each office and way of sending its own, the nearest of them is `from`. */

@@ -101,6 +101,10 @@ export const holderRules: Rules = {
         : [],
   }),
   'document-ready': byEngine(),
+  reprint: byEngine({
+    later: true,
+    says: ({ facts }) => [{ code: 'history.reprint', params: { key: String(facts.result?.key ?? '') } }],
+  }),
 }
 
 /** `lrn-ABC` is the id of the duty for LRN ABC. */

@@ -81,6 +81,7 @@ export const mails: readonly Rule[] = [
   once('approval-narrowed', newVersion('reason.scope-narrowed')),
   once('approval-widened', newVersion('reason.scope-widened')),
   once('approval-revoked', became('revoked')),
+  { template: 'approval-reprinted', events: ['reprint'], params: approvalIs },
   {
     template: 'reminder',
     events: ['remind-half', 'remind-ninety'],

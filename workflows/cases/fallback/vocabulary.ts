@@ -48,6 +48,7 @@ type FallbackEvent =
   | 'notice-starts'
   | 'outage-changed'
   | 'document-ready'
+  | 'reprint'
   | 'resume-use'
   | 'settle'
   | 'settle-list'
@@ -164,6 +165,7 @@ export const fallback = setup({
     grantByRequest: assign(({ context }) => approval.grantByRequest(context)),
     grantInterim: assign(({ context }) => approval.grantInterim(context)),
     confirmInterim: assign(({ context }) => approval.confirmInterim(context)),
+    reprint: assign(({ context }) => approval.reprint(context)),
     keepDocument: assign(({ context }) => approval.keepDocument(context)),
     verify: assign(({ context }) => approval.verify(context)),
     markRestored: assign(({ context }) => approval.markRestored(context)),
