@@ -1,9 +1,7 @@
 /** The mailer's side of the outbox: take what is due, and say what became of it. */
 import type { MailLanguage, MailParams, MailState, MailWeight } from '../../workflows/contracts/mail.ts'
-import { briefOnes, forgotten } from '../../workflows/mail/secrets.ts'
-import { sqlTime } from './cases.ts'
+import { forgotten } from '../../workflows/mail/secrets.ts'
 import type { Database, Executor } from './database.ts'
-import { insertingMail, type NewMail } from './mail.ts'
 
 /** A mail that this mailer has to itself until its lease is over. */
 export type Outgoing = {
@@ -31,16 +29,21 @@ export type Outgoing = {
   readonly stopped: 'address-bounces' | 'unsubscribed' | 'loop' | null
 }
 
-type Raw = Omit<Outgoing, 'params' | 'case' | 'earlier' | 'stopped'> & {
-  params: string
+/** The case of a mail as its row and the case's say it. */
+export type CaseColumns = {
   caseId: string | null
   number: string | null
   kind: string | null
   portal: string | null
-  bouncing: number
-  ended: number
-  looping: number
 }
+
+type Raw = Omit<Outgoing, 'params' | 'case' | 'earlier' | 'stopped'> &
+  CaseColumns & {
+    params: string
+    bouncing: number
+    ended: number
+    looping: number
+  }
 
 /** At most `limit`, with their Message-IDs: given once, and the same at every attempt after. */
 export async function takeMails(
@@ -106,12 +109,7 @@ function outgoing(row: Raw, earlier: readonly string[]): Outgoing {
   }
 }
 
-function caseOf({
-  caseId,
-  number,
-  kind,
-  portal,
-}: Pick<Raw, 'caseId' | 'number' | 'kind' | 'portal'>): Outgoing['case'] {
+export function caseOf({ caseId, number, kind, portal }: CaseColumns): Outgoing['case'] {
   return caseId === null ? null : { id: caseId, number: number ?? '', kind: kind ?? '', portal: portal ?? '' }
 }
 
@@ -168,66 +166,6 @@ export function releaseMails(db: Executor, ids: readonly number[]): Promise<numb
   return db.write(`UPDATE mails SET leased_until = NULL WHERE id IN (${places}) AND state = 'waiting'`, ids)
 }
 
-/** By hand, from the list of dead letters; not what is over and has forgotten what it said. */
-export function reviveMail(db: Executor, id: number): Promise<number> {
-  const brief = briefOnes.map((_, i) => `$${i + 2}`).join(', ')
-  return db.write(
-    `UPDATE mails SET state = 'waiting', attempts = 0, due_at = UTC_TIMESTAMP(3), leased_until = NULL
-     WHERE id = $1 AND state = 'dead' AND template NOT IN (${brief})`,
-    [id, ...briefOnes],
-  )
-}
-
-export type Gathered = Pick<Outgoing, 'id' | 'template' | 'language' | 'address' | 'params' | 'case'>
-type GatheredRow = Pick<
-  Raw,
-  'id' | 'template' | 'language' | 'address' | 'params' | 'caseId' | 'number' | 'kind' | 'portal'
->
-
-/**
- * The digest of one address whose time has come: `make` turns what was gathered into one mail, and all of it counts as
- * sent with that. False where there was none.
- */
-export function gatherDigest(db: Database, make: (rows: readonly Gathered[]) => NewMail): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const [first] = await tx.rows<{ address: string; language: MailLanguage }>(
-      `SELECT address, language FROM mails WHERE state = 'digest' AND due_at <= UTC_TIMESTAMP(3)
-       ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED`,
-    )
-    if (!first) return false
-    const rows = await tx.rows<{ id: number }>(
-      `SELECT id FROM mails WHERE state = 'digest' AND address = $1 AND language = $2 ORDER BY id LIMIT 200 FOR UPDATE`,
-      [first.address, first.language],
-    )
-    const mail = make(
-      await gathered(
-        tx,
-        rows.map(({ id }) => id),
-      ),
-    )
-    const values = rows.map(({ id }) => id)
-    await tx.batch([
-      insertingMail(mail),
-      {
-        sql: `UPDATE mails SET state = 'sent', reason = $${values.length + 1}, sent_at = UTC_TIMESTAMP(3)
-           WHERE id IN (${values.map((_, i) => `$${i + 1}`).join(', ')})`,
-        values: [...values, `digest ${mail.key}`.slice(0, 500)],
-      },
-    ])
-    return true
-  })
-}
-
-async function gathered(tx: Executor, ids: readonly number[]): Promise<Gathered[]> {
-  const rows = await tx.rows<GatheredRow>(
-    `SELECT m.id, m.template, m.language, m.address, m.params, c.id AS caseId, c.number, c.kind, c.portal
-     FROM mails m LEFT JOIN cases c ON c.id = m.case_id
-     WHERE m.id IN (${ids.map((_, i) => `$${i + 1}`).join(', ')}) ORDER BY m.id`,
-    ids,
-  )
-  return rows.map((row) => ({ ...row, params: JSON.parse(row.params) as MailParams, case: caseOf(row) }))
-}
-
 /** Nothing is sent to it until it is confirmed anew. For a report of non-delivery, too. */
 export function markBounced(db: Executor, address: string, reason: string): Promise<number> {
   return db.write(
@@ -248,44 +186,4 @@ export function forgetMails(db: Executor, days: number, limit: number): Promise<
     `DELETE FROM mails WHERE state IN ('sent', 'dropped', 'dead') AND created_at < UTC_TIMESTAMP(3) - INTERVAL $1 DAY LIMIT $2`,
     [days, limit],
   )
-}
-
-export type MailCursor = { readonly at: string; readonly id: number }
-
-export type ListedMail = {
-  readonly id: number
-  readonly state: MailState
-  readonly template: string
-  readonly address: string
-  readonly caseId: string | null
-  readonly number: string | null
-  readonly attempts: number
-  readonly reason: string | null
-  readonly createdAt: string
-  readonly dueAt: string
-  readonly sentAt: string | null
-}
-
-/** For the console, the newest first. */
-export function listMails(
-  db: Executor,
-  state: MailState,
-  before: MailCursor | null,
-  limit: number,
-): Promise<ListedMail[]> {
-  return db.rows<ListedMail>(
-    `SELECT m.id, m.state, m.template, m.address, m.case_id AS caseId, c.number, m.attempts, m.reason,
-       m.created_at AS createdAt, m.due_at AS dueAt, m.sent_at AS sentAt
-     FROM mails m LEFT JOIN cases c ON c.id = m.case_id
-     WHERE m.state = $1 ${before ? 'AND (m.due_at, m.id) < ($3, $4)' : ''}
-     ORDER BY m.due_at DESC, m.id DESC LIMIT $2`,
-    before ? [state, limit, sqlTime(before.at), before.id] : [state, limit],
-  )
-}
-
-export async function countMails(db: Executor): Promise<Partial<Record<MailState, number>>> {
-  const rows = await db.rows<{ state: MailState; n: number }>(
-    'SELECT state, COUNT(*) AS n FROM mails GROUP BY state',
-  )
-  return Object.fromEntries(rows.map(({ state, n }) => [state, Number(n)]))
 }

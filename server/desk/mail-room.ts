@@ -21,7 +21,7 @@ import {
   wantingAddress,
   type StoredMailAccount,
 } from '../db/mail-accounts.ts'
-import { countMails, listMails, reviveMail, type MailCursor } from '../db/outbox.ts'
+import { countMails, listMails, reviveMail, type MailCursor } from '../db/outbox-list.ts'
 import {
   askingSubscription,
   confirmSubscription,

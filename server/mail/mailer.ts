@@ -7,7 +7,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import {
-  gatherDigest,
   markBounced,
   postponeMail,
   releaseMails,
@@ -15,6 +14,7 @@ import {
   takeMails,
   type Outgoing,
 } from '../db/outbox.ts'
+import { gatherDigest } from '../db/outbox-digest.ts'
 import { compose, idOf, type Composed, type MailIdentity, type MailSecrets } from './compose.ts'
 import { digestOf } from './digest.ts'
 import { verdictOf, type Transport } from './transport.ts'
