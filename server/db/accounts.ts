@@ -8,9 +8,15 @@ export type StoredAccount = {
   readonly alerts: Alerts | null
   readonly language: 'pl' | 'en' | null
   readonly firstSeenAt: string
+  /** His address does not exist, or not any more. */
+  readonly mailReturns: boolean
 }
 
-type Row = Omit<StoredAccount, 'services' | 'alerts'> & { services: string | null; alerts: string | null }
+type Row = Omit<StoredAccount, 'services' | 'alerts' | 'mailReturns'> & {
+  services: string | null
+  alerts: string | null
+  mailReturns: number
+}
 
 const keyOf = ({ portal, subject, firm }: Customer): readonly Value[] => [portal, subject, firm.eori]
 
@@ -35,11 +41,19 @@ export async function meetPerson(db: Executor, person: Customer): Promise<void> 
 
 export async function readAccount(db: Executor, person: Customer): Promise<StoredAccount | null> {
   const [row] = await db.rows<Row>(
-    `SELECT services, alerts, language, first_seen_at AS firstSeenAt FROM accounts
-     WHERE portal = $1 AND subject = $2 AND firm_eori = $3`,
+    `SELECT services, alerts, language, first_seen_at AS firstSeenAt,
+       EXISTS (SELECT 1 FROM mail_bounces b WHERE b.address = mail_used) AS mailReturns
+     FROM accounts WHERE portal = $1 AND subject = $2 AND firm_eori = $3`,
     keyOf(person),
   )
-  return row ? { ...row, services: listOf(row.services), alerts: alertsOf(row.alerts) } : null
+  if (!row) return null
+  const { services, alerts, mailReturns, ...rest } = row
+  return {
+    ...rest,
+    services: listOf(services),
+    alerts: alertsOf(alerts),
+    mailReturns: Number(mailReturns) === 1,
+  }
 }
 
 /** 0 where there is no such account, or where nothing is new. */

@@ -49,6 +49,7 @@ export function createAccounts(db: Database, now: () => number = Date.now): Acco
       language: row.language,
       alerts: row.alerts ?? proposed.alerts,
       chosen: row.services !== null,
+      mailReturns: row.mailReturns,
       firstSeenAt: row.firstSeenAt,
     }
   }

@@ -42,6 +42,7 @@ export const account: Account = {
   language: null,
   alerts: { announcements: 'own', cases: 'all' },
   chosen: true,
+  mailReturns: false,
   firstSeenAt: '2026-11-01T08:00:00.000Z',
 }
 

@@ -67,7 +67,11 @@ export class Services extends LitElement {
   #form(settings: AccountSettings): TemplateResult {
     const { speech } = this
     const found = offered.filter((system) => this.#fits(system))
-    return html`<div class="stack">
+    const mail = html`<hd-mail-settings .session=${this.session} .speech=${speech}></hd-mail-settings>`
+    // Where it does not arrive, another address is why he is here.
+    const isFirst = this.session.account?.mailReturns
+    return html`${isFirst ? mail : nothing}
+      <div class="stack">
         <label class="search">
           <span>${speech.say('services.search')}</span>
           <input type="search" autocomplete="off" .value=${this.sought} @input=${this.#search} />
@@ -88,7 +92,7 @@ export class Services extends LitElement {
           <span role="status">${this.saved ? speech.say('services.saved') : ''}</span>
         </p>
       </footer>
-      <hd-mail-settings .session=${this.session} .speech=${speech}></hd-mail-settings>`
+      ${isFirst ? nothing : mail}`
   }
 
   #area(

@@ -27,6 +27,8 @@ export const Account = AccountSettings.extend({
   chosen: z.boolean(),
   /** The services, and every system that one of them cannot do without: their outages are his. */
   concerns: z.array(z.string()),
+  /** Nothing that is sent to his address arrives: he is asked for another. */
+  mailReturns: z.boolean(),
   firstSeenAt: z.iso.datetime(),
 })
 export type Account = z.infer<typeof Account>

@@ -33,6 +33,8 @@ export const widgetEn: Record<keyof typeof widgetPl, string> = {
 
   'contact.title': 'Talk to us directly',
 
+  'services.mail-returns': 'The mail that we send you comes back undelivered.',
+  'services.mail-other': 'Give another address',
   'services.ask': 'Which systems do you work with?',
   'services.choose': 'Choose',
   'services.later': 'Not now',

@@ -32,6 +32,8 @@ export const widgetPl = {
 
   'contact.title': 'Kontakt bezpośredni',
 
+  'services.mail-returns': 'Poczta, którą do Państwa wysyłamy, wraca niedoręczona.',
+  'services.mail-other': 'Podaj inny adres',
   'services.ask': 'Z jakich systemów Państwo korzystają?',
   'services.choose': 'Wybierz',
   'services.later': 'Nie teraz',

@@ -84,6 +84,20 @@ describe('an account', () => {
     expect(await accountOf(person)).toMatchObject({ services: [], chosen: true })
   })
 
+  it('says that mail comes back until another address is used', async () => {
+    const person = stranger('returning')
+    expect((await accountOf(person)).mailReturns).toBe(false)
+    const uses = (address: string) =>
+      room.db.write("UPDATE accounts SET mail_own = $1 WHERE subject = 'returning'", [address])
+    await uses('returning@firm.example')
+    await room.db.write(
+      "INSERT INTO mail_bounces (address, reason, bounced_at) VALUES ('returning@firm.example', '5.1.1', UTC_TIMESTAMP(3))",
+    )
+    expect((await accountOf(person)).mailReturns).toBe(true)
+    await uses('other@firm.example')
+    expect((await accountOf(person)).mailReturns).toBe(false)
+  })
+
   it('keeps services once each and in the order of the list of systems', async () => {
     const { services } = (await (
       await put({ ...settings, services: ['AES', 'NCTS2', 'AES'] }, stranger('order'))

@@ -40,6 +40,18 @@ describe('my services', () => {
     equal(textOf().includes('Which systems do you work with?'), false)
   })
 
+  it('ask for another address first where mail comes back', async () => {
+    desk = new TraderDesk()
+    desk.account = { ...account, chosen: false, mailReturns: true }
+    place({ mode: 'inline' })
+    await said('The mail that we send you comes back undelivered.')
+    equal(textOf().includes('Which systems do you work with?'), false)
+    ;(await button('Give another address')).click()
+    await boxOf('NCTS2 – transit and TIR')
+    const [first] = all('hd-mail-settings, .search', await shadow())
+    equal(first?.localName, 'hd-mail-settings')
+  })
+
   it('are chosen, saved whole and can be changed at any time', async () => {
     desk = new TraderDesk()
     desk.account = { ...account, chosen: false }
