@@ -1,13 +1,7 @@
 /** Languages: what is spoken on screen (`tongue`), and in which of its two the desk's own texts are then given (`lang`). */
 import { further } from '../workflows/words/further.ts'
-import { langOf } from './words.ts'
 
 export type Lang = 'pl' | 'en'
-
-/** Of a page's desk: the element's attribute, then the page's, then the device's; English for all that is not spoken. */
-export function pickLang(element?: Element): Lang {
-  return langOf(askedFor(element).toLowerCase().split('-')[0] ?? '')
-}
 
 /** A further language that the element's surroundings ask for, else `lang`. */
 export function tongueFor(element: Element | null, lang: Lang): string {
