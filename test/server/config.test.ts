@@ -349,3 +349,18 @@ describe('telephone exchanges', () => {
     expect(() => set(wrong)).not.toThrow(/short/)
   })
 })
+
+test('how long what is over is kept has its limits, and each is told', () => {
+  const read = (more: object) => () => readConfig({ ...servers, ...more }, [])
+  const least = { KEEP_CALLS_DAYS: '1', KEEP_MAILS_DAYS: '30', KEEP_WORK_DAYS: '7' }
+  expect(read(least)().keep).toMatchObject({ callsDays: 1, mailsDays: 30, workDays: 7 })
+  expect(read({ KEEP_CALLS_DAYS: '3650' })().keep.callsDays).toBe(3650)
+  for (const [name, days] of [
+    ['KEEP_CALLS_DAYS', '0'],
+    ['KEEP_MAILS_DAYS', '29'],
+    ['KEEP_WORK_DAYS', '6'],
+    ['KEEP_CALLS_DAYS', '3651'],
+    ['KEEP_CALLS_DAYS', 'forever'],
+  ] as const)
+    expect(faultsOf(read({ [name]: days }))[0]).toMatch(new RegExp(`^${name}: expected a whole number from`))
+})

@@ -94,6 +94,43 @@ describe('a call during other work', () => {
   })
 })
 
+describe('a call that an officer notes', () => {
+  it('goes into the record once, also when the first answer was lost, and is said to be done', async () => {
+    const view = inReview()
+    const desk = new FakeDesk(view)
+    const path = `POST /api/staff/cases/${view.id}/calls`
+    const opened = await openConsole(desk, `#/cases/${view.id}`)
+    const note = 'hd-console-note-call'
+    await opened.come('hd-console-case', 'hd-console-calls', note, 'summary')
+    const find = <E extends HTMLElement>(selector: string) =>
+      opened.find('hd-console-case', 'hd-console-calls', note, selector) as E
+    find('summary').click()
+    find<HTMLInputElement>('[name="at"]').value = '2026-03-02T10:30'
+    find<HTMLInputElement>('[name="minutes"]').value = '4'
+    find<HTMLTextAreaElement>('[name="text"]').value = 'GRN is missing.'
+    equal(await axeFaults(opened.element), [])
+    const sent = () => desk.asked.filter(({ method }) => method === 'POST')
+    const problem = { type: 'x', title: 'x', status: 503, code: 'database-away', trace: 'x' }
+    desk.more.set(path, { status: 503, body: problem })
+    find('button.primary').click()
+    await until('the failure', () => find('[role="alert"]') !== null)
+    desk.more.set(path, { status: 200, body: { ...view, version: view.version + 1 } })
+    find('button.primary').click()
+    await until('what was done', () =>
+      textOf(opened.find('hd-console-case', '.done')).includes('Telephone call'),
+    )
+    equal(sent()[0]?.body, {
+      direction: 'in',
+      outcome: 'spoken',
+      at: '2026-03-02T09:30:00.000Z',
+      minutes: 4,
+      text: 'GRN is missing.',
+    })
+    equal(new Set(sent().map(({ key }) => key)).size, 1)
+    opened.close()
+  })
+})
+
 describe('calls to make and numbers on paper', () => {
   let desk: FakeDesk
   let opened: Opened
