@@ -110,7 +110,8 @@ describe('a wire that is dead', () => {
       wire.mode = 'refuse'
       wire.cut()
       // The one finds a connection that is dead, the other none at all: several are begun for it.
-      for (const _ of [1, 2]) await expect(behind.rows('SELECT 1')).rejects.toBeInstanceOf(Outage)
+      for (const sql of ['SELECT 1', 'SELECT 2'])
+        await expect(behind.rows(sql)).rejects.toBeInstanceOf(Outage)
       wire.mode = 'pass'
       await behind.rows('SELECT 1')
     }
