@@ -16,6 +16,7 @@ import { embedding } from './embedding.ts'
 import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { feedback } from './feedback.ts'
+import { frameworks } from './frameworks.ts'
 import { keyboard } from './keyboard.ts'
 import { knowledge } from './knowledge.ts'
 import { outage } from './outage.ts'
@@ -43,6 +44,7 @@ const stories = {
   access,
   keyboard,
   embedding,
+  frameworks,
   telephone,
   paper,
   knowledge,

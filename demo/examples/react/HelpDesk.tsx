@@ -1,4 +1,7 @@
-/** `<help-desk>` in React 19, which sets properties of custom elements and listens to their events by itself. */
+/**
+ * `<help-desk>` in React. What is no attribute is set by effects: React sets properties by itself only of elements that are
+ * defined already, and this one comes when its script does. Properties that were set before are found then.
+ */
 import { useEffect, useRef } from 'react'
 
 type DeskElement = HTMLElement & {
@@ -15,8 +18,6 @@ declare module 'react' {
         base?: string
         mode?: 'launcher' | 'inline' | 'full-page'
         system?: string
-        tokenProvider?: DeskElement['tokenProvider']
-        context?: DeskElement['context']
       }
     }
   }
@@ -34,8 +35,13 @@ export function HelpDesk({ formCode, onDecision }: { formCode?: string; onDecisi
   const desk = useRef<DeskElement>(null)
 
   useEffect(() => {
+    if (desk.current) desk.current.tokenProvider = tokenProvider
     void import(/* @vite-ignore */ script)
   }, [])
+
+  useEffect(() => {
+    if (desk.current) desk.current.context = { url: location.href, ...(formCode && { formCode }) }
+  }, [formCode])
 
   useEffect(() => {
     const decided = (event: Event) => onDecision((event as CustomEvent<{ number: string }>).detail.number)
@@ -44,12 +50,5 @@ export function HelpDesk({ formCode, onDecision }: { formCode?: string; onDecisi
     return () => element?.removeEventListener('decision', decided)
   }, [onDecision])
 
-  return (
-    <help-desk
-      ref={desk}
-      base="https://desk.example"
-      tokenProvider={tokenProvider}
-      context={{ url: location.href, ...(formCode && { formCode }) }}
-    />
-  )
+  return <help-desk ref={desk} base="https://desk.example" />
 }

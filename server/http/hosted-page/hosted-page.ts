@@ -66,9 +66,9 @@ export function hostedPage(page: {
       <script type="module" src="${loader}"></script>`,
     body: html`${
       handed
-        ? html`<p class="back">
+        ? html`<header class="back">
             <a href="${handed.portal.origin}">${tell('hosted.back', { portal: handed.portal.name })}</a>
-          </p>`
+          </header>`
         : ''
     }
     ${refused ? html`<p class="refused" role="alert">${tell('hosted.refused')}</p>` : ''}
