@@ -22,8 +22,10 @@ import { knowledge } from './knowledge.ts'
 import { outage } from './outage.ts'
 import { oversight } from './oversight.ts'
 import { paper } from './paper.ts'
+import { mail } from './mail.ts'
 import { lockedOut } from './locked-out.ts'
 import { policy } from './policy.ts'
+import { powers } from './powers.ts'
 import { takePictures } from './pictures.ts'
 import { notMe } from './not-me.ts'
 import { Broken, openStage, type Stage } from './stage.ts'
@@ -46,10 +48,12 @@ const stories = {
   embedding,
   frameworks,
   telephone,
+  mail,
   paper,
   knowledge,
   policy,
   oversight,
+  powers,
   'locked-out': lockedOut,
   'not-me': notMe,
   outage,

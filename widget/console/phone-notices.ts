@@ -7,6 +7,7 @@ import { controls } from '../ui/controls.ts'
 import { badge, banner, notices, type Tone } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
+import { fieldStyle, pageStyle } from './page-style.ts'
 import { powersStyle } from './powers/powers-style.ts'
 
 const path = '/api/staff/phone-notices'
@@ -39,7 +40,7 @@ export class ConsolePhoneNotices extends LitElement {
   }
 
   static override get styles(): CSSResultGroup {
-    return [ground, controls, notices, powersStyle]
+    return [ground, controls, notices, pageStyle, fieldStyle, powersStyle]
   }
 
   protected override firstUpdated(): void {

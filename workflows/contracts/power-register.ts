@@ -1,5 +1,6 @@
 /** Powers of attorney as staff keep them: all of them, with the document that somebody saw, and what rests on each. */
 import { z } from 'zod'
+import { powerDocuments, powerStates } from './power-states.ts'
 import { inOrder, Power } from './power.ts'
 
 const date = z.iso.date()
@@ -7,9 +8,6 @@ const eori = z.string().regex(/^[A-Z]{2}[A-Z0-9]{1,15}$/)
 const name = z.string().trim().min(1).max(200)
 const codes = z.array(z.string().regex(/^[A-Za-z0-9-]{1,40}$/)).max(50)
 const reason = z.string().trim().min(1).max(500)
-
-/** What was laid before the officer: the original, a certified copy, a signed electronic document, an extract of a register. */
-export const powerDocuments = ['original', 'certified-copy', 'signed-document', 'register-extract'] as const
 
 /** The document itself lies in the office's files under its number; the digest ties a scan to what was seen. */
 export const PowerEvidence = z.strictObject({
@@ -41,8 +39,6 @@ export type RecordPower = z.infer<typeof RecordPower>
 export const EndPower = z.strictObject({ to: date, reason })
 export type EndPower = z.infer<typeof EndPower>
 
-/** `ending`: in force, with its last day within the days that were asked for. */
-export const powerStates = ['in-force', 'ending', 'later', 'over', 'revoked'] as const
 export const PowerState = z.enum(powerStates)
 export type PowerState = z.infer<typeof PowerState>
 

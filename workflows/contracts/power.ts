@@ -1,5 +1,6 @@
 /** A power of attorney as the desk knows it: who may file what for whom, and from when to when. */
 import { z } from 'zod'
+import { powerRights } from './power-states.ts'
 import { CaseRow } from './view.ts'
 
 const date = z.iso.date()
@@ -7,8 +8,6 @@ const eori = z.string().regex(/^[A-Z]{2}[A-Z0-9]{1,15}$/)
 const name = z.string().trim().min(1).max(200)
 const codes = z.array(z.string().regex(/^[A-Za-z0-9-]{1,40}$/)).max(50)
 
-/** To open cases for the principal, and to complete what was filed. */
-export const powerRights = ['file', 'complete'] as const
 export const PowerRight = z.enum(powerRights)
 export type PowerRight = z.infer<typeof PowerRight>
 

@@ -1,7 +1,8 @@
 /** One case under a draft of the policy beside what it came to: what would have been decided otherwise, and why. */
 import type { Otherwise, Outcome, TrialReason } from '../contracts/policy-drafts.ts'
-import type { Policy } from '../contracts/policy.ts'
-import type { Kind, Opening } from '../machines/kind.ts'
+import type { Answers } from '../contracts/form.ts'
+import type { Policy, PolicyRow } from '../contracts/policy.ts'
+import type { Kind, Opening, Stored } from '../machines/kind.ts'
 import { decisionOf, replay, type Recorded, type Replayed } from '../machines/replay.ts'
 import { cells, keyOf } from './policy-difference.ts'
 import { completeRow } from './policy-row.ts'
@@ -42,12 +43,21 @@ function outcomeOf({ row, steps, terms, rang, signers, stored }: Replayed): Outc
     ended,
     reason: decision?.reason ?? null,
     // Whoever has only proposed waits for another one.
-    officers: ended === 'proposed' ? 2 : signers.length,
+    officers: ended === 'proposed' ? 2 : decision || row === null ? signers.length : needed(row, stored),
     decisionDueAt: terms.get('decision-due') ?? null,
     windowEndsAt: terms.get('window-ends') ?? null,
     returnDueAt: terms.get('return-due') ?? null,
     overdue: rang.includes('decision-due'),
   }
+}
+
+/** Who is still undecided: as many as the row asks for what was asked. */
+function needed(row: PolicyRow, stored: Stored<unknown> | null): number {
+  const { mode, approvers, secondAbove } = completeRow(row)
+  if (mode !== 'approval-required') return 0
+  const asked = (stored?.context as { answers?: Answers } | undefined)?.answers?.['lrns']
+  const declarations = Array.isArray(asked) ? asked.length : 0
+  return approvers === 2 || (secondAbove !== null && declarations > secondAbove.declarations) ? 2 : 1
 }
 
 const compared = [

@@ -19,7 +19,7 @@ export const powersStaffPl = {
   'powers.state.later': 'zacznie obowiązywać',
   'powers.state.over': 'wygasło',
   'powers.state.revoked': 'odwołane',
-  'powers.who': '{agent} za: {principal}',
+  'powers.who': '{agent} w imieniu: {principal}',
   'powers.principal': 'Mocodawca',
   'powers.agent': 'Pełnomocnik',
   'powers.principal.name': 'Nazwa mocodawcy',

@@ -172,6 +172,15 @@ describe('other terms', () => {
   })
 })
 
+it('what nobody has decided yet would take another number of officers', () => {
+  const waiting = record(transit, [checked, claim])
+  expect(otherwise(waiting, under({ approvers: 2 }))).toMatchObject({
+    codes: ['officers'],
+    before: { officers: 1, ended: 'in-review' },
+    after: { officers: 2, ended: 'in-review' },
+  })
+})
+
 it('a refusal stands where the policy says nothing else, and its code is told', () => {
   const refused = record(transit, [
     checked,

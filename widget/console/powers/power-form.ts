@@ -6,12 +6,8 @@
  * @fires left - CustomEvent: the officer does not want to
  */
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
-import {
-  powerDocuments,
-  type PowerEntry,
-  type PowerRegister,
-} from '../../../workflows/contracts/power-register.ts'
-import { powerRights } from '../../../workflows/contracts/power.ts'
+import type { PowerEntry, PowerRegister } from '../../../workflows/contracts/power-register.ts'
+import { powerDocuments, powerRights } from '../../../workflows/contracts/power-states.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'

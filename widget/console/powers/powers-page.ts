@@ -1,11 +1,7 @@
 /** `<hd-console-powers>`: who represents whom; powers that end soon, and what rests on them; one is recorded, ended, revoked. */
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
-import {
-  powerStates,
-  type PowerEntry,
-  type PowerRegister,
-  type PowerState,
-} from '../../../workflows/contracts/power-register.ts'
+import type { PowerEntry, PowerRegister, PowerState } from '../../../workflows/contracts/power-register.ts'
+import { powerStates } from '../../../workflows/contracts/power-states.ts'
 import type { PowerChange } from '../../../workflows/contracts/power.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
