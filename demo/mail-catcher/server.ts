@@ -124,7 +124,7 @@ export function catcherApp(mails: readonly CaughtMail[], desk: DeskPort | null =
     try {
       if (!desk) throw new Error('it takes no mail in')
       await handOver(letter, desk.smtp)
-      return context.html(sentPage(letter, desk.consolePage), 200, pageHeaders)
+      return await context.html(sentPage(letter, desk.consolePage), 200, pageHeaders)
     } catch (error) {
       const fault = `The desk has not taken it: ${(error as Error).message}`
       return context.html(writingPage(letter, letter.answers, fault), 502, pageHeaders)

@@ -60,7 +60,7 @@ export async function inLines<Row extends { readonly lines: Lines }>(
   const place = places(most)
   const works = rows.map((row) => {
     const keys = keysOf(row.lines)
-    const before = Promise.all(keys.map((key) => last.get(key) ?? true))
+    const before = Promise.all(keys.map((key) => last.get(key) ?? Promise.resolve(true)))
     const mine = before.then(async (through) => {
       if (through.every(Boolean)) return place(() => handle(row))
       await left(row)

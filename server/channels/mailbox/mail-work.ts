@@ -21,9 +21,11 @@ import { createParser, type Parser } from './parser.ts'
 import { Unreadable } from './read-mail.ts'
 import { readHead, settleMail, type SettleOptions } from './settle-mail.ts'
 
+type Secrets = Pick<MailSecrets, 'ids' | 'replies'>
+
 export type MailWorkOptions = Omit<SettleOptions, 'secrets'> & {
   readonly store: Store
-  readonly secrets: () => Promise<Pick<MailSecrets, 'ids' | 'replies'>>
+  readonly secrets: () => Promise<Secrets>
   readonly pace?: MailWorkPace
 }
 
@@ -49,16 +51,17 @@ export type MailWork = {
 
 export function createMailWork(options: MailWorkOptions, parser: Parser = createParser()): MailWork {
   const { db, store, log, pace = ordinary } = options
+  let known: Secrets | null = null
 
   /** True once it is settled; false where it is tried again later. */
-  async function handle(row: TakenMessage): Promise<boolean> {
+  async function handle(row: TakenMessage, secrets: Secrets): Promise<boolean> {
     if (row.attempts > mostAttempts) return quarantine(row, 'failed', null)
     let head: MessageHead | null = null
     try {
       const mail = await parser.parse(await store.read(row.stored))
       const read = readHead(options, mail)
       head = read.head
-      const settled = await settleMail({ ...options, secrets: await options.secrets() }, row, mail, read)
+      const settled = await settleMail({ ...options, secrets }, row, mail, read)
       await db.atOnce([notingHead(row.id, head), settlingMessage(row.id, settled)])
       return true
     } catch (error) {
@@ -85,13 +88,13 @@ export function createMailWork(options: MailWorkOptions, parser: Parser = create
     db.atOnce([...headed(id, head), postponingMessage(id, ms, counts)])
 
   /** What is begun within half of the lease is through before it is over; the rest is given back. */
-  async function work(rows: readonly TakenMessage[]): Promise<void> {
+  async function work(rows: readonly TakenMessage[], secrets: Secrets): Promise<void> {
     const latest = performance.now() + pace.leaseSeconds * 500
     const back = (row: TakenMessage) => postpone(row, 0, false)
     await inLines(
       rows,
       atOnce,
-      async (row) => (performance.now() < latest ? handle(row) : back(row).then(() => false)),
+      async (row) => (performance.now() < latest ? handle(row, secrets) : back(row).then(() => false)),
       back,
     )
   }
@@ -99,9 +102,11 @@ export function createMailWork(options: MailWorkOptions, parser: Parser = create
   return {
     async drain() {
       let n = 0
+      // They never change; read before anything is taken, so that nothing waits with us where they cannot be had.
+      const secrets = (known ??= await options.secrets())
       for (;;) {
         const rows = await takeMessages(db, batch, pace.leaseSeconds)
-        await work(rows)
+        await work(rows, secrets)
         n += rows.length
         if (rows.length < batch) return n
       }

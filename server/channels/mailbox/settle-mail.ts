@@ -142,14 +142,12 @@ async function isTooMuch(
   { from }: ParsedMail,
 ): Promise<boolean> {
   const counterpart = counterpartOf(from?.address ?? '')
-  const entered = await enteredWithin(
-    db,
-    counterpart,
-    caps.map(({ minutes }) => minutes),
-    id,
-  )
-  const isOver = caps.some(({ most }, i) => (entered[i] ?? 0) >= most)
-  if (!isOver && !(await isLooping(db, counterpart))) return false
+  const within = caps.map(({ minutes }) => minutes)
+  const [entered, isHeld] = await Promise.all([
+    enteredWithin(db, counterpart, within, id),
+    isLooping(db, counterpart),
+  ])
+  if (!isHeld && caps.every(({ most }, i) => (entered[i] ?? 0) < most)) return false
   if (await holdLoop(db, counterpart, heldMinutes))
     log.error(
       { message: id },

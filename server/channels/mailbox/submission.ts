@@ -88,7 +88,7 @@ function listening(server: SMTPServer, { host, port }: SubmissionUrl): Promise<v
 }
 
 function settings(options: SubmissionOptions, url: SubmissionUrl): SMTPServerOptions {
-  const { domain, log } = options
+  const { domain } = options
   return {
     lmtp: url.protocol === 'lmtp',
     disabledCommands: ['STARTTLS', ...(url.user === null ? ['AUTH'] : [])],
@@ -109,14 +109,20 @@ function settings(options: SubmissionOptions, url: SubmissionUrl): SMTPServerOpt
       done(isOurs ? null : answer(550, '5.1.1 no such address here'))
     },
     onData(stream, session, done) {
-      taken(options, url, stream, session).then(
-        () => done(),
-        (error: unknown) => {
-          log.warn({ err: error }, 'a mail could not be taken at the port; the mail server keeps it')
-          done(answer(451, '4.3.0 it cannot be stored now'))
-        },
-      )
+      void (async () => done(await refusalOf(options, url, stream, session)))()
     },
+  }
+}
+
+/** Null once it is stored. */
+async function refusalOf(...args: Parameters<typeof taken>): Promise<Error | null> {
+  try {
+    await taken(...args)
+    return null
+  } catch (error) {
+    const [{ log }] = args
+    log.warn({ err: error }, 'a mail could not be taken at the port; the mail server keeps it')
+    return answer(451, '4.3.0 it cannot be stored now')
   }
 }
 

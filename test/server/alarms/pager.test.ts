@@ -131,7 +131,7 @@ describe('a pager', () => {
     await look({ mail: null })
     expect(await mailed()).toEqual([])
     expect(pager.calls[0]?.headers['webhook-signature']).toMatch(/^v1,/)
-    expect((pager.calls[0]?.body as unknown as Told).data.alarms[0]).toMatchObject({
+    expect((pager.calls[0]!.body as unknown as Told).data.alarms[0]).toMatchObject({
       subject: 'bot@else.test',
       n: 1,
     })
