@@ -35,6 +35,7 @@ const heavier = {
   remarks: () => import('./remarks-field.ts'),
   files: () => import('./files-field.ts'),
   assignment: () => import('./assignment-field.ts'),
+  table: () => import('./table-field.ts'),
 }
 
 /** `lines` is officers' alone: the console brings it along. */
@@ -68,6 +69,8 @@ export function drawField(
       return html`<hd-principals-field data-field=${name} .asked=${told} .represents=${represents} @answer=${answered}></hd-principals-field>`
     case 'files':
       return html`<hd-files-field data-field=${name} .asked=${told} .api=${context.api} @answer=${answered}></hd-files-field>`
+    case 'table':
+      return html`<hd-table-field data-field=${name} .asked=${told} @answer=${answered}></hd-table-field>`
     case 'assignment':
       return html`<hd-assignment-field data-field=${name} .asked=${told} .represents=${represents} .items=${answers[field.assigns!.items]} .among=${answers[field.assigns!.among]} @answer=${answered}></hd-assignment-field>`
     case 'lines':
@@ -107,6 +110,6 @@ function elementOf(field: Field, context: FormContext, offices: Offices): Elemen
       if (field.identifier === 'office' && offices.length > 0) return 'office'
       return field.name === 'principals' && context.represents ? 'principals' : 'list'
     default:
-      return 'text'
+      return field.fromFile ? 'table' : 'text'
   }
 }

@@ -49,6 +49,8 @@ export type Field = {
   readonly identifier?: IdentifierKind
   /** Names of list fields. It is shown where `items` has any and `among` more than one: with one alone nothing is to be said. */
   readonly assigns?: { readonly items: string; readonly among: string }
+  /** A text that a firm's own software may have written: a file can be chosen or dragged into it. */
+  readonly fromFile?: true
   /** Characters. Without it: 200 for `text`, 4,000 for `long-text`. */
   readonly maxLength?: number
   /** For lists: 1,000 where not given. */

@@ -156,20 +156,26 @@ const grantFields: readonly Field[] = [
   { name: 'to', kind: 'instant', required: true, ahead: true },
   declarations,
 ]
-const grantWords: readonly Field[] = [
-  { name: 'conditions', kind: 'choices', options: conditionCodes },
-  { name: 'remark', kind: 'long-text', maxLength: 2000 },
-]
+/** A declaration that is in another case may be granted by whoever says why. */
+const grantWords = (checks: FallbackContext['checks'] = null): readonly Field[] => {
+  const isElsewhere = checks?.some(({ code, outcome }) => code === 'check.duplicates' && outcome === 'stop')
+  return [
+    { name: 'conditions', kind: 'choices', options: conditionCodes },
+    { name: 'remark', kind: 'long-text', maxLength: 2000, ...(isElsewhere && { required: true }) },
+  ]
+}
 
 /** An agent for many principals gets a decision for each of them. */
-export function proposeFormFor(context: Pick<FallbackContext, 'answers'>): Form {
+export function proposeFormFor(
+  context: Pick<FallbackContext, 'answers'> & Partial<Pick<FallbackContext, 'checks'>>,
+): Form {
   const principals = principalsOf(context)
   const lines: Field[] =
     principals.length === 0
       ? []
       : [{ name: 'lines', kind: 'principal-lines', options: principals, required: true }]
   return {
-    ...single('propose', ...grantFields, ...lines, ...grantWords),
+    ...single('propose', ...grantFields, ...lines, ...grantWords(context.checks)),
     rules: [{ rule: 'after', field: 'to', than: 'from', code: 'end-before-start' }],
   }
 }
@@ -217,6 +223,7 @@ const longestList = 240_000
 export const settleListForm = single('settle-list', {
   name: 'list',
   kind: 'long-text',
+  fromFile: true,
   required: true,
   maxLength: longestList,
 })
