@@ -47,7 +47,7 @@ beforeEach(async () => {
   about = await refused()
 })
 
-describe('an appeal', () => {
+describe('edge case 7: an appeal', () => {
   it('is offered beside the refusal, with its term worked out', async () => {
     const { afterwards } = await room.look(about)
     expect(afterwards?.appeal?.explanation.map(({ code: line }) => line)).toContain('explain.promise.days')

@@ -85,7 +85,7 @@ describe('the client', () => {
   })
 })
 
-describe('the check of an approval', () => {
+describe('edge case 16: the check of an approval', () => {
   let room: HttpRoom
   let granted: View
   beforeAll(async () => {

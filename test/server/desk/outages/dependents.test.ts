@@ -28,7 +28,7 @@ const resolve = async (of: Awaited<ReturnType<DeskRoom['open']>>, actualEnd = mi
 const steps = async () =>
   Object.fromEntries((await room.outages()).map(({ answers, step }) => [String(answers.system), step]))
 
-describe('an outage of OSOZ2', () => {
+describe('edge case 18: an outage of OSOZ2', () => {
   it('drafts those of NCTS2 and AIS for an officer, linked both ways', async () => {
     room = await outageRoom({ derived: [derived('OSOZ2', ['NCTS2', 'AIS'], 'draft')] })
     const parent = await declare('OSOZ2')
