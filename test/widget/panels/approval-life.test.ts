@@ -78,3 +78,48 @@ it('a suspended, extended approval of an agent: all of it is said, without barri
   equal(card.classList.contains('suspended'), true)
   await audit(all('hd-case')[0]!)
 })
+
+it('an approval that follows its outage: what leaves it and when, what it is for now, and in place of what', async () => {
+  const narrowed = {
+    ...version(1, inMinutes(60)),
+    reason: 'reason.scope-narrowed',
+    offices: ['PL301010'],
+    channels: ['web-service'],
+  }
+  const root = await show({
+    ...views.active,
+    approval: {
+      ...approval,
+      version: 1,
+      grant: { ...approval.grant, offices: ['PL301010'], channels: ['web-service'] },
+      versions: [version(0, inMinutes(60)), narrowed],
+      outside: { offices: [], channels: ['web-service'], from: inMinutes(20) },
+      uses: [
+        {
+          lrn: 'GDY26-001',
+          usedAt: inMinutes(-30),
+          number: 'PA-26-0000001-1-P1',
+          state: 'counted',
+          cause: null,
+          principal: 'PL100000008700000',
+        },
+      ],
+    },
+  })
+  const said = textOf(await seen('.approval', root))
+  for (const part of [
+    'The outage does not concern this way of sending any more: web service (own software).',
+    'offices: PL301010',
+    'The outage covers less, and so does the approval.',
+    'In place of sending by',
+    'PA-26-0000001-1-P1 · PL100000008700000',
+  ])
+    equal([part, said.includes(part)], [part, true])
+  await audit(all('hd-case')[0]!)
+})
+
+it('of an approval for every way of sending nothing is said of them', async () => {
+  const grant = { ...approval.grant, channels: ['web-service', 'web-form'] }
+  const root = await show({ ...views.active, approval: { ...approval, grant } })
+  equal(textOf(await seen('.approval', root)).includes('In place of sending by'), false)
+})
