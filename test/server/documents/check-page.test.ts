@@ -121,6 +121,22 @@ describe('a scanned approval', () => {
     expect(desk.asked).toHaveLength(1)
   })
 
+  it('that was narrowed says so, and in place of which way of sending alone it holds', async () => {
+    const narrowed = {
+      ...validCheck.changes[0]!,
+      what: 'narrowed' as const,
+      number: `${validCheck.number}-E1`,
+    }
+    const body = { ...validCheck, channels: ['web-service'], changes: [...validCheck.changes, narrowed] }
+    const page = await open({ told: { status: 200, body } })
+    await settled(page)
+    const facts = await page.locator('#facts').innerText()
+    expect(facts).toContain('usługę sieciową (własne oprogramowanie)')
+    expect(facts).toContain(`zawężono zakres – ${validCheck.number}-E1`)
+    await page.click('[data-language=en]')
+    expect(await page.locator('#facts').innerText()).toContain(`narrowed – ${validCheck.number}-E1`)
+  })
+
   it('is checked again when another one is scanned into the same tab', async () => {
     const page = await open()
     await settled(page)

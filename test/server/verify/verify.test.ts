@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalKeys } from '../../../server/approvals/keys.ts'
+import { signedText as signApproval } from '../../../server/approvals/signed-text.ts'
 import { createRevocationList } from '../../../server/approvals/revocation-list.ts'
 import { createCheckpoints } from '../../../server/desk/checkpoints.ts'
 import { createRecordExport } from '../../../server/desk/record-export.ts'
@@ -323,6 +324,28 @@ describe('approvals and lists', () => {
       expect(said).toContain('it is valid')
       expect(code).toBe(0)
     }
+  })
+
+  it('it says for whom it was granted, with line and limit, and in place of what', async () => {
+    const claims = {
+      number: 'PA-26-0000123-4',
+      version: 0,
+      holderEori: 'PL100000001200000',
+      system: 'NCTS2',
+      direction: 'departure',
+      offices: ['PL322080'],
+      channels: ['web-service'],
+      principals: [{ eori: 'PL100000008700000', line: 2, maxDeclarations: 1 }],
+      from: new Date(Date.now() - 1000).toISOString(),
+      to: new Date(Date.now() + 60_000).toISOString(),
+      maxDeclarations: 1,
+      state: 'active',
+      issuedAt: new Date().toISOString(),
+    } as const
+    const { code, said } = await verify([signApproval(claims, room.approvalKeys)])
+    expect(said).toContain('for -P2 PL100000008700000, 1 declaration at most')
+    expect(said).toContain('in place of sending by web-service alone')
+    expect(code).toBe(0)
   })
 
   it('a forged one is named by line and number', async () => {
