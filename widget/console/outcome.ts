@@ -53,17 +53,21 @@ function approvalChange(speech: Speech, { extension, revocation }: Proposal): Te
     return html`<p><strong>${speech.say('console.proposal.revocation')}</strong></p>
       <p class="prose">${revocation.reason}</p>`
   if (!extension) return ''
-  const { to, maxDeclarations, reason } = extension
+  const { to, maxDeclarations, reason, lines } = extension
   return html`<p><strong>${speech.say('console.proposal.extension')}</strong></p>
     ${facts([
       [speech.say('approval.to'), speech.instant(to)],
       [speech.say('console.grant.max'), String(maxDeclarations)],
     ])}
+    ${principalLines(speech, { lines })}
     <p class="prose">${reason}</p>`
 }
 
 /** An agent’s principals, each decided by itself. */
-function principalLines(speech: Speech, { lines: all = [] }: Proposal): TemplateResult | '' {
+function principalLines(
+  speech: Speech,
+  { lines: all = [] }: { readonly lines?: Proposal['lines'] },
+): TemplateResult | '' {
   if (all.length === 0) return ''
   return html`<ul class="lines">
     ${all.map(

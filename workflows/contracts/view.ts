@@ -96,7 +96,12 @@ export const Proposal = z.object({
   facts: z.array(Line).optional(),
   text: z.string().nullable().optional(),
   extension: z
-    .object({ to: instant, maxDeclarations: z.number().int(), reason: z.string() })
+    .object({
+      to: instant,
+      maxDeclarations: z.number().int(),
+      reason: z.string(),
+      lines: z.array(PrincipalLine).optional(),
+    })
     .nullable()
     .optional(),
   revocation: z.object({ reason: z.string() }).nullable().optional(),

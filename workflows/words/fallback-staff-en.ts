@@ -130,6 +130,9 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'field.fallback.extend.to.hint': 'The first extension takes one person, the next ones two.',
   'field.fallback.extend.maxDeclarations': 'Most declarations',
   'field.fallback.extend.maxDeclarations.hint': 'No fewer than so far.',
+  'field.fallback.extend.lines': 'Limit of each person represented',
+  'field.fallback.extend.lines.hint':
+    'No less than so far, and together no more than above. Whoever was refused is granted nothing.',
   'field.fallback.extend.reason': 'Reason',
   'field.fallback.extend.reason.hint': 'The holder sees it, too.',
   'field.fallback.suspend.reason': 'Reason for the suspension',

@@ -130,6 +130,9 @@ export const fallbackStaffPl = {
   'field.fallback.extend.to.hint': 'Pierwsze przedłużenie daje jedna osoba, następne dwie.',
   'field.fallback.extend.maxDeclarations': 'Największa liczba zgłoszeń',
   'field.fallback.extend.maxDeclarations.hint': 'Nie mniejsza niż dotąd.',
+  'field.fallback.extend.lines': 'Limit każdej osoby reprezentowanej',
+  'field.fallback.extend.lines.hint':
+    'Nie mniejszy niż dotąd, razem najwyżej tyle, ile wyżej. Kto otrzymał odmowę, nie otrzymuje nic.',
   'field.fallback.extend.reason': 'Uzasadnienie',
   'field.fallback.extend.reason.hint': 'Widzi je także posiadacz zgody.',
   'field.fallback.suspend.reason': 'Powód zawieszenia',

@@ -7,6 +7,7 @@ import { proposalOf, type Change } from './changes.ts'
 import { list, text, type Extension, type FallbackContext, type Issued, type Live } from './context.ts'
 import { decided } from './decisions.ts'
 import { isOpen, newestOutage } from './guards.ts'
+import { linesOf } from './lines.ts'
 import { grantableScope } from './scope.ts'
 
 export const grantProposed: Change = (context) => {
@@ -117,11 +118,17 @@ export const proposeRevocation: Change = (context) => ({
 
 export const dropProposal: Change = () => ({ proposal: null })
 
-const extensionOf = ({ now }: Live): Extension => ({
-  to: String(now.answers.to),
-  maxDeclarations: Number(now.answers.maxDeclarations),
-  reason: String(now.answers.reason),
-})
+function extensionOf({ now, approval }: Live): Extension {
+  const said = linesOf(now.answers)
+  // In the order of the first grant: a line's place is its number.
+  const lines = (approval?.lines ?? []).map((line) => said.find(({ eori }) => eori === line.eori) ?? line)
+  return {
+    to: String(now.answers.to),
+    maxDeclarations: Number(now.answers.maxDeclarations),
+    reason: String(now.answers.reason),
+    ...(lines.length > 0 && { lines }),
+  }
+}
 
 export const extend: Change = (context) => extended(context, extensionOf(context), [context.now.by.name])
 
@@ -134,7 +141,7 @@ export const extendProposed: Change = (context) => {
 /** The number stays and what was used stays bound to the version it was used under; the paper is made anew. */
 function extended(
   context: Live,
-  { to, maxDeclarations, reason }: Extension,
+  { to, maxDeclarations, reason, lines }: Extension,
   by: readonly string[],
 ): Partial<FallbackContext> {
   const { approval, now, policy } = context
@@ -144,6 +151,7 @@ function extended(
     approval: {
       ...approval,
       grant: { ...approval.grant, to, maxDeclarations },
+      lines: lines ?? approval.lines,
       windowEndsAt: windowEnd(to, causeEndedAt(context), policy.row.graceMinutes),
       versions: [...approval.versions, next],
       document: 'preparing',

@@ -13,7 +13,7 @@ const inScope = (context: FallbackContext): boolean => !nothingCovered(context, 
 export const approvalRules: Rules = {
   extend: byOfficer('primary', {
     unless: onlyWhere((context) => mayExtend(context) && !waitsForSecond(context)),
-    form: () => forms.extendForm,
+    form: ({ context }) => forms.extendForm(context),
     answers: extension,
     check: checkExtension,
     effect: ({ context }) => [{ code: `effect.fallback.extend${secondForExtension(context) ? '-two' : ''}` }],

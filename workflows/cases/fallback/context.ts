@@ -38,6 +38,8 @@ export type Extension = {
   readonly to: string
   readonly maxDeclarations: number
   readonly reason: string
+  /** Absent where each principal keeps his limit. */
+  readonly lines?: PrincipalLine[]
 }
 
 /** Without offices it is everywhere, without channels it is about every way of sending. */

@@ -188,12 +188,14 @@ export const askExtensionForm = single(
   reason,
 )
 
-export const extendForm = single(
-  'extend',
-  { name: 'to', kind: 'instant', required: true, ahead: true },
-  declarations,
-  reason,
-)
+/** Each principal keeps his limit, unless the officer raises it here. */
+export function extendForm({ approval }: Pick<FallbackContext, 'approval'>): Form {
+  const principals = approval?.lines.map(({ eori }) => eori) ?? []
+  const lines: Field[] =
+    principals.length === 0 ? [] : [{ name: 'lines', kind: 'principal-lines', options: principals }]
+  const to: Field = { name: 'to', kind: 'instant', required: true, ahead: true }
+  return single('extend', to, declarations, ...lines, reason)
+}
 
 /** Where several principals were decided on, whose declarations they are. */
 export function recordUseForm({ approval }: Pick<FallbackContext, 'approval'>): Form {

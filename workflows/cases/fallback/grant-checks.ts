@@ -1,8 +1,9 @@
 /** The grant an officer is offered, and what must not be granted. */
 import type { Answers, Fault } from '../../contracts/form.ts'
+import type { PrincipalLine } from '../../contracts/view.ts'
 import { earlier, hoursBetween, plusMinutes } from '../../outages/window.ts'
 import { list, text, type FallbackContext } from './context.ts'
-import { declaredFor, lineFaults, principalsOf } from './lines.ts'
+import { declaredFor, lineFaults, linesOf, principalsOf } from './lines.ts'
 import type { State } from './rule.ts'
 import { askedScope, grantableScope } from './scope.ts'
 
@@ -54,7 +55,6 @@ export function checkGrant(state: State, answers: Answers, at: string): Fault[] 
     ...windowFaults(context, answers, at),
     ...scopeFaults(context, answers),
     ...lineFaults(principalsOf(context), answers),
-    ...groundFaults(context, answers),
   ]
 }
 
@@ -89,14 +89,6 @@ function scopeFaults(context: FallbackContext, answers: Answers): Fault[] {
   )
 }
 
-/** A declaration that is in another case may be granted by whoever says why. */
-function groundFaults(context: FallbackContext, answers: Answers): Fault[] {
-  const isDuplicate = context.checks?.some(
-    ({ code, outcome }) => code === 'check.duplicates' && outcome === 'stop',
-  )
-  return isDuplicate && text(answers.remark) === null ? [{ field: 'remark', code: 'required' }] : []
-}
-
 /** Longer than now, by no more than the policy gives one extension, and for no fewer declarations. */
 export function checkExtension({ context }: State, answers: Answers): Fault[] {
   const { approval, policy } = context
@@ -114,7 +106,22 @@ export function checkExtension({ context }: State, answers: Answers): Fault[] {
   if (answers.maxDeclarations !== undefined && Number(answers.maxDeclarations) < maxDeclarations) {
     faults.push({ field: 'maxDeclarations', code: 'too-small', params: { min: maxDeclarations } })
   }
-  return faults
+  return answers.lines === undefined ? faults : [...faults, ...longerLines(approval.lines, answers)]
+}
+
+/** Nobody loses by an extension, and whoever was refused is granted nothing by it. */
+function longerLines(before: readonly PrincipalLine[], answers: Answers): Fault[] {
+  const eoris = before.map(({ eori }) => eori)
+  const now = linesOf(answers)
+  const less = before.flatMap(({ eori, outcome, maxDeclarations: min }): Fault[] => {
+    const line = now.find((one) => one.eori === eori)
+    if (!line || (line.outcome === outcome && line.maxDeclarations >= min)) return []
+    const field = `lines[${eori}]`
+    return line.outcome === outcome
+      ? [{ field, code: 'too-small', params: { min } }]
+      : [{ field, code: 'not-an-option' }]
+  })
+  return [...lineFaults(eoris, answers), ...less]
 }
 
 /** What was asked for or, where nothing was, as long again as the policy gives. */
@@ -125,6 +132,11 @@ export function extension({ context }: State): Answers {
   return {
     to: asked?.to ?? plusMinutes(to, (policy.row.extension?.hours ?? 0) * 60),
     maxDeclarations,
+    ...(approval.lines.length > 0 && {
+      lines: Object.fromEntries(
+        approval.lines.map((line) => [line.eori, line.reason ?? String(line.maxDeclarations)]),
+      ),
+    }),
     ...(asked && { reason: asked.reason }),
   }
 }

@@ -62,6 +62,48 @@ describe('an agent says which declaration belongs to which principal', () => {
     expect(isRefused(used(stage.granted(stage.ourFault, outageOf()), ['GDY26-009']))).toBe(false)
   })
 
+  it('an extension raises the limit of a principal, and takes from nobody what he has', () => {
+    const played = granted({ [one]: '1', [two]: 'R07' })
+    const wish = (lines: Record<string, string>, maxDeclarations = 3) =>
+      sent(
+        played,
+        'extend',
+        maria,
+        how(played, hour(1), { to: hour(15), maxDeclarations, reason: 'More', lines }),
+      )
+    const faults = (lines: Record<string, string>) => {
+      const result = wish(lines)
+      return isRefused(result) ? result.faults.map(({ field, code }) => `${field} ${code}`) : []
+    }
+    expect(fallback.events['extend']?.answers?.(played.state, hour(1))).toMatchObject({
+      lines: { [one]: '1', [two]: 'R07' },
+    })
+    const { number } = look(played).approval!
+    const longer = wish({ [two]: 'R07', [one]: '3' }) as Case
+    expect(look(longer).approval?.lines).toMatchObject([
+      { eori: one, maxDeclarations: 3, number: `${number}-P1-E1` },
+      { eori: two, outcome: 'refused', number: `${number}-P2-E1` },
+    ])
+    expect(look(used(longer, [a, c]) as Case).approval?.uses).toMatchObject([
+      { state: 'counted' },
+      { state: 'counted' },
+    ])
+    expect(faults({ [one]: '4', [two]: 'R07' })).toEqual(['lines too-large'])
+    expect(faults({ [one]: '1' })).toEqual(['lines line-missing'])
+    expect(faults({ [one]: '1', [two]: '1' })).toEqual([`lines[${two}] not-an-option`])
+    expect(faults({ [one]: 'R07', [two]: 'R07' })).toEqual([
+      'lines nobody-granted',
+      `lines[${one}] not-an-option`,
+    ])
+    const same = sent(
+      played,
+      'extend',
+      maria,
+      how(played, hour(1), { to: hour(15), maxDeclarations: 3, reason: 'x' }),
+    )
+    expect(look(same as Case).approval?.lines).toMatchObject([{ maxDeclarations: 1 }, { outcome: 'refused' }])
+  })
+
   it('the return lists whose each is, leaves out who was refused, and counts neither', () => {
     const ended = rings(granted({ [one]: '2', [two]: 'R07' }), 'window-ends')
     expect(look(ended).duties.map(({ value, principal }) => [value, principal])).toEqual([
