@@ -47,9 +47,9 @@ export class AssignmentField extends FieldElement {
     </ul>`
   }
 
+  /** Numbers stand beside the names where they are chosen, a field above; here there is little room. */
   #named(eori: string): string {
-    const name = this.represents.find((one) => one.eori === eori)?.name
-    return name ? `${name} (${eori})` : eori
+    return this.represents.find((one) => one.eori === eori)?.name ?? eori
   }
 
   #choose(at: number, to: string): void {

@@ -36,7 +36,7 @@ export class TableField extends FieldElement {
         @drop=${(event: DragEvent) => this.#drop(event)}
       >
         <label class="pick">
-          ${icon('copy', 18)}${speech.say('form.table.choose')}
+          ${icon('document', 18)}${speech.say('form.table.choose')}
           <input
             type="file"
             accept=".csv,.txt,.tsv,.xml,text/csv,text/xml,application/xml"
