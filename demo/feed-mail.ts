@@ -37,9 +37,16 @@ if (folder === undefined || positionals.length > 1) {
 } else await feed(folder, values.known)
 
 async function feed(from: string, isKnown: boolean): Promise<void> {
-  const names = readdirSync(from)
-    .filter((name) => name.toLowerCase().endsWith('.eml'))
-    .toSorted()
+  const names = namesIn(from)
+  if (names === null) {
+    console.error(`${from} is no folder that can be read`)
+    process.exitCode = 1
+    return
+  }
+  if (names.length === 0) {
+    console.error(`${from} holds no .eml file`)
+    return
+  }
   const home = mkdtempSync(join(tmpdir(), 'desk-feed-'))
   const complain = (line: string) => console.error(line)
   await install(mariadbPrograms, complain)
@@ -48,12 +55,7 @@ async function feed(from: string, isKnown: boolean): Promise<void> {
   try {
     await migrate(db)
     await ensurePolicy(db, starterPolicy)
-    await through(
-      db,
-      home,
-      names.map((name) => [name, readFileSync(join(from, name))] as const),
-      isKnown,
-    )
+    await through(db, home, { from, names }, isKnown)
   } finally {
     await db.close()
     await server.stop()
@@ -61,10 +63,33 @@ async function feed(from: string, isKnown: boolean): Promise<void> {
   }
 }
 
+/** Null where it is no folder, or not ours to read. */
+function namesIn(folder: string): string[] | null {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.toLowerCase().endsWith('.eml'))
+      .toSorted()
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
+    throw error
+  }
+}
+
+/** Null, said on the other stream, where there is no such file after all: the next one is taken. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    console.error(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    process.exitCode = 1
+    return null
+  }
+}
+
 async function through(
   db: Database,
   home: string,
-  mails: readonly (readonly [string, Buffer])[],
+  { from, names }: { from: string; names: readonly string[] },
   isKnown: boolean,
 ): Promise<void> {
   const log = pino({ level: 'silent' })
@@ -103,7 +128,9 @@ async function through(
     },
     parser,
   )
-  for (const [n, [file, bytes]] of mails.entries()) {
+  for (const [n, file] of names.entries()) {
+    const bytes = bytesOf(join(from, file))
+    if (bytes === null) continue
     if (isKnown) await introduce(bytes)
     const began = performance.now()
     const vouched = Buffer.from(`Authentication-Results: ${authservId}; dmarc=pass\r\n`)
@@ -118,14 +145,13 @@ async function through(
     console.log(
       JSON.stringify({
         file,
-        outcome: row?.state,
-        reason: row?.reason,
-        kind: row?.kind,
-        from: row?.fromAddress,
-        subject: row?.subject,
-        parts: row?.parts,
-        attachments: row?.attachments,
-        case: row?.number,
+        outcome: row?.state ?? null,
+        kind: row?.kind ?? null,
+        from: row?.fromAddress ?? null,
+        subject: row?.subject ?? null,
+        parts: row?.parts ?? null,
+        attachments: row?.attachments ?? null,
+        case: row?.number ?? null,
         ms,
       }),
     )
