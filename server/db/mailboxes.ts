@@ -15,9 +15,6 @@ export type StoredMailbox = {
 const columns = `name, uid_validity AS uidValidity, uid_next AS uidNext, looked_at AS lookedAt, away_since AS awaySince,
   away_reason AS awayReason, missing, missing_since AS missingSince`
 
-/** An insert that found its row there counts as none, on either engine. */
-export const affectedOnce = (affected: number): boolean => affected === 1
-
 export async function ensureMailbox(db: Executor, name: string): Promise<void> {
   await db.write('INSERT INTO mailboxes (name) VALUES ($1) ON DUPLICATE KEY UPDATE name = mailboxes.name', [
     name,

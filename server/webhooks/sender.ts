@@ -23,7 +23,7 @@ export type SenderPace = {
 }
 
 const minuteMs = 60_000
-const ordinary: SenderPace = {
+export const ordinaryPace: SenderPace = {
   idleMs: 1000,
   inFlight: 4,
   leaseSeconds: 30,
@@ -42,7 +42,7 @@ export type SenderOptions = {
   readonly pace?: SenderPace
 }
 
-export function startWebhooks({ db, targets, baseUrl, log, pace = ordinary }: SenderOptions): Sender {
+export function startWebhooks({ db, targets, baseUrl, log, pace = ordinaryPace }: SenderOptions): Sender {
   const stopping = new AbortController()
 
   async function deliver(told: Told, target: PortalTarget): Promise<void> {

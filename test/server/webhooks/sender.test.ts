@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { pino } from 'pino'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetDeliveries, listDeliveries, replayDelivery } from '../../../server/db/webhooks.ts'
-import { startWebhooks, type Sender, type SenderPace } from '../../../server/webhooks/sender.ts'
+import { ordinaryPace, startWebhooks, type Sender, type SenderPace } from '../../../server/webhooks/sender.ts'
 import { anna, application, deskRoom } from '../desk/desk-room.ts'
 import { portalRoom } from './portal-room.ts'
 
@@ -151,6 +151,38 @@ describe('when a portal does not take it', () => {
     await allSettled()
     expect((await states()).toSorted().slice(0, 2)).toEqual(['dead', 'delivered'])
     expect(portal.versions(id)).toContain(2)
+  })
+
+  it.each([
+    [3 * 24 * 60 - 1, 'waiting'],
+    [3 * 24 * 60 + 1, 'dead'],
+  ])('is tried for three days: after %i minutes it is %s', async (minutes, state) => {
+    await room.open(application(), anna)
+    await room.db.write('UPDATE webhook_deliveries SET since_at = UTC_TIMESTAMP(3) - INTERVAL $1 MINUTE', [
+      minutes,
+    ])
+    portal.answers((_, response) => response.writeHead(503).end())
+    send({ tryForMs: ordinaryPace.tryForMs, firstRetryMs: 60_000, longestRetryMs: 60_000 })
+    await vi.waitFor(async () =>
+      expect((await listDeliveries(room.db, { limit: 1 }))[0]).toMatchObject({ lastStatus: 503, state }),
+    )
+  })
+
+  it('is given up at once where its name stands for an address that is not public, and nobody is called', async () => {
+    await room.open(application(), anna)
+    const sender = startWebhooks({
+      db: room.db,
+      targets: [
+        { portal: 'demo', url: portal.url.replace('127.0.0.1', 'localhost'), secrets, isInternal: false },
+      ],
+      baseUrl: 'https://desk.example',
+      log: pino({ level: 'silent' }),
+      pace,
+    })
+    senders.push(sender)
+    await allSettled()
+    expect(await states()).toEqual(['dead'])
+    expect(portal.calls).toEqual([])
   })
 
   it('is given up at once where it is gone for good', async () => {
