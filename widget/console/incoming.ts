@@ -125,7 +125,7 @@ export class ConsoleIncoming extends LitElement {
           ? nothing
           : html`<details ?open=${waiting.includes(row.state)}>
               <summary>${speech.say('console.incoming.text')}</summary>
-              <pre dir="auto" tabindex="0" role="region" aria-label=${`${speech.say('console.incoming.text')}: ${row.subject}`}>${row.text}</pre>
+              <pre dir="auto" tabindex="0" role="group" aria-label=${`${speech.say('console.incoming.text')}: ${row.subject}`}>${row.text}</pre>
             </details>`
       }
       <p>
