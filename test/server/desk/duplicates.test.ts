@@ -35,6 +35,29 @@ it('a report about the same declaration is no second application; another applic
   expect(await outcomeOf(await room.open(application({ lrns: ['DOUBLE1', 'OTHER1'] })))).toBe('stop')
 })
 
+it('who grants it all the same says why, and is asked to', async () => {
+  const mine = (view: View) => room.send(view, 'claim', maria)
+  const twice = await room.open(application({ lrns: ['DOUBLE1', 'THIRD1'] }))
+  await room.work()
+  const claimed = await mine(await room.look(twice, maria))
+  const offer = claimed.offers.find(({ event }) => event === 'propose')!
+  const remarkOf = ({ form }: typeof offer) =>
+    form?.sections.flatMap(({ fields }) => fields).find(({ name }) => name === 'remark')
+  expect(remarkOf(offer)?.required).toBe(true)
+  await expect(room.send(claimed, 'propose', maria, offer.answers)).rejects.toMatchObject({
+    faults: [{ field: 'remark', code: 'required' }],
+  })
+  const granted = await room.send(claimed, 'propose', maria, {
+    ...offer.answers,
+    remark: 'The other is withdrawn.',
+  })
+  expect(granted.step).toBe('active')
+  const once = await room.open(application({ lrns: ['ONCE1'] }))
+  await room.work()
+  const plain = await mine(await room.look(once, maria))
+  expect(remarkOf(plain.offers.find(({ event }) => event === 'propose')!)?.required).toBeUndefined()
+})
+
 it('a movement that arrived is told by its ARC', async () => {
   const received = (arc: string) =>
     application({
