@@ -8,6 +8,7 @@ import { install, MissingPrograms } from '../../server/embedded/install.ts'
 import { access } from './access.ts'
 import { announcements } from './announcements.ts'
 import { applications } from './applications.ts'
+import { approvalLife } from './approval-life.ts'
 import { approval } from './approval.ts'
 import { bulk } from './bulk.ts'
 import { continuity } from './continuity.ts'
@@ -36,6 +37,7 @@ import { trouble } from './trouble.ts'
 
 const stories = {
   approval,
+  'approval-life': approvalLife,
   applications,
   // Before others have had somebody refused for misuse, which would take him from the list.
   bulk,

@@ -210,7 +210,7 @@ async function attach(page: Page, name: string): Promise<void> {
 const at = ({ id }: View): Route => ({ name: 'case', id })
 let last = Date.now() % 10_000_000
 const serial = (): string => String(++last)
-const iso = (inMinutes: number): string => new Date(Date.now() + inMinutes * 60_000).toISOString()
+export const iso = (inMinutes: number): string => new Date(Date.now() + inMinutes * 60_000).toISOString()
 
 /** A moment is typed part by part, in the order that the browser at hand has: month first, twelve hours. */
 async function writeMoment(page: Page, name: string, instant: string): Promise<void> {
@@ -239,20 +239,24 @@ function ticket({ stack: { run } }: Cast): Promise<View> {
 }
 
 /** Both officers are signed in at the console by then. */
-async function act(cast: Cast, id: string, event: string, answers?: object, tries = 5): Promise<void> {
-  const {
-    stack: { run },
-    maria,
-  } = cast
-  const view = await until(() => viewOf(maria, run, id), event)
+export async function act(
+  cast: Cast,
+  id: string,
+  event: string,
+  answers?: object,
+  officer = cast.maria,
+  tries = 5,
+): Promise<void> {
+  const { run } = cast.stack
+  const view = await until(() => viewOf(officer, run, id), event)
   const offered = view.offers.find((one) => one.event === event)?.answers
-  const taken = await post(maria, run, id, {
+  const taken = await post(officer, run, id, {
     event,
     version: view.version,
     ...((answers ?? offered) && { answers: { ...offered, ...answers } }),
   })
   // The desk may have gone on with it in between.
-  if (taken.code === 'view-stale' && tries > 1) return act(cast, id, event, answers, tries - 1)
+  if (taken.code === 'view-stale' && tries > 1) return act(cast, id, event, answers, officer, tries - 1)
   if (taken.status !== 200) throw new Error(`${event} was refused: ${taken.code}`)
 }
 
@@ -302,7 +306,7 @@ async function refused(cast: Cast): Promise<View> {
 }
 
 /** Short and small enough for one officer. */
-async function granted(cast: Cast): Promise<View> {
+export async function granted(cast: Cast): Promise<View> {
   const view = await application(cast)
   await act(cast, view.id, 'claim')
   await act(cast, view.id, 'propose', {

@@ -175,7 +175,7 @@ export function approvalPanel(
         approval.marker === null ? null : html`<span class="code">${approval.marker}</span>`,
       ],
     ])}
-      ${grantFacts(speech, approval.grant, offices)} ${approvalLife(speech, approval)}
+      ${grantFacts(speech, approval.grant, offices)} ${approvalLife(speech, approval, (title) => html`<h3>${title}</h3>`)}
       <details>
         <summary>${speech.say('console.approval.stamp')}</summary>
         <blockquote>${approval.stamp[speech.lang].map((line) => html`<p>${line}</p>`)}</blockquote>

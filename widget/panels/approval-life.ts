@@ -4,10 +4,13 @@ import type { Approval, Use } from '../../workflows/contracts/view.ts'
 import type { Speech } from '../speech.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
 
-export function approvalLife(speech: Speech, approval: Approval): TemplateResult {
-  return html`${standing(speech, approval)} ${versions(speech, approval)} ${lines(speech, approval)}
-  ${uses(speech, approval)}`
+/** `title` draws the headings of its parts: what stands above them is not the same everywhere. */
+export function approvalLife(speech: Speech, approval: Approval, title = heading): TemplateResult {
+  return html`${standing(speech, approval)} ${versions(speech, approval, title)} ${lines(speech, approval, title)}
+  ${uses(speech, approval, title)}`
 }
+
+const heading = (text: string): TemplateResult => html`<h4>${text}</h4>`
 
 function standing(speech: Speech, { suspension, outside, interim, asked }: Approval): TemplateResult {
   return html`${
@@ -32,10 +35,14 @@ function standing(speech: Speech, { suspension, outside, interim, asked }: Appro
   ${interim ? html`<p>${badge('info', speech.say('approval.interim'))}</p>` : nothing}`
 }
 
-function versions(speech: Speech, { versions: all }: Approval): TemplateResult | typeof nothing {
+function versions(
+  speech: Speech,
+  { versions: all }: Approval,
+  title: typeof heading,
+): TemplateResult | typeof nothing {
   if (all.length < 2) return nothing
   return html`<div>
-    <h4>${speech.say('approval.versions')}</h4>
+    ${title(speech.say('approval.versions'))}
     <ol class="plain lines">
       ${all.map(
         ({ number, to, maxDeclarations, at, reason, offices, channels }) =>
@@ -56,10 +63,14 @@ export const oneChannel = <T>(
 ): T | typeof nothing =>
   channels?.length === 1 ? show(speech.say(`option.channelsTried.${channels[0]!}`)) : nothing
 
-function lines(speech: Speech, { lines: all }: Approval): TemplateResult | typeof nothing {
+function lines(
+  speech: Speech,
+  { lines: all }: Approval,
+  title: typeof heading,
+): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing
   return html`<div>
-    <h4>${speech.say('approval.lines')}</h4>
+    ${title(speech.say('approval.lines'))}
     <ul class="plain lines">
       ${all.map(
         ({ eori, number, outcome, maxDeclarations, reason }) =>
@@ -80,11 +91,15 @@ function lines(speech: Speech, { lines: all }: Approval): TemplateResult | typeo
 
 const useTones: Record<Use['state'], Tone> = { counted: 'good', held: 'warn', rejected: 'bad' }
 
-function uses(speech: Speech, { uses: all, grant }: Approval): TemplateResult | typeof nothing {
+function uses(
+  speech: Speech,
+  { uses: all, grant }: Approval,
+  title: typeof heading,
+): TemplateResult | typeof nothing {
   if (all.length === 0) return nothing
   const counted = all.filter(({ state }) => state === 'counted').length
   return html`<div>
-    <h4>${speech.say('approval.uses', { n: counted, most: grant.maxDeclarations })}</h4>
+    ${title(speech.say('approval.uses', { n: counted, most: grant.maxDeclarations }))}
     <ul class="plain lines">
       ${all.map(
         ({ lrn, usedAt, number, state, cause, principal }) =>

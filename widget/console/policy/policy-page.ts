@@ -111,7 +111,7 @@ export class ConsolePolicy extends LitElement {
   #versions({ versions }: PolicyBook): TemplateResult {
     const { speech } = this
     const heads = ['version', 'state', 'from', 'authors', 'activated', 'note'] as const
-    return html`<section class="stack" aria-labelledby="versions">
+    return html`<section class="stack">
       <h2 id="versions">${speech.say('policy.versions')}</h2>
       <div class="scrolls" tabindex="0" role="region" aria-labelledby="versions">
         <table>
