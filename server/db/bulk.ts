@@ -60,19 +60,14 @@ export function removingLines(batchId: string): Statement {
   return { sql: 'DELETE FROM bulk_lines WHERE batch_id = $1', values: [batchId] }
 }
 
-/** The next to be carried out; rows that another worker has in hand are left to him. */
+/**
+ * The next to be carried out. Rows that another worker has in hand are left to him, unless there are no others: those are
+ * waited for, because a worker that died gives them back.
+ * @throws Busy where they stay in somebody's hand
+ */
 export async function takeWaiting(tx: Executor, batchId: string, limit: number): Promise<WaitingLine[]> {
-  const rows = await tx.rows<{
-    caseId: string
-    fingerprint: Buffer | null
-    reasons: string
-    terms: string
-    late: number
-  }>(
-    `SELECT case_id AS caseId, fingerprint, reasons, terms, late FROM bulk_lines
-     WHERE batch_id = $1 AND state = 'waiting' ORDER BY case_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
-    [batchId, limit],
-  )
+  const free = await waitingLines(tx, batchId, limit, 'SKIP LOCKED')
+  const rows = free.length > 0 ? free : await waitingLines(tx, batchId, limit, '')
   return rows.map(({ caseId, fingerprint, reasons, terms, late }) => ({
     caseId,
     fingerprint,
@@ -81,6 +76,21 @@ export async function takeWaiting(tx: Executor, batchId: string, limit: number):
     late: late === 1,
   }))
 }
+
+type RawLine = {
+  caseId: string
+  fingerprint: Buffer | null
+  reasons: string
+  terms: string
+  late: number
+}
+
+const waitingLines = (tx: Executor, batchId: string, limit: number, others: 'SKIP LOCKED' | '') =>
+  tx.rows<RawLine>(
+    `SELECT case_id AS caseId, fingerprint, reasons, terms, late FROM bulk_lines
+     WHERE batch_id = $1 AND state = 'waiting' ORDER BY case_id LIMIT $2 FOR UPDATE ${others}`,
+    [batchId, limit],
+  )
 
 /** One statement for every different outcome. */
 export function settlingLines(batchId: string, settled: readonly Settled[]): Statement[] {

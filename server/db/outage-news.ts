@@ -54,19 +54,23 @@ export const retryingNews = ({ outageId, version }: News): Statement => ({
   values: [outageId, version],
 })
 
-/** The next to be told; rows that another worker has in hand are left to him. */
-export async function takeNews(
-  tx: Executor,
-  { outageId, version }: News,
-  limit: number,
-): Promise<readonly string[]> {
-  const rows = await tx.rows<{ caseId: string }>(
-    `SELECT case_id AS caseId FROM outage_news WHERE outage_id = $1 AND version = $2 AND state = 'waiting'
-     ORDER BY case_id LIMIT $3 FOR UPDATE SKIP LOCKED`,
-    [outageId, version, limit],
-  )
+/**
+ * The next to be told. Rows that another worker has in hand are left to him, unless there are no others: those are waited
+ * for, because a worker that died gives them back.
+ * @throws Busy where they stay in somebody's hand
+ */
+export async function takeNews(tx: Executor, news: News, limit: number): Promise<readonly string[]> {
+  const free = await waitingNews(tx, news, limit, 'SKIP LOCKED')
+  const rows = free.length > 0 ? free : await waitingNews(tx, news, limit, '')
   return rows.map(({ caseId }) => caseId)
 }
+
+const waitingNews = (tx: Executor, { outageId, version }: News, limit: number, others: 'SKIP LOCKED' | '') =>
+  tx.rows<{ caseId: string }>(
+    `SELECT case_id AS caseId FROM outage_news WHERE outage_id = $1 AND version = $2 AND state = 'waiting'
+     ORDER BY case_id LIMIT $3 FOR UPDATE ${others}`,
+    [outageId, version, limit],
+  )
 
 export type Heard = { readonly caseId: string; readonly state: NewsState; readonly step: string | null }
 

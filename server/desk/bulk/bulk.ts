@@ -74,7 +74,7 @@ export function createBulk(options: BulkOptions) {
     try {
       return (await next(batchId, chunk, (ids) => (left = ids))).end
     } catch (error) {
-      if (error instanceof Outage) throw error
+      if (error instanceof Outage || left.length === 0) throw error
       log.warn({ batchId, err: error }, 'bulk: some cases are tried one by one')
     }
     for (let i = 0; i < left.length; i++) {

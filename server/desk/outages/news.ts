@@ -83,7 +83,7 @@ export function createOutageNews(options: NewsOptions) {
     try {
       return (await tellSome(news, chunk, (ids) => (left = ids))).end
     } catch (error) {
-      if (error instanceof Outage) throw error
+      if (error instanceof Outage || left.length === 0) throw error
       log.warn({ ...news, err: error }, 'outage: some cases are told one by one')
     }
     for (let i = 0; i < left.length; i++) if (await tellAlone(news)) return i === 0

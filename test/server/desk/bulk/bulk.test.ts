@@ -157,9 +157,10 @@ describe('two officers', () => {
     await room.sign(proposed, 'approve', jan)
     await room.work()
     for (const { id } of cases) {
-      const signed = await room.db.rows('SELECT seat, officer_id AS id FROM signatures WHERE case_id = $1', [
-        id,
-      ])
+      const signed = await room.db.rows(
+        'SELECT seat, officer_id AS id FROM signatures WHERE case_id = $1 ORDER BY seat',
+        [id],
+      )
       expect(signed).toEqual([
         { seat: 1, id: maria.id },
         { seat: 2, id: jan.id },

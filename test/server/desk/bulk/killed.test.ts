@@ -78,3 +78,29 @@ it('two workers with one list share it', async () => {
   await Promise.all([room.desk.perform(key), room.desk.perform(key), room.desk.perform(key)])
   expect(await room.summary(batch)).toMatchObject({ step: 'standing', counts: { granted: many, failed: 0 } })
 }, 40_000)
+
+it('lines that a worker had in hand when it died are not left behind, though the server notices late', async () => {
+  const { batch, key } = await signed()
+  let notice = () => {}
+  const gone = new Promise<void>((resolve) => (notice = resolve))
+  const taken = Promise.withResolvers<void>()
+  const dying = room.db.transaction(async (tx) => {
+    await tx.rows(
+      "SELECT case_id FROM bulk_lines WHERE batch_id = $1 AND state = 'waiting' ORDER BY case_id LIMIT 100 FOR UPDATE",
+      [batch.id],
+    )
+    taken.resolve()
+    await gone
+  })
+  await taken.promise
+  const working = room.desk.perform(key)
+  const granted = async () => (await room.summary(batch)).counts.granted
+  await expect.poll(granted, { timeout: 20_000 }).toBe(many - 100)
+  setTimeout(notice, 1000)
+  await Promise.all([working, dying])
+  // Where the wait was too long the row has failed once, and is taken up again like any other.
+  const again = async () => (await room.desk.perform(key), room.summary(batch))
+  await expect
+    .poll(again, { timeout: 10_000 })
+    .toMatchObject({ step: 'standing', counts: { granted: many, waiting: 0 } })
+}, 40_000)

@@ -122,7 +122,9 @@ describe('a worker that is killed while it tells', () => {
     await once(child, 'exit')
     free()
     await held
-    expect((await summary(outage)).counts).toMatchObject({ told: 150, waiting: 100 })
+    // Where the wait for that case was over first, some others of its part have been told one by one.
+    const { told, waiting } = (await summary(outage)).counts
+    expect([told >= 150, waiting > 0, told + waiting]).toEqual([true, true, 250])
 
     await Promise.all([room.desk.perform(key), room.desk.perform(key)])
     expect((await summary(outage)).counts).toEqual({ told: 250, waiting: 0, 'as-it-was': 0, failed: 0 })
