@@ -39,5 +39,9 @@ export const answerForm = single(
   { name: 'measures', kind: 'long-text', maxLength: 2000, requiredWhen: remedied },
 )
 export const forwardForm = single('forward', { name: 'body', kind: 'text', required: true }, reason)
-export const extendForm = single('extend', { name: 'until', kind: 'instant', required: true, ahead: true }, reason)
+export const extendForm = single(
+  'extend',
+  { name: 'until', kind: 'instant', required: true, ahead: true },
+  reason,
+)
 export const takeOverForm = single('take-over', reason)
