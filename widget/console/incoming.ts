@@ -9,7 +9,6 @@ import type {
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
-import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { Asked } from './asked.ts'
