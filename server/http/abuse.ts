@@ -1,13 +1,12 @@
 /** The watch over the fall-back procedure, for officers; the totals of a year come from duty managers. */
 import { Hono, type Context } from 'hono'
 import { Acknowledge } from '../../workflows/contracts/abuse.ts'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
 import { yearIn } from '../../workflows/outages/abuse.ts'
 import { abuseAsCsv } from '../desk/abuse-watch.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody, readText } from './body.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -46,12 +45,6 @@ export function abuseRoutes({ abuse }: Desk): Hono<Env> {
   })
 
   return app
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
 }
 
 function eoriOf(context: Context): string {

@@ -1,14 +1,14 @@
 /** The person's own settings, and the number he reads out on the telephone. */
-import { Hono, type Context, type MiddlewareHandler } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import type { Logger } from 'pino'
 import { AccountSettings, AskPin } from '../../workflows/contracts/account.ts'
-import type { Customer, Viewer } from '../../workflows/contracts/viewer.ts'
+import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import type { Accounts } from '../desk/accounts.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
-import { signedIn, type Env } from './guard.ts'
+import { customer, type Env } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -34,12 +34,6 @@ export function accountRoutes({ accounts, callers }: Desk): Hono<Env> {
   })
 
   return app
-}
-
-function customer(context: Context<Env>): Customer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'customer') throw new Refused('not-allowed')
-  return viewer
 }
 
 /** Keys are compared byte by byte in ASCII columns: nothing else is asked of the database. */

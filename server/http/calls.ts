@@ -1,14 +1,13 @@
 /** The officers' telephone: calls, calls to make, cases written down for callers, numbers on paper. */
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import { BookCallBack, TellCallBack } from '../../workflows/contracts/call-backs.ts'
 import { OpenSpoken, PrintBlock, SpoilNumber } from '../../workflows/contracts/spoken-cases.ts'
 import { BindCall, NoteCall } from '../../workflows/contracts/telephone.ts'
-import type { Customer, Officer } from '../../workflows/contracts/viewer.ts'
 import type { Telephone } from '../channels/telephone/telephone.ts'
 import { Refused } from '../desk/refused.ts'
 import { idempotencyKey, readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
-import { signedIn, type Env } from './guard.ts'
+import { customer, type Env, officer } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -128,16 +127,4 @@ function caseIdOf(text: string): string {
 function numberOf(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new Refused('not-found')
   return Number(text)
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
-}
-
-function customer(context: Context<Env>): Customer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'customer') throw new Refused('not-allowed')
-  return viewer
 }

@@ -10,7 +10,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { Reply } from '../desk/replies.ts'
 import { Refused } from '../desk/refused.ts'
 import { idempotencyKey, readBody } from './body.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 const viewHeaders = (version: number, viewer: Viewer) => ({
@@ -83,8 +83,7 @@ export function caseRoutes({ correct, door, reading }: Desk): Hono<Env> {
   })
 
   app.post('/:id/corrections', async (context) => {
-    const viewer = signedIn(context)
-    if (viewer.role !== 'officer') throw new Refused('not-allowed')
+    const viewer = officer(context)
     const key = idempotencyKey(context)
     const reply = await correct(idOf(context), await readBody(context, Correct), viewer, key)
     return context.body(reply.body, 200, viewHeaders(reply.version, viewer))

@@ -10,7 +10,7 @@ import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 import { questionnairePage } from './spoken-pages/questionnaire-page.ts'
 import { serve } from './spoken-pages/spoken-page.ts'
 
@@ -88,7 +88,7 @@ export function publicFeedbackRoutes({ feedback, questionnaires }: Desk): Hono<E
 export function resultRoutes({ questionnaires }: Desk): Hono<Env> {
   const app = new Hono<Env>()
   app.get('/questionnaire', async (context) => {
-    if (signedIn(context).role !== 'officer') throw new Refused('not-allowed')
+    officer(context)
     return context.json(await questionnaires.results(), 200, personal)
   })
   return app

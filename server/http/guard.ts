@@ -1,6 +1,6 @@
 /** Who is asking, and from which page: before any route sees the request. */
 import type { MiddlewareHandler } from 'hono'
-import type { Viewer } from '../../workflows/contracts/viewer.ts'
+import type { Customer, Officer, Viewer } from '../../workflows/contracts/viewer.ts'
 import { isDenial } from '../auth/denial.ts'
 import type { Credentials, Identify } from '../auth/viewer.ts'
 import type { Portal } from '../config.ts'
@@ -56,5 +56,19 @@ export function identifying(identify: Identify): MiddlewareHandler<Env> {
 export function signedIn(context: { get(name: 'viewer'): Viewer | null }): Viewer {
   const viewer = context.get('viewer')
   if (!viewer) throw new Refused('token-missing')
+  return viewer
+}
+
+/** @throws Refused for whoever is no officer */
+export function officer(context: { get(name: 'viewer'): Viewer | null }): Officer {
+  const viewer = signedIn(context)
+  if (viewer.role !== 'officer') throw new Refused('not-allowed')
+  return viewer
+}
+
+/** @throws Refused for whoever is no customer */
+export function customer(context: { get(name: 'viewer'): Viewer | null }): Customer {
+  const viewer = signedIn(context)
+  if (viewer.role !== 'customer') throw new Refused('not-allowed')
   return viewer
 }

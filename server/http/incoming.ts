@@ -1,12 +1,11 @@
 /** Mail that came in, for staff. */
 import { Hono, type Context } from 'hono'
 import { DecideIncoming, incomingStates } from '../../workflows/contracts/mail-in.ts'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -65,10 +64,4 @@ function idOf(context: Context): number {
   const id = context.req.param('id') ?? ''
   if (!/^\d{1,15}$/.test(id)) throw new Refused('not-found')
   return Number(id)
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
 }

@@ -8,14 +8,13 @@ import {
   SetArticleState,
   type Lang,
 } from '../../workflows/contracts/knowledge.ts'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
 import { pickEncoding } from '../assets/assets.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 
 const shared = {
   'Cache-Control': 'public, max-age=60, stale-while-revalidate=600, stale-if-error=604800',
@@ -121,12 +120,6 @@ export function articleRoutes({ articles }: Desk): Hono<Env> {
   })
 
   return app
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
 }
 
 const codeShape = /^[a-z0-9-]{1,60}$/

@@ -2,13 +2,12 @@
 import { Hono, type Context } from 'hono'
 import { MailSettings, mailStates, NameAddress, Subscribe } from '../../workflows/contracts/mail.ts'
 import { isSystemCode } from '../../workflows/systems.ts'
-import type { Customer, Officer } from '../../workflows/contracts/viewer.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody, readText } from './body.ts'
 import { createBuckets } from './buckets.ts'
 import { clientOf } from './client.ts'
-import { signedIn, type Env } from './guard.ts'
+import { customer, type Env, officer } from './guard.ts'
 import { mailPage, mailPageHeaders, type MailPage } from './mail-page.ts'
 import { subscribePage } from './subscribe-page.ts'
 
@@ -117,16 +116,4 @@ function cursorOf(context: Context): { at: string; id: number } | null {
   const [, at, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~(\d{1,15})$/.exec(cursor) ?? []
   if (!at || !id) throw new Refused('body-invalid', { faults: [{ field: 'cursor', code: 'wrong-type' }] })
   return { at, id: Number(id) }
-}
-
-function customer(context: Context<Env>): Customer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'customer') throw new Refused('not-allowed')
-  return viewer
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
 }

@@ -4,7 +4,7 @@ import { NewsState } from '../../workflows/contracts/outage-news.ts'
 import type { Desk } from '../desk/desk.ts'
 import { outagesAsCsv } from '../desk/outages/board.ts'
 import { Refused } from '../desk/refused.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -69,10 +69,6 @@ function limitOf(text: string): number {
   const limit = Number(text)
   if (!Number.isInteger(limit) || limit < 1 || limit > 200) throw wrong('limit')
   return limit
-}
-
-function officer(context: Context<Env>): void {
-  if (signedIn(context).role !== 'officer') throw new Refused('not-allowed')
 }
 
 function yearOf(context: Context): number | null {

@@ -1,11 +1,10 @@
 /** The policy over HTTP: every officer reads it, duty managers change it, two of them a version. */
 import { Hono, type Context } from 'hono'
 import { ActivateDraft, CreateDraft, SaveDraft, TryDraft } from '../../workflows/contracts/policy-drafts.ts'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer } from './guard.ts'
 import { textStream } from './text-stream.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
@@ -61,12 +60,6 @@ export function policyRoutes({ policyBook: book }: Desk): Hono<Env> {
   })
 
   return app
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
 }
 
 function idOf(context: Context): string {

@@ -4,7 +4,7 @@ import { GivePower, ImportPowers, RevokePower } from '../../workflows/contracts/
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -22,8 +22,7 @@ export function powerRoutes({ powers }: Desk): Hono<Env> {
   })
 
   app.post('/import', async (context) => {
-    const viewer = signedIn(context)
-    if (viewer.role !== 'officer') throw new Refused('not-allowed')
+    const viewer = officer(context)
     const taken = await powers.take(viewer, await readBody(context, ImportPowers))
     return context.json({ taken }, 200, personal)
   })

@@ -5,7 +5,7 @@ import { isCaseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Desk } from '../desk/desk.ts'
 import { refuseAllButManagers } from '../desk/records.ts'
 import { Refused } from '../desk/refused.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 import { textStream } from './text-stream.ts'
 
 const Moment = z.iso.datetime()
@@ -18,8 +18,7 @@ export function recordRoutes({ records }: Desk): Hono<Env> {
   }
 
   app.get('/records', async (context) => {
-    const viewer = signedIn(context)
-    if (viewer.role !== 'officer') throw new Refused('not-allowed')
+    const viewer = officer(context)
     const number = context.req.query('case')
     if (number === undefined) {
       refuseAllButManagers(viewer)

@@ -11,7 +11,7 @@ import type { StaffSignIn } from '../auth/staff-sign-in.ts'
 import { sessionToken } from '../auth/viewer.ts'
 import type { Logger } from 'pino'
 import { Refused } from '../desk/refused.ts'
-import { credentialsOf, signedIn, type Env } from './guard.ts'
+import { credentialsOf, type Env, officer } from './guard.ts'
 import { htmlPage } from './plain-page.ts'
 
 export type StaffOptions = {
@@ -61,7 +61,7 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
   })
 
   app.post('/auth/logout', async (context) => {
-    if (signedIn(context).role !== 'officer') throw new Refused('not-allowed')
+    officer(context)
     const credentials = credentialsOf(context.req.raw)
     const token = bearer(credentials.authorization) ?? sessionToken(credentials, baseUrl)
     if (token) await sessions.end(token)

@@ -2,9 +2,8 @@
 import { Hono } from 'hono'
 import { NoteSubstitution } from '../../workflows/contracts/substitution.ts'
 import type { Desk } from '../desk/desk.ts'
-import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer, signedIn } from './guard.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
@@ -12,15 +11,14 @@ export function substitutionRoutes({ substitutions }: Desk): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/substitutions', async (context) => {
-    if (signedIn(context).role !== 'officer') throw new Refused('not-allowed')
+    officer(context)
     return context.json(await substitutions.list(), 200, personal)
   })
   app.get('/officers', async (context) =>
     context.json(await substitutions.officers(signedIn(context)), 200, personal),
   )
   app.post('/substitutions', async (context) => {
-    const viewer = signedIn(context)
-    if (viewer.role !== 'officer') throw new Refused('not-allowed')
+    const viewer = officer(context)
     return context.json(
       await substitutions.note(await readBody(context, NoteSubstitution), viewer),
       201,

@@ -1,13 +1,12 @@
 /** The telephone beside the desk: how to reach it, what a caller waits, and who is calling. */
-import { Hono, type Context } from 'hono'
+import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { SetWaiting } from '../../workflows/contracts/contact.ts'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { createBuckets } from './buckets.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer } from './guard.ts'
 
 /** Public. Kept for a minute by whoever stands in between, and for a day where the desk is away. */
 export function contactRoutes({ contact }: Desk): Hono<Env> {
@@ -50,10 +49,4 @@ export function telephoneRoutes({ callers, contact }: Desk, log: Logger): Hono<E
   })
 
   return app
-}
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
 }

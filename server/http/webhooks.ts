@@ -1,10 +1,9 @@
 /** The log of what portals' back ends were told. */
-import { Hono, type Context } from 'hono'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
+import { Hono } from 'hono'
 import { WebhookQuery } from '../../workflows/contracts/webhook.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
-import { signedIn, type Env } from './guard.ts'
+import { type Env, officer } from './guard.ts'
 
 export function webhookRoutes({ webhooks }: Desk): Hono<Env> {
   const app = new Hono<Env>()
@@ -32,9 +31,3 @@ const faultOf = ({ path }: { path: PropertyKey[] }) => ({
   field: path.join('.'),
   code: 'wrong-type' as const,
 })
-
-function officer(context: Context<Env>): Officer {
-  const viewer = signedIn(context)
-  if (viewer.role !== 'officer') throw new Refused('not-allowed')
-  return viewer
-}
