@@ -5,6 +5,7 @@
 import { pino, type Logger } from 'pino'
 import { approvalKeys } from './approvals/keys.ts'
 import { staffUnderLock } from './auth/sessions.ts'
+import { createEvidenceCheck } from './auth/signed-evidence.ts'
 import { awaitDatabase } from './await-database.ts'
 import { createTelephone } from './channels/telephone/telephone.ts'
 import { ConfigError, readConfig, type Config } from './config.ts'
@@ -51,6 +52,7 @@ async function run(config: Config): Promise<void> {
     announced: hub.announcements,
     webhooks: new Set(webhookTargets(config).map(({ portal }) => portal)),
     sendsMail: config.mail.smtp !== null,
+    checkEvidence: createEvidenceCheck(config.portals, Date.now),
     sendsMessages: config.phoneGateway !== null,
   })
 

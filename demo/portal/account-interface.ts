@@ -1,11 +1,11 @@
 /**
- * The portal's account interface for the desk: POST /accounts/find and /accounts/orders. Only what the desk has signed is
+ * The portal's account interface for the desk: POST /accounts/find, /accounts/evidence and /accounts/orders. Only what the desk has signed is
  * answered: time, method, path, idempotency key and body.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { join } from 'node:path'
 import { type Context, Hono } from 'hono'
-import { AccountOrder, FindAccount } from '../../workflows/contracts/portal-account.ts'
+import { AccountOrder, AskEvidence, FindAccount } from '../../workflows/contracts/portal-account.ts'
 import { kept } from '../kept.ts'
 import type { Accounts } from './accounts.ts'
 
@@ -19,7 +19,12 @@ export async function interfaceSecret(home: string): Promise<string> {
   return secret
 }
 
-export function accountInterface(accounts: Accounts, secret: string): Hono {
+/** `stated`: what the portal says of a signed request, as a statement signed by it; without it there is no such door. */
+export function accountInterface(
+  accounts: Accounts,
+  secret: string,
+  stated?: (about: AskEvidence) => Promise<string | null>,
+): Hono {
   const app = new Hono()
 
   app.post('/find', async (c) => {
@@ -29,6 +34,15 @@ export function accountInterface(accounts: Accounts, secret: string): Hono {
     if (!who.success) return c.text('login or subject', 400)
     return c.json({ account: accounts.find(who.data) }, 200, noStore)
   })
+
+  if (stated)
+    app.post('/evidence', async (c) => {
+      const body = await signedBody(c, secret)
+      if (body === null) return c.text('not signed by the desk', 401)
+      const about = AskEvidence.safeParse(JSON.parse(body))
+      if (!about.success) return c.text('an account and a case', 400)
+      return c.json({ statement: await stated(about.data) }, 200, noStore)
+    })
 
   app.post('/orders', async (c) => {
     const body = await signedBody(c, secret)

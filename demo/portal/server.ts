@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { createAdaptorServer } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { customers } from '../people.ts'
+import type { AskEvidence } from '../../workflows/contracts/portal-account.ts'
 import { accountInterface, interfaceSecret } from './account-interface.ts'
 import { portalAccounts, type Accounts } from './accounts.ts'
 import { consignmentsOf } from './consignments.ts'
 import { exampleFile, pinnedSnippet } from './examples.ts'
 import { portalPage, type PortalView, views } from './pages.ts'
+import { signatures, signingPages } from './signing.ts'
 import { portalSigner, type PortalSigner } from './tokens.ts'
 import { webhookReceiver, webhookSecrets } from './webhooks.ts'
 import { type Lang, words } from './words.ts'
@@ -25,8 +27,15 @@ export async function startPortal(options: {
   const { port, home, desk } = options
   const issuer = `http://127.0.0.1:${port}`
   const accounts = portalAccounts(home)
-  const app = portalApp(desk, await portalSigner(issuer, home), accounts)
-  app.route('/accounts', accountInterface(accounts, await interfaceSecret(home)))
+  const signer = await portalSigner(issuer, home)
+  const signed = signatures()
+  const stated = async (about: AskEvidence) => {
+    const found = signed.of(about)
+    return found && signer.statement(found)
+  }
+  const app = portalApp(desk, signer, accounts)
+  app.route('/accounts', accountInterface(accounts, await interfaceSecret(home), stated))
+  app.route('/signing', signingPages(signed, langIn))
   app.route('/webhooks', webhookReceiver(await webhookSecrets(home), langIn).app)
   const server = createAdaptorServer({ fetch: app.fetch })
   await new Promise<void>((resolve, reject) => {

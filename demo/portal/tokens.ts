@@ -5,17 +5,21 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { errors, exportJWK, generateKeyPair, importJWK, jwtVerify, SignJWT, type JWK } from 'jose'
+import type { SignedEvidence } from '../../workflows/contracts/portal-account.ts'
 import { kept } from '../kept.ts'
 import { customers, type DemoCustomer } from '../people.ts'
 
 const deskAudience = 'help-desk'
 const portalAudience = 'portal'
+const evidenceAudience = 'help-desk-evidence'
 const deskSeconds = 300
 const portalSeconds = 8 * 3600
 
 export type PortalSigner = {
   /** The public keys, for `/.well-known/jwks.json`. */
   readonly jwks: { readonly keys: readonly JWK[] }
+  /** That a request was signed: about one account and one case, for the desk alone. */
+  statement(evidence: SignedEvidence): Promise<string>
   /** For the desk: five minutes. */
   deskToken(person: DemoCustomer): Promise<string>
   /** For the portal's own pages, instead of a cookie: eight hours. */
@@ -47,6 +51,15 @@ export async function portalSigner(issuer: string, home: string): Promise<Portal
       return signed({ name, email, phone, firm, represents }, person, deskAudience, deskSeconds)
     },
     portalToken: (person) => signed({}, person, portalAudience, portalSeconds),
+    statement: ({ account, case: about, method, reference, signedAt }) =>
+      new SignJWT({ case: about, method })
+        .setProtectedHeader({ alg: 'ES256', kid: publicJwk.kid ?? '' })
+        .setIssuer(issuer)
+        .setAudience(evidenceAudience)
+        .setSubject(account)
+        .setIssuedAt(Math.floor(Date.parse(signedAt) / 1000))
+        .setJti(reference)
+        .sign(privateKey),
     async personOf(portalToken) {
       try {
         const checks = { issuer, audience: portalAudience, algorithms: ['ES256'] }

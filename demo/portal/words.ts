@@ -51,6 +51,14 @@ export const pl = {
   webhookCase: 'Sprawa',
   webhookEvent: 'Zdarzenie (wersja)',
   webhookId: 'Identyfikator',
+  signing: 'Podpis wniosku',
+  signingText:
+    'Wniosek o odblokowanie konta albo zmianę loginu można tu podpisać profilem zaufanym. W tym środowisku nikt niczego nie sprawdza: wystarczy wybrać osobę.',
+  signingPerson: 'Osoba',
+  signingCase: 'Numer sprawy',
+  signingDo: 'Podpisz profilem zaufanym',
+  signingDone: 'Podpisano. Help desk dowie się o tym od portalu.',
+  signingWrong: 'Proszę podać numer sprawy z potwierdzenia.',
   footer:
     'Portal fikcyjny, służy wyłącznie do pokazania osadzonego help desku. Nie jest serwisem żadnego urzędu.',
 }
@@ -106,6 +114,14 @@ export const en: Record<keyof typeof pl, string> = {
   webhookCase: 'Case',
   webhookEvent: 'Event (version)',
   webhookId: 'Identifier',
+  signing: 'Signing a request',
+  signingText:
+    'A request to unblock an account or to change its login can be signed here by the trusted profile. In this environment nobody checks anything: choose a person.',
+  signingPerson: 'Person',
+  signingCase: 'Number of the case',
+  signingDo: 'Sign by the trusted profile',
+  signingDone: 'Signed. The help desk will hear of it from the portal.',
+  signingWrong: 'Please give the number of the case from the confirmation.',
   footer: 'A fictitious portal that only shows the embedded help desk. It is not a service of any authority.',
 }
 

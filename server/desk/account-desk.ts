@@ -1,4 +1,5 @@
 /** Everything about portals' accounts, put together: the interface of each portal, mailed links, and what workers do. */
+import type { CheckEvidence } from '../auth/signed-evidence.ts'
 import type { AccountInterface } from '../config.ts'
 import { createPortalAccounts, type PortalAccounts } from '../effects/portal-account.ts'
 import { readSecret } from '../db/attachments.ts'
@@ -18,6 +19,7 @@ export type AccountDesk = {
   readonly requests: AccountRequests
   readonly accountsOf: (portal: string) => PortalAccounts | null
   readonly contestLinks: ContestLinks
+  readonly checkEvidence: CheckEvidence
   readonly hasGateway: boolean
 }
 
@@ -26,7 +28,7 @@ export function createAccountDesk(
   door: Door,
   baseUrl: string,
   portals: readonly AccountPortal[],
-  hasGateway: boolean,
+  { hasGateway, checkEvidence }: Pick<AccountDesk, 'hasGateway' | 'checkEvidence'>,
 ): AccountDesk {
   const faces = new Map(portals.map(({ code, accounts }) => [code, createPortalAccounts(accounts)]))
   let secret: Promise<Buffer> | null = null
@@ -46,6 +48,7 @@ export function createAccountDesk(
     requests: createAccountRequests({ db, door, baseUrl, key, contestLinks, portals: named }),
     accountsOf: (portal) => faces.get(portal) ?? null,
     contestLinks,
+    checkEvidence,
     hasGateway,
   }
 }

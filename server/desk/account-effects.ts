@@ -15,6 +15,7 @@ import type { Database } from '../db/database.ts'
 import { insertingMail, type NewMail } from '../db/mail.ts'
 import { insertingPhoneNotice } from '../db/phone-notices.ts'
 import type { PortalAccounts } from '../effects/portal-account.ts'
+import type { CheckEvidence } from '../auth/signed-evidence.ts'
 import { codeDigest } from './account-facts.ts'
 import type { ContestLinks } from './contest-links.ts'
 import type { Door } from './door.ts'
@@ -26,9 +27,13 @@ export type AccountWorld = {
   /** Null where the portal has no account interface. */
   readonly accountsOf: (portal: string) => PortalAccounts | null
   readonly contestLinks: ContestLinks
+  readonly checkEvidence: CheckEvidence
   /** Whether messages go to telephones by themselves. */
   readonly hasGateway: boolean
 }
+
+/** By so much the portal's clock may differ from ours. */
+const clocksDifferMs = 60_000
 
 type Work = (row: StoredCase, key: AgendaKey, payload: unknown) => Promise<void>
 
@@ -51,7 +56,8 @@ export function accountEffects(world: AccountWorld): Record<string, Work> {
       const others = account
         ? await otherAccountCases(db, row.id, row.portal, account.id)
         : { open: 0, refused: 0 }
-      await door.fire(row.id, 'looked-up', { agenda: key, facts: { result: { account, others } } })
+      const evidence = account && (await evidenceOf(world, row, account.id))
+      await door.fire(row.id, 'looked-up', { agenda: key, facts: { result: { account, others, evidence } } })
       if (account && context.order === 'unblock')
         await db.atOnce([mail(row, account, 'account-asked', `${row.id}/asked`)])
     },
@@ -102,6 +108,16 @@ function portalOf({ accountsOf }: AccountWorld, { portal }: StoredCase): PortalA
   const accounts = accountsOf(portal)
   if (!accounts) throw new Error(`portal ${portal} has no account interface`)
   return accounts
+}
+
+/** Of this very account and case, signed after it was asked for; anything else is none. */
+async function evidenceOf(world: AccountWorld, row: StoredCase, account: string) {
+  const statement = await portalOf(world, row).evidence({ account, case: row.number })
+  const found = statement && (await world.checkEvidence(row.portal, statement))
+  if (!found || found.account !== account || found.case !== row.number) return null
+  const signedAt = Date.parse(found.signedAt)
+  const isSince = signedAt >= Date.parse(row.openedAt) - clocksDifferMs
+  return isSince && signedAt <= Date.now() + clocksDifferMs ? found : null
 }
 
 /** The portal's id of who opened the case, from the history: it cannot be written over. */

@@ -4,6 +4,7 @@ import { starterContact } from '../../workflows/contact.ts'
 import type { ContactCard } from '../../workflows/contracts/contact.ts'
 import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { ApprovalKeys } from '../approvals/keys.ts'
+import type { CheckEvidence } from '../auth/signed-evidence.ts'
 import type { AgendaKey } from '../db/agenda.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { Database, Executor } from '../db/database.ts'
@@ -103,11 +104,15 @@ export type DeskOptions = {
   readonly announced: () => void
   /** Whether an SMTP server is configured; false where it is not said. */
   readonly sendsMail?: boolean
+  /** Looks at what portals say of signed requests; without it none of it counts. */
+  readonly checkEvidence?: CheckEvidence
   /** Whether a gateway to telephones is configured; false where it is not said. */
   readonly sendsMessages?: boolean
   /** Portals whose back ends are told of their customers' cases. */
   readonly webhooks?: ReadonlySet<string>
 }
+
+const noEvidence: CheckEvidence = () => Promise.resolve(null)
 
 export function createDesk(options: DeskOptions): Desk {
   const { db, baseUrl, approvalKeys, contact, log, staffUnderLock, ring, changed, announced } = options
@@ -147,7 +152,10 @@ export function createDesk(options: DeskOptions): Desk {
   const questionnaires = createQuestionnaires(db, baseUrl)
   const outages = createOutageWork({ db, door, numbers, policies, committed, progressed: told, log })
   const hasGateway = options.sendsMessages ?? false
-  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [], hasGateway)
+  const accountDesk = createAccountDesk(db, door, baseUrl, options.accountPortals ?? [], {
+    hasGateway,
+    checkEvidence: options.checkEvidence ?? noEvidence,
+  })
   return {
     door,
     reading: createReading(db, show),

@@ -30,7 +30,7 @@ export type PerformOptions = {
   readonly bulk: Pick<Bulk, 'effects' | 'join'>
   readonly mail: MailEffect
   readonly outages: OutageWork
-  readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks' | 'hasGateway'>
+  readonly accounts: Pick<AccountWorld, 'accountsOf' | 'contestLinks' | 'hasGateway' | 'checkEvidence'>
   readonly log: Logger
 }
 

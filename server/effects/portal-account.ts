@@ -9,8 +9,10 @@ import { request as secureRequest } from 'node:https'
 import type { z } from 'zod'
 import {
   FoundAccount,
+  GivenEvidence,
   Receipt,
   type AccountOrder,
+  type AskEvidence,
   type FindAccount,
   type PortalAccount,
 } from '../../workflows/contracts/portal-account.ts'
@@ -20,6 +22,8 @@ import { publicLookup, refusePrivateHost } from './public-address.ts'
 export type PortalAccounts = {
   find(who: FindAccount): Promise<PortalAccount | null>
   order(order: AccountOrder, key: string): Promise<Receipt>
+  /** A signed statement, not looked at yet; null where there is none, or the portal gives none. */
+  evidence(about: AskEvidence): Promise<string | null>
 }
 
 /** The interface did not answer, or not as agreed: tried again later. */
@@ -55,6 +59,15 @@ export function createPortalAccounts(settings: AccountInterface): PortalAccounts
     async find(who) {
       const { account } = await post('/find', who, '', FoundAccount)
       return account
+    },
+
+    async evidence(about) {
+      const { status, text } = await send(settings, '/evidence', JSON.stringify(about), '')
+      if (status === 404) return null
+      if (status !== 200) throw new PortalAway(`answered ${status}`)
+      const parsed = GivenEvidence.safeParse(jsonOf(text))
+      if (!parsed.success) throw new PortalAway('answered in another shape than agreed')
+      return parsed.data.statement
     },
 
     async order(order, key) {

@@ -47,6 +47,32 @@ export type FindAccount = z.infer<typeof FindAccount>
 export const FoundAccount = z.object({ account: PortalAccount.nullable() })
 
 /**
+ * POST {accounts}/evidence: whether the request of this case has been signed at the portal, for this account. Answered with a
+ * statement in the JWS form (`aud` "help-desk-evidence", `sub` the account, `case`, `method`, `iat` when it was signed, `jti`
+ * of the signature), or null. A portal without it answers 404.
+ */
+export const AskEvidence = z.strictObject({ account: z.string().max(100), case: z.string().max(24) })
+export type AskEvidence = z.infer<typeof AskEvidence>
+export const GivenEvidence = z.object({ statement: z.string().max(8000).nullable() })
+
+export const evidenceMethods = [
+  'qualified-signature',
+  'trusted-profile',
+  'electronic-id',
+  'customs-certificate',
+] as const
+
+/** What such a statement says, once its signature holds. */
+export const SignedEvidence = z.object({
+  account: z.string().min(1).max(100),
+  case: z.string().min(1).max(24),
+  method: z.enum(evidenceMethods),
+  reference: z.string().min(1).max(120),
+  signedAt: instant,
+})
+export type SignedEvidence = z.infer<typeof SignedEvidence>
+
+/**
  * POST {accounts}/orders, with `Idempotency-Key`. Every order is refused where the account is not as `expects` says: what
  * was decided on was another state. `change-login` ends all sessions and freezes representation until the next sign-in.
  */

@@ -5,6 +5,8 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { accountInterface } from '../../../demo/portal/account-interface.ts'
 import { portalAccounts, type Accounts } from '../../../demo/portal/accounts.ts'
+import type { CheckEvidence } from '../../../server/auth/signed-evidence.ts'
+import type { AskEvidence } from '../../../workflows/contracts/portal-account.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { deskRoom, maria, officer } from './desk-room.ts'
@@ -21,10 +23,10 @@ export type Portal = {
   close(): Promise<void>
 }
 
-export async function portalServer(): Promise<Portal> {
+export async function portalServer(stated?: (about: AskEvidence) => Promise<string | null>): Promise<Portal> {
   const accounts = portalAccounts(null)
   const asked: Portal['asked'] = []
-  const app = new Hono().route('/accounts', accountInterface(accounts, secret))
+  const app = new Hono().route('/accounts', accountInterface(accounts, secret, stated))
   const answer = getRequestListener(app.fetch)
   const portal = { accounts, asked, url: '', loses: 0 } as Omit<Portal, 'close'> & { url: string }
   const server: Server = createServer((request, response) => {
@@ -52,8 +54,15 @@ export async function portalServer(): Promise<Portal> {
 
 export const zofia = officer('off_zofia', 'Zofia Krawczyk')
 
-export async function accountRoom(more: { sendsMessages?: boolean } = {}) {
-  const portal = await portalServer()
+export async function accountRoom({
+  stated,
+  ...more
+}: {
+  sendsMessages?: boolean
+  checkEvidence?: CheckEvidence
+  stated?: (about: AskEvidence) => Promise<string | null>
+} = {}) {
+  const portal = await portalServer(stated)
   const accounts = { url: portal.url, secret, internal: true }
   const room = await deskRoom(undefined, {
     accountPortals: [{ code: 'demo', name: 'Portal demonstracyjny', accounts }],

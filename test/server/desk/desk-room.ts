@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { approvalKeys as keysOf } from '../../../server/approvals/keys.ts'
+import type { CheckEvidence } from '../../../server/auth/signed-evidence.ts'
 import { staffUnderLock } from '../../../server/auth/sessions.ts'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import { ensurePolicy } from '../../../server/db/policies.ts'
@@ -91,10 +92,12 @@ export async function deskRoom(
     webhooks,
     accountPortals,
     sendsMessages = false,
+    checkEvidence,
   }: {
     webhooks?: ReadonlySet<string>
     accountPortals?: readonly AccountPortal[]
     sendsMessages?: boolean
+    checkEvidence?: CheckEvidence
   } = {},
 ) {
   const { db, url, drop } = database ?? (await freshDatabase())
@@ -125,6 +128,7 @@ export async function deskRoom(
     ...(webhooks && { webhooks }),
     ...(accountPortals && { accountPortals }),
     sendsMessages,
+    ...(checkEvidence && { checkEvidence }),
   })
   let keys = 0
   const key = () => `key-${++keys}`

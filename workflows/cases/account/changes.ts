@@ -1,5 +1,5 @@
 /** What each step of a case about an account writes down. */
-import type { AccountOrder, PortalAccount, Receipt } from '../../contracts/portal-account.ts'
+import type { AccountOrder, PortalAccount, Receipt, SignedEvidence } from '../../contracts/portal-account.ts'
 import type { AccountContext, Live, NoticeOutcome, Proof, SentCode } from './context.ts'
 import type { ProofCode } from './evidence-policy.ts'
 
@@ -16,10 +16,21 @@ export const note = ({ notes, now }: Live, code: string): Partial<AccountContext
 })
 
 export const setAccount: Change = (context) => ({
+  proofs: [...context.proofs, ...deliveredProofs(context)],
   account: found<PortalAccount | null>(context, 'account'),
   others: found<AccountContext['others']>(context, 'others'),
   lookedUpAt: context.now.at,
 })
+
+/** A request that was signed at the portal is proven by its statement, and not by what an officer has seen; once. */
+function deliveredProofs({ now, proofs }: Live): Proof[] {
+  const evidence = now.facts.result?.evidence as SignedEvidence | null | undefined
+  if (!evidence) return []
+  const reference = `${evidence.method} ${evidence.reference}`
+  if (proofs.some((one) => one.code === 'signed-request' && one.reference === reference)) return []
+  const by = { id: now.by.id, name: now.by.name }
+  return [{ code: 'signed-request', outcome: 'confirmed', by, at: now.at, reference, files: [] }]
+}
 
 /** Whether what was proposed on is not what is on file any more. */
 export function accountChanged(context: Live): boolean {

@@ -1,4 +1,5 @@
 /** Who may send which event to a case about an account; the machine's guards say the same once more. */
+import type { SignedEvidence } from '../../contracts/portal-account.ts'
 import type { Now } from '../../contracts/facts.ts'
 import type { Line } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
@@ -106,7 +107,17 @@ export const checking: Readonly<Record<string, Rule>> = {
     says: sayText,
     amongStaff: ['refused'],
   }),
-  'looked-up': byDesk,
+  'looked-up': {
+    ...byDesk,
+    says: ({ facts }) => {
+      const evidence = facts.result?.evidence as SignedEvidence | null | undefined
+      const { method, reference } = evidence ?? {}
+      return evidence
+        ? [{ code: 'history.account.evidence', params: { method: method!, reference: reference! } }]
+        : []
+    },
+    amongStaff: ['received', 'checking', 'proposed', 'locked'],
+  },
   'code-sent': byDesk,
 }
 
