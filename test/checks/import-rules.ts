@@ -93,6 +93,9 @@ export const rooms: readonly Room[] = [
   { at: 'server/await-database.ts', uses: data },
   { at: 'server/web.ts', uses: [] },
   { at: 'server/housekeeping.ts', uses: data },
+  // Loops of a worker over what the desk does: one step of it is asked for again and again.
+  { at: 'server/trials.ts', uses: ['server/desk/', ...data] },
+  { at: 'server/phone-sender.ts', uses: ['server/desk/', 'server/effects/', ...data] },
 
   // Which row of the policy a request falls under is said while it is being written, by the code that decides.
   { at: 'widget/', uses: ['workflows/outages/policy.ts', 'workflows/knowledge/', ...ground] },

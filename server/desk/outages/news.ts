@@ -28,8 +28,6 @@ export type NewsOptions = {
   readonly log: Logger
 }
 
-export type OutageNews = ReturnType<typeof createOutageNews>
-
 /** Kinds that have a use for the news of an outage. */
 const kinds = catalogue.filter(({ events }) => 'outage-changed' in events).map(({ code }) => code)
 
