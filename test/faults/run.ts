@@ -105,9 +105,9 @@ function shuffled(names: readonly string[]): string[] {
     .map(({ name }) => name)
 }
 
-/** How long after `since` nothing that is due waits any more; null where it still does after a minute. */
+/** How long after `since` nothing that is due waits any more; what is looked at afterwards must not move. */
 async function drained(on: Stage, since: number): Promise<number | null> {
-  for (; Date.now() - since < 60_000; await sleep(200)) {
+  for (; Date.now() - since < 300_000; await sleep(200)) {
     try {
       const { waiting } = await backlog(on.db)
       if (waiting === 0) return Date.now() - since
