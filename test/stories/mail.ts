@@ -77,8 +77,19 @@ export async function mail({ stage, stack, anna, maria }: Cast): Promise<void> {
   const { run, db } = stack
   let caseId = ''
 
-  await stage.step('anna writes to the desk from her mailbox', anna, async () => {
+  await stage.step('anna wants each mail by itself, at once', anna, async () => {
     await enterPortal(anna.page, run, 'anna')
+    await anna.page.goto(`${run.portal}/inline`)
+    await anna.page.getByRole('button', { name: says('place.services') }).click()
+    const settings = anna.page.locator('hd-mail-settings')
+    // Another story may have left her with a digest and with decisions alone.
+    await settings.getByRole('radio', { name: says('services.choice.all') }).check()
+    await settings.getByRole('status').getByText(says('services.saved')).waitFor()
+    await settings.getByRole('checkbox', { name: says('services.digest') }).uncheck()
+    await settings.getByRole('status').getByText(says('services.saved')).waitFor()
+  })
+
+  await stage.step('anna writes to the desk from her mailbox', anna, async () => {
     await anna.page.goto(run.mail)
     await stage.audit(anna, 'mail-catcher', ['light', 'dark'])
     await anna.page.getByRole('link', { name: 'Write to the desk' }).click()
