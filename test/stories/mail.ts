@@ -206,7 +206,6 @@ export async function mail({ stage, stack, anna, maria }: Cast): Promise<void> {
     await jan.page.goto(`${run.console}#/in/incoming`)
     await incoming(jan.page).locator('li[data-id]').first().waitFor()
     await stage.audit(jan, 'mail-english', ['light', 'dark'])
-    await jan.context.close()
   })
 }
 

@@ -109,8 +109,12 @@ async function main(): Promise<void> {
 async function play(stage: Stage, stack: Stack): Promise<void> {
   if (chosen.includes('--pictures')) return told('pictures', () => takePictures(stage, stack))
   const cast = await gather(stage, stack)
+  const staying = stage.actors.length
   for (const [name, story] of Object.entries(stories))
-    if (chosen.length === 0 || chosen.includes(name)) await told(name, () => story(cast))
+    if (chosen.length === 0 || chosen.includes(name)) {
+      await told(name, () => story(cast))
+      await stage.dismiss(staying)
+    }
 }
 
 async function told(name: string, story: () => Promise<void>): Promise<void> {

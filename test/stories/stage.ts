@@ -21,8 +21,10 @@ export type Stage = {
     name: string,
     options?: { lang?: 'pl' | 'en'; width?: number; height?: number; dark?: boolean },
   ): Promise<Actor>
-  /** Everybody so far: what befalls the desk is complained of on every open page. */
+  /** Everybody who is here: what befalls the desk is complained of on every open page. */
   readonly actors: readonly Actor[]
+  /** Ends the pages of all but the first so many: who came for one story is not there in the next. */
+  dismiss(staying: number): Promise<void>
   /** @throws Broken where the work fails: what follows in the story stands on it. */
   step(name: string, actor: Actor, work: () => Promise<void>): Promise<void>
   /** Words for everything, accessibility, no sideways scrolling at 320 px, pictures; also in the dark theme where asked for. */
@@ -82,6 +84,10 @@ export async function openStage(folder: string): Promise<Stage> {
     })
     actors.push(made)
     return made
+  }
+
+  async function dismiss(staying: number): Promise<void> {
+    for (const { context } of actors.splice(staying)) await context.close()
   }
 
   /** Looked at after every step, for everybody: nobody's page may break by what another one does. */
@@ -144,6 +150,7 @@ export async function openStage(folder: string): Promise<Stage> {
   return {
     actor,
     actors,
+    dismiss,
     step,
     audit,
     measure: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), Math.round(ms)]),
