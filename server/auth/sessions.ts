@@ -65,8 +65,9 @@ export function createSessions(db: Database, limits: SessionLimits): Sessions {
       )
       if (!row) return deny('session-expired', 'no such session, or past its limit')
       if (row.unseen) await touch(db, token)
-      const officer = officerOf(row)
-      if (!officer) return deny('not-allowed', `${row.id} is blocked or has no role`)
+      const known = officerOf(row)
+      if (!known) return deny('not-allowed', `${row.id} is blocked or has no role`)
+      const officer = { ...known, session: hashOf(token).toString('hex') }
       return row.substituting ? withSubstitutions(db, officer) : officer
     },
 
@@ -78,18 +79,30 @@ export function createSessions(db: Database, limits: SessionLimits): Sessions {
   }
 }
 
+/** An officer who acts now, by the session that he asked with; one who acted before, as in a list he signed, has none. */
+export type Acting = Pick<Officer, 'id' | 'session'>
+
 /**
- * The officer's rights under a shared lock, for the transaction that acts on them: whoever takes a role away waits
- * until this transaction is through, or this one sees the change. Null: unknown, blocked, or without any role.
+ * The officer's rights and his session under a shared lock, for the transaction that acts on them: whoever takes a role
+ * away or signs him out waits until this transaction is through, or this one sees the change. Null: unknown, blocked, or
+ * without any role.
  */
-export async function staffUnderLock(tx: Executor, staffId: string): Promise<Officer | null> {
-  const [row] = await tx.rows<StaffRow>(
+export async function staffUnderLock(
+  tx: Executor,
+  { id, session }: Acting,
+): Promise<Officer | Denial | null> {
+  const [row] = await tx.rows<StaffRow & { open: number }>(
     // The old spelling of FOR SHARE: MariaDB knows only this one, MySQL both.
-    `SELECT id, name, roles, disabled_at IS NOT NULL AS disabled FROM staff WHERE id = $1 LOCK IN SHARE MODE`,
-    [staffId],
+    `SELECT staff.id, name, roles, disabled_at IS NOT NULL AS disabled, COALESCE(expires_at > NOW(3), 0) AS open
+       FROM staff LEFT JOIN staff_sessions ON token_hash = UNHEX($2) AND staff_id = staff.id
+      WHERE staff.id = $1 LOCK IN SHARE MODE`,
+    [id, session ?? null],
   )
   const officer = row ? officerOf(row) : null
-  return officer && withSubstitutions(tx, officer)
+  if (!row || !officer) return null
+  if (session !== undefined && !row.open)
+    return deny('session-expired', `the session of ${id} has ended meanwhile`)
+  return withSubstitutions(tx, officer)
 }
 
 /** Who signed in: linked by issuer and subject only. An address or a name proves nothing (they are reused). */

@@ -19,13 +19,14 @@ import { probeSeen } from '../db/probes.ts'
 import { csvLine } from './csv-line.ts'
 import type { PolicySource } from './policy-source.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 export type AbuseWatch = ReturnType<typeof createAbuseWatch>
 
 export type AbuseWatchOptions = {
   readonly db: Database
   readonly policies: PolicySource
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
 }
 
 /** Where the policy holds nothing against anybody, nothing is ever reached. */
@@ -74,7 +75,7 @@ export function createAbuseWatch({ db, policies, staffUnderLock }: AbuseWatchOpt
       if (row.level !== request.level || row.declarations !== request.declarations)
         throw new Refused('view-stale')
       await db.transaction(async (tx) => {
-        const officer = await staffUnderLock(tx, by.id)
+        const officer = await staffUnderLock(tx, by)
         if (!officer) throw new Refused('not-allowed')
         await abuse.insertAcknowledgement(tx, eori, request, row.share, officer.name)
       })
@@ -86,7 +87,7 @@ export function createAbuseWatch({ db, policies, staffUnderLock }: AbuseWatchOpt
       const { totals, faults } = readTotals(text)
       if (faults.length > 0) throw new Refused('answers-invalid', { faults: faults.slice(0, 200) })
       await db.transaction(async (tx) => {
-        const officer = await staffUnderLock(tx, by.id)
+        const officer = await staffUnderLock(tx, by)
         if (!officer?.roles.includes('duty-manager')) throw new Refused('not-allowed')
         for (const { sql, values } of abuse.puttingTotals(totals, officer.name)) await tx.write(sql, values)
       })

@@ -13,6 +13,7 @@ import { withEntry, type Entry } from './record-entry.ts'
 import { Refused } from './refused.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply } from './replies.ts'
 import type { Show } from './show.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 import { put, type Next } from './write.ts'
 
 export type CallNotes = {
@@ -35,7 +36,7 @@ const engine: Engine = { role: 'engine', name: 'desk' }
 export type CallNotesOptions = {
   readonly db: Database
   readonly show: Show
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
   /** Told after the commit; must neither throw nor wait. */
   readonly committed: (change: Pick<Next, 'row' | 'due'>) => void
 }
@@ -53,7 +54,7 @@ export function createCallNotes({ db, show, staffUnderLock, committed }: CallNot
         if (!row) throw new Refused('not-found')
         const earlier = await givenBefore(tx, request)
         if (earlier) return { reply: earlier, row: null }
-        const officer = await staffUnderLock(tx, viewer.id)
+        const officer = await staffUnderLock(tx, viewer)
         if (!officer) throw new Refused('not-allowed')
         const entered = withEntry(row, noteOf(noted, officer))
         const reply = replyOf(200, show(entered.row, officer, row.at))

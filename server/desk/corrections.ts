@@ -5,17 +5,18 @@
 import type { Correct } from '../../workflows/contracts/record.ts'
 import type { Officer, Viewer } from '../../workflows/contracts/viewer.ts'
 import { lockCase } from '../db/cases.ts'
-import type { Database, Executor } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { withEntry, type Entry } from './record-entry.ts'
 import { Refused } from './refused.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply } from './replies.ts'
 import { maySee, type Show } from './show.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 import { put, type Next } from './write.ts'
 
 export type CorrectionsOptions = {
   readonly db: Database
   readonly show: Show
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
   /** Told after the commit; must neither throw nor wait. */
   readonly committed: (change: Pick<Next, 'row' | 'due'>) => void
 }
@@ -34,7 +35,7 @@ export function createCorrections({ db, show, staffUnderLock, committed }: Corre
       if (!row || !maySee(row, viewer)) throw new Refused('not-found')
       const earlier = await givenBefore(tx, request)
       if (earlier) return { reply: earlier, row: null }
-      const officer = await staffUnderLock(tx, viewer.id)
+      const officer = await staffUnderLock(tx, viewer)
       if (!officer) throw new Refused('not-allowed')
       if (row.version !== correct.version)
         throw new Refused('view-stale', { view: show(row, officer, row.at) })

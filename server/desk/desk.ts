@@ -2,12 +2,11 @@
 import type { Logger } from 'pino'
 import { starterContact } from '../../workflows/contact.ts'
 import type { ContactCard } from '../../workflows/contracts/contact.ts'
-import type { Officer } from '../../workflows/contracts/viewer.ts'
 import type { ApprovalKeys } from '../approvals/keys.ts'
 import type { CheckEvidence } from '../auth/signed-evidence.ts'
 import type { AgendaKey } from '../db/agenda.ts'
 import type { StoredCase } from '../db/cases.ts'
-import type { Database, Executor } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { createAbuseWatch, type AbuseWatch } from './abuse-watch.ts'
 import { createAccountDesk, type AccountPortal } from './account-desk.ts'
 import type { AccountRequests } from './account-requests.ts'
@@ -44,6 +43,7 @@ import { createSubstitutions, type Substitutions } from './substitutions.ts'
 import { createRecords, type Records } from './records.ts'
 import { createShow, kindOfCase } from './show.ts'
 import { createReading, type Reading } from './reading.ts'
+import { underLock, type ReadRights } from './staff-under-lock.ts'
 import type { Next } from './write.ts'
 
 export type Desk = {
@@ -93,7 +93,7 @@ export type DeskOptions = {
   /** Portals that let the desk ask about accounts, and give orders. */
   readonly accountPortals?: readonly AccountPortal[]
   readonly log: Logger
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: ReadRights
   /** Rings for a worker; must neither throw nor wait. */
   readonly ring: (keys: readonly AgendaKey[]) => void
   /** Tells open pages; must neither throw nor wait. */
@@ -115,7 +115,8 @@ export type DeskOptions = {
 const noEvidence: CheckEvidence = () => Promise.resolve(null)
 
 export function createDesk(options: DeskOptions): Desk {
-  const { db, baseUrl, approvalKeys, contact, log, staffUnderLock, ring, changed, announced } = options
+  const { db, baseUrl, approvalKeys, contact, log, ring, changed, announced } = options
+  const staffUnderLock = underLock(options.staffUnderLock)
   const { webhooks } = options
   const policies = createPolicySource(db)
   const accounts = createAccounts(db)

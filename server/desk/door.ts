@@ -6,9 +6,10 @@
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Facts, Now } from '../../workflows/contracts/facts.ts'
 import type { Policy } from '../../workflows/contracts/policy.ts'
-import { actorOf, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
+import { actorOf, type Viewer } from '../../workflows/contracts/viewer.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { kindOf } from '../../workflows/cases/catalogue.ts'
+import { clockFaults } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { advance, begin } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
@@ -35,6 +36,7 @@ import {
 import {
   answersFor,
   blankCase,
+  faultsBeforehand,
   faultsOf,
   refuseByFacts,
   refuseFaults,
@@ -57,6 +59,7 @@ import {
 } from './representation.ts'
 import { givenBefore, kept, replyOf, requestOf, type Reply, type Request } from './replies.ts'
 import { kindOfCase, maySee, storedOf, type Show } from './show.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 import type { Step } from './step.ts'
 import { nextOf, put, refusedByKeys, type Next } from './write.ts'
 
@@ -89,7 +92,7 @@ export type DoorOptions = {
   readonly policies: PolicySource
   readonly show: Show
   /** The officer's rights under a lock, or null where there are none any more. */
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
   /** Told after the commit; must neither throw nor wait. */
   readonly committed: (change: Pick<Next, 'row' | 'due'>) => void
   /** Portals whose back ends are told of their customers' cases. */
@@ -149,7 +152,7 @@ export function createDoor(options: DoorOptions): Door {
       }
     }
     const first = await empowered(powersNow)
-    refuseFaults(faultsOf(form, opened.answers, first.sender, received) ?? [])
+    refuseFaults(faultsBeforehand(form, opened.answers, first.sender, received))
     const answers = tidy(form, opened.answers)
     refuseFaults(kind.checkOpening?.(answers, policy) ?? [])
     const named = filesNamed(form, answers)
@@ -160,6 +163,8 @@ export function createDoor(options: DoorOptions): Door {
       const concerns = kind.concerns?.(answers)
       const { at: present, outages } = await look(concerns?.system ?? '')
       const at = writer?.paper?.at ?? present
+      // By whatever clock the answers were looked through before: this one counts.
+      refuseFaults(clockFaults(form, answers, { at }))
       const outage = concerns ? await concerningNow(db, outages, concerns, writer?.paper?.at) : null
       const found = factsOf(kind, policy, answers, outage, undefined)
       const issue = kind.issuesAtOpening?.(found) ? await freshIssue(numbers, kind, at) : undefined
@@ -189,7 +194,7 @@ export function createDoor(options: DoorOptions): Door {
         db.transaction(async (tx) => {
           // A power that was revoked while the form was being sent is not there any more.
           const { sender, noted } = await empowered(lockingPowers(tx))
-          refuseFaults(faultsOf(form, opened.answers, sender, received) ?? [])
+          refuseFaults(faultsBeforehand(form, opened.answers, sender, received))
           const rights = await rightsUnderLock(tx, sender)
           const done = await begun(tx, rights, (system) => openOutages(tx, system))
           const written = writer ? await writtenDown(tx, writer, done.next.row) : []
@@ -382,10 +387,10 @@ export function createDoor(options: DoorOptions): Door {
   }
 
   async function rightsUnderLock(tx: Executor, viewer: Viewer): Promise<Viewer> {
-    if (viewer.role === 'customer' && viewer.writer && !(await staffUnderLock(tx, viewer.writer.officer.id)))
+    if (viewer.role === 'customer' && viewer.writer && !(await staffUnderLock(tx, viewer.writer.officer)))
       throw new Refused('not-allowed')
     if (viewer.role !== 'officer') return viewer
-    const officer = await staffUnderLock(tx, viewer.id)
+    const officer = await staffUnderLock(tx, viewer)
     if (!officer) throw new Refused('not-allowed')
     return officer
   }

@@ -23,12 +23,13 @@ import { listMailboxes, settleMissing } from '../db/mailboxes.ts'
 import { findAccounts, personWith, type FoundAccount } from '../db/mail-parties.ts'
 import { readCaseByNumber } from '../db/record-export.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 export type Incoming = ReturnType<typeof createIncoming>
 
 type Options = {
   readonly db: Database
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
 }
 
 const pageSize = 40
@@ -116,7 +117,7 @@ export function createIncoming({ db, staffUnderLock }: Options) {
       const message = await known(id)
       if (!open.includes(message.state)) throw new Refused('event-not-allowed')
       const changed = await db.transaction(async (tx) => {
-        const officer = await staffUnderLock(tx, viewer.id)
+        const officer = await staffUnderLock(tx, viewer)
         if (!officer) throw new Refused('not-allowed')
         return decided(message, wish, officer, tx)
       })

@@ -25,12 +25,13 @@ import { refuseFaults } from './demands.ts'
 import type { PolicySource } from './policy-source.ts'
 import type { PolicyTrials } from './policy-trials.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 export type PolicyBookOptions = {
   readonly db: Database
   readonly policies: PolicySource
   readonly trials: PolicyTrials
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
 }
 
 export type PolicyDesk = ReturnType<typeof createPolicyBook>
@@ -67,7 +68,7 @@ export function createPolicyBook({ db, policies, trials, staffUnderLock }: Polic
   /** Rights are looked up under a lock: whoever lost them since the page was opened changes nothing. */
   async function managing<T>(by: Officer, work: (tx: Executor, manager: Officer) => Promise<T>): Promise<T> {
     return db.transaction(async (tx) => {
-      const manager = await staffUnderLock(tx, by.id)
+      const manager = await staffUnderLock(tx, by)
       if (!manager?.roles.includes('duty-manager')) throw new Refused('not-allowed')
       return work(tx, manager)
     })

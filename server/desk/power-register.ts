@@ -23,6 +23,7 @@ import {
 import { lockPower, lockSamePower, savingPower, type StoredPower } from '../db/powers.ts'
 import { newPowerId } from './representation.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 export type PowerBook = ReturnType<typeof createPowerRegister>
 
@@ -34,10 +35,9 @@ export type AskedPowers = {
   readonly limit: number
 }
 
-type UnderLock = (tx: Executor, staffId: string) => Promise<Officer | null>
 type Portals = PowerRegister['portals']
 
-export function createPowerRegister(db: Database, staffUnderLock: UnderLock) {
+export function createPowerRegister(db: Database, staffUnderLock: StaffUnderLock) {
   async function entries(powers: readonly StoredPower[], within: number): Promise<PowerEntry[]> {
     const [evidence, approvals] = await Promise.all([
       evidenceOf(
@@ -62,9 +62,9 @@ export function createPowerRegister(db: Database, staffUnderLock: UnderLock) {
   }
 
   async function byStaff<T>(viewer: Viewer, work: (tx: Executor, by: Officer) => Promise<T>): Promise<T> {
-    const { id } = refuseAllButStaff(viewer)
+    const asking = refuseAllButStaff(viewer)
     return db.transaction(async (tx) => {
-      const by = await staffUnderLock(tx, id)
+      const by = await staffUnderLock(tx, asking)
       if (!by) throw new Refused('not-allowed')
       return work(tx, by)
     })

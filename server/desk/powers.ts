@@ -22,12 +22,11 @@ import {
 } from '../db/powers.ts'
 import { newPowerId, withPowers, type PowersLook } from './representation.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 export type Powers = ReturnType<typeof createPowers>
 
-type UnderLock = (tx: Executor, staffId: string) => Promise<Officer | null>
-
-export function createPowers(db: Database, staffUnderLock: UnderLock) {
+export function createPowers(db: Database, staffUnderLock: StaffUnderLock) {
   /** Locks the one it replaces, so that two at once follow one another. */
   async function put(tx: Executor, wanted: Omit<StoredPower, 'id'>, by: Viewer, reason = ''): Promise<Power> {
     const known = await lockSamePower(tx, wanted)
@@ -39,7 +38,7 @@ export function createPowers(db: Database, staffUnderLock: UnderLock) {
   }
 
   async function staff(tx: Executor, viewer: Viewer): Promise<Officer> {
-    const officer = viewer.role === 'officer' ? await staffUnderLock(tx, viewer.id) : null
+    const officer = viewer.role === 'officer' ? await staffUnderLock(tx, viewer) : null
     if (!officer) throw new Refused('not-allowed')
     return officer
   }

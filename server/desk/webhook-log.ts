@@ -1,9 +1,10 @@
 /** What portals' back ends were told, for duty managers, and telling it again. */
 import type { WebhookLog } from '../../workflows/contracts/webhook.ts'
 import type { Officer } from '../../workflows/contracts/viewer.ts'
-import type { Database, Executor } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import { countDeliveries, listDeliveries, replayDelivery } from '../db/webhooks.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 const pageSize = 50
 
@@ -23,7 +24,7 @@ type Options = {
   readonly db: Database
   /** Portals that are told. */
   readonly portals: ReadonlySet<string>
-  readonly staffUnderLock: (tx: Executor, staffId: string) => Promise<Officer | null>
+  readonly staffUnderLock: StaffUnderLock
 }
 
 export function createWebhookDesk({ db, portals, staffUnderLock }: Options): WebhookDesk {
@@ -40,7 +41,7 @@ export function createWebhookDesk({ db, portals, staffUnderLock }: Options): Web
     },
     async replay(id, viewer) {
       const changed = await db.transaction(async (tx) => {
-        const officer = await staffUnderLock(tx, viewer.id)
+        const officer = await staffUnderLock(tx, viewer)
         if (!officer) throw new Refused('not-allowed')
         refuseOthers(officer)
         return replayDelivery(tx, id)

@@ -37,6 +37,8 @@ export type Officer = {
   readonly id: string
   readonly name: string
   readonly roles: readonly OfficerRole[]
+  /** Which of his sessions asks: it must still be there when something is put down. Told to nobody. */
+  readonly session?: string
   /** For whom this officer stands in now. */
   readonly standsFor?: readonly { readonly id: string; readonly name: string }[]
   /** Officers who are no second person to this one: one stands in, or stood in lately, for the other, or both for a third. */

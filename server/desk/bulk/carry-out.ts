@@ -8,7 +8,6 @@ import type { FallbackContext } from '../../../workflows/cases/fallback/context.
 import type { InBatch } from '../../../workflows/cases/fallback/in-batch.ts'
 import type { OutageFact } from '../../../workflows/contracts/facts.ts'
 import type { Policy } from '../../../workflows/contracts/policy.ts'
-import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import { settlingLines, takeWaiting, type Settled, type WaitingLine } from '../../db/bulk.ts'
 import { lockCases, shareCaseById, type StoredCase } from '../../db/cases.ts'
 import type { Executor } from '../../db/database.ts'
@@ -16,12 +15,12 @@ import { readOutage } from '../../db/records.ts'
 import type { Door } from '../door.ts'
 import { putTogether, remembering } from '../put-together.ts'
 import { stateOf, storedOf } from '../show.ts'
+import type { StaffUnderLock } from '../staff-under-lock.ts'
 import type { Next } from '../write.ts'
 import { fingerprintOf } from './gather.ts'
 import { foundFor, type Read } from './found.ts'
 
 type Locked = StoredCase & { at: string }
-export type StaffUnderLock = (tx: Executor, staffId: string) => Promise<Officer | null>
 
 export type Carried =
   | { readonly end: 'stopped' | 'rights-lost' | 'nothing-waits' }
@@ -46,7 +45,8 @@ export async function carryOut(
   if (!batch || !['running', 'standing'].includes(batch.step)) return { end: 'stopped' }
   const context = storedOf(batch).context as BulkContext
   const officers = officersOf(context)
-  for (const { id } of officers) if (!(await parts.staffUnderLock(tx, id))) return { end: 'rights-lost' }
+  // They signed; what became of their sessions since is not asked.
+  for (const { id } of officers) if (!(await parts.staffUnderLock(tx, { id }))) return { end: 'rights-lost' }
   const lines = await takeWaiting(tx, batchId, limit)
   if (lines.length === 0) return { end: 'nothing-waits' }
   parts.taken(lines.map(({ caseId }) => caseId))

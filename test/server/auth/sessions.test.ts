@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seedStaff } from '../../../demo/people.ts'
 import { createSessions, type Sessions, staffUnderLock } from '../../../server/auth/sessions.ts'
 import { duplicateKey } from '../../../server/db/faults.ts'
+import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import { type FreshDatabase, freshDatabase } from '../../database.ts'
 
 let database: FreshDatabase
@@ -50,6 +51,7 @@ describe('a session', () => {
       id: 'off_ewa',
       name: 'Ewa Mazur',
       roles: ['officer', 'duty-manager'],
+      session: hashOf(token).toString('hex'),
     })
     const rows = await database.db.rows<{ token_hash: Buffer }>('SELECT * FROM staff_sessions')
     expect(rows[0]?.token_hash.equals(hashOf(token))).toBe(true)
@@ -143,26 +145,71 @@ describe('rights under the lock', () => {
     let taken = false
     let taking: Promise<unknown> = Promise.resolve()
     await database.db.transaction(async (tx) => {
-      expect(await staffUnderLock(tx, 'off_ewa')).toMatchObject({ roles: ['officer', 'duty-manager'] })
+      expect(await staffUnderLock(tx, { id: 'off_ewa' })).toMatchObject({
+        roles: ['officer', 'duty-manager'],
+      })
       taking = block('off_ewa').then(() => (taken = true))
       await new Promise((resolve) => setTimeout(resolve, 150))
       expect(taken).toBe(false)
     })
     await taking
-    expect(await database.db.transaction((tx) => staffUnderLock(tx, 'off_ewa'))).toBeNull()
+    expect(await database.db.transaction((tx) => staffUnderLock(tx, { id: 'off_ewa' }))).toBeNull()
   })
 
   it('may be asked for by two transactions at once', async () => {
     const inner = await database.db.transaction(async (first) => {
-      await staffUnderLock(first, 'off_jan')
-      return database.db.transaction((second) => staffUnderLock(second, 'off_jan'))
+      await staffUnderLock(first, { id: 'off_jan' })
+      return database.db.transaction((second) => staffUnderLock(second, { id: 'off_jan' }))
     })
     expect(inner).toMatchObject({ id: 'off_jan' })
   })
 
   it('are nobody’s where the officer is unknown', async () => {
-    expect(await staffUnderLock(database.db, 'off_nobody')).toBeNull()
-    expect(await staffUnderLock(database.db, 'OFF_JAN')).toBeNull()
+    expect(await staffUnderLock(database.db, { id: 'off_nobody' })).toBeNull()
+    expect(await staffUnderLock(database.db, { id: 'OFF_JAN' })).toBeNull()
+  })
+})
+
+describe('a session under the lock', () => {
+  const now = async (token: string) => (await sessions.check(token)) as Officer
+  const asked = (who: Officer) => database.db.transaction((tx) => staffUnderLock(tx, who))
+
+  it('holds until the transaction that asked is through: signing out waits for it', async () => {
+    const token = await sessions.begin('off_ewa')
+    const ewa = await now(token)
+    let ended = false
+    let ending: Promise<unknown> = Promise.resolve()
+    await database.db.transaction(async (tx) => {
+      expect(await staffUnderLock(tx, ewa)).toMatchObject({ id: 'off_ewa' })
+      ending = sessions.end(token).then(() => (ended = true))
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      expect(ended).toBe(false)
+    })
+    await ending
+    expect(await asked(ewa)).toMatchObject({ code: 'session-expired' })
+  })
+
+  it('that is past its limit, was ended with the others, or is another officer’s is none', async () => {
+    const [ewa, jan] = [
+      await now(await sessions.begin('off_ewa')),
+      await now(await sessions.begin('off_jan')),
+    ]
+    expect(await asked({ ...ewa, session: jan.session! })).toMatchObject({ code: 'session-expired' })
+    await database.db.write(
+      "UPDATE staff_sessions SET expires_at = NOW(3) - INTERVAL 1 SECOND WHERE staff_id = 'off_ewa'",
+    )
+    expect(await asked(ewa)).toMatchObject({ code: 'session-expired' })
+    await sessions.endAll('off_jan')
+    expect(await asked(jan)).toMatchObject({ code: 'session-expired' })
+    // Whoever signed before needs none for what is carried out later.
+    expect(await asked({ ...jan, session: undefined } as unknown as Officer)).toMatchObject({ id: 'off_jan' })
+  })
+
+  it('of somebody without rights says only that he has none', async () => {
+    const ewa = await now(await sessions.begin('off_ewa'))
+    await sessions.endAll('off_ewa')
+    await block('off_ewa')
+    expect(await asked(ewa)).toBeNull()
   })
 })
 

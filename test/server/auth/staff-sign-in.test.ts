@@ -95,6 +95,7 @@ describe('an officer', () => {
       id: 'off_maria',
       name: 'Maria Zielińska',
       roles: ['officer'],
+      session: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     })
   })
 

@@ -1,16 +1,16 @@
 /** Two at once, the same twice, and answers that got lost: one effect, and everybody learns the truth. */
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Reply } from '../../../server/desk/replies.ts'
 import type { Refused } from '../../../server/desk/refused.ts'
+import { createSessions } from '../../../server/auth/sessions.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, jan, maria, piotr, type DeskRoom } from './desk-room.ts'
+import type { Officer } from '../../../workflows/contracts/viewer.ts'
+import { anna, application, deskRoom, jan, maria, offeredGrant, piotr, type DeskRoom } from './desk-room.ts'
 
 /** All applications here name the same declarations: whoever grants one says why. */
-const grantOf = ({ offers }: View): Answers => ({
-  ...offers.find(({ event }) => event === 'propose')?.answers,
-  remark: 'The others are withdrawn.',
-})
+const grantOf = (view: View): Answers => offeredGrant(view, { remark: 'The others are withdrawn.' })
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -119,6 +119,53 @@ describe('two at once', () => {
         room.desk.door.send(checked.id, { event: 'claim', version }, maria, room.key()),
       ).rejects.toMatchObject({ code: 'view-stale', view: { version: checked.version } })
     }
+  })
+})
+
+describe('an officer who loses what he had between his click and the lock', () => {
+  const sessions = () => createSessions(room.db, { idleMinutes: 30, absoluteMinutes: 600 })
+
+  /** His click waits for the case, which somebody else has in hand; meanwhile `taken` happens. */
+  async function meanwhile(taken: (token: string) => Promise<unknown>) {
+    const token = await sessions().begin(maria.id)
+    const officer = (await sessions().check(token)) as Officer
+    const checked = await toReview()
+    const held = Promise.withResolvers<void>()
+    const free = Promise.withResolvers<void>()
+    const other = room.db.transaction(async (tx) => {
+      await tx.rows('SELECT id FROM cases WHERE id = $1 FOR UPDATE', [checked.id])
+      held.resolve()
+      await free.promise
+    })
+    await held.promise
+    const click = room.send(checked, 'claim', officer).catch((error: unknown) => error as Refused)
+    await setTimeout(100)
+    await taken(token)
+    free.resolve()
+    await other
+    const answered = await click
+    return { answered, now: await room.look(checked, jan), before: checked }
+  }
+
+  const block = (at: string) =>
+    room.db.write(`UPDATE staff SET disabled_at = ${at} WHERE id = $1`, [maria.id])
+  const roles = (list: string) => room.db.write('UPDATE staff SET roles = $2 WHERE id = $1', [maria.id, list])
+
+  it.each<[string, string, (token: string) => Promise<unknown>, () => Promise<unknown>]>([
+    ['signs out elsewhere', 'session-expired', (token) => sessions().end(token), async () => undefined],
+    ['is signed out everywhere', 'session-expired', () => sessions().endAll(maria.id), async () => undefined],
+    ['is blocked', 'not-allowed', () => block('NOW(3)'), () => block('NULL')],
+    ['has no role any more', 'not-allowed', () => roles('[]'), () => roles('["officer"]')],
+  ])('who %s: nothing is written, and he is told', async (_, code, taken, restored) => {
+    const { answered, now, before } = await meanwhile(taken)
+    await restored()
+    expect(answered).toMatchObject({ code })
+    expect([now.step, now.version, now.assignee]).toEqual([before.step, before.version, null])
+  })
+
+  it('whose other session ends goes on in this one', async () => {
+    const { answered } = await meanwhile(async () => sessions().end(await sessions().begin(maria.id)))
+    expect(answered).toMatchObject({ step: 'in-review' })
   })
 })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { staffUnderLock } from '../../../server/auth/sessions.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { application, deskRoom, jan, lrns, maria, officer, type DeskRoom } from './desk-room.ts'
+import { application, deskRoom, jan, lrns, maria, offeredGrant, officer, type DeskRoom } from './desk-room.ts'
 
 const adam = officer('off_adam', 'Adam Wójcik')
 const ewa: Officer = { ...officer('off_ewa', 'Ewa Lis'), roles: ['officer', 'duty-manager'] }
@@ -21,7 +21,7 @@ afterAll(() => room.close())
 
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
 /** As the desk's own routes know him: with whom he stands in for. */
-const now = async (of: Officer) => (await room.db.transaction((tx) => staffUnderLock(tx, of.id)))!
+const now = async (of: Officer) => (await room.db.transaction((tx) => staffUnderLock(tx, of))) as Officer
 const note = (substitute: Officer, absent: Officer, from = hours(-1), to = hours(1)) =>
   room.desk.substitutions.note({ substitute: substitute.id, absent: absent.id, from, to }, ewa)
 
@@ -32,12 +32,7 @@ async function proposed(): Promise<View> {
   const view = await room.open(application({ lrns: lrns(12, `SUB${asked}X`) }))
   await room.work()
   const claimed = await room.send(await room.look(view, maria), 'claim', maria)
-  return room.send(
-    claimed,
-    'propose',
-    maria,
-    claimed.offers.find(({ event }) => event === 'propose')?.answers,
-  )
+  return room.send(claimed, 'propose', maria, offeredGrant(claimed))
 }
 async function approving(view: View, by: Officer): Promise<string> {
   try {

@@ -25,7 +25,7 @@ afterAll(() => room.close())
 
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
 /** As the desk's own routes know him: with whom he stands in for. */
-const now = async (of: Officer) => (await room.db.transaction((tx) => staffUnderLock(tx, of.id)))!
+const now = async (of: Officer) => (await room.db.transaction((tx) => staffUnderLock(tx, of))) as Officer
 const note = (substitute: Officer, absent: Officer) =>
   room.desk.substitutions.note(
     { substitute: substitute.id, absent: absent.id, from: hours(-1), to: hours(1) },
