@@ -1,7 +1,8 @@
 /** The web role: listens, and stops without cutting a request. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Server } from 'node:http'
-import { createAdaptorServer } from '@hono/node-server'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { answerUnreadable, unreadable } from './http/unreadable.ts'
 
 type Fetch = (request: Request, env?: object) => Response | Promise<Response>
 
@@ -11,7 +12,10 @@ export type WebServer = {
   drain(limitMs: number): Promise<void>
 }
 
-export async function listen(fetch: Fetch, host: string, port: number): Promise<WebServer> {
+/** How long a request may take to come in: its headers, and all of it; and how often that is looked at. */
+const slowest = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
+
+export async function listen(fetch: Fetch, host: string, port: number, limits = slowest): Promise<WebServer> {
   let draining = false
   const answer: Fetch = async (request, env) => {
     const response = await fetch(request, env)
@@ -19,10 +23,13 @@ export async function listen(fetch: Fetch, host: string, port: number): Promise<
     if (draining) response.headers.set('Connection', 'close')
     return response
   }
-  const server = createAdaptorServer({ fetch: answer }) as Server
-  server.keepAliveTimeout = 65_000
-  server.requestTimeout = 30_000
-  server.headersTimeout = 10_000
+  const listener = getRequestListener(answer, { errorHandler: unreadable })
+  // A request without `Host` goes on to the listener, where it is refused in words.
+  const server = createServer(
+    { ...limits, keepAliveTimeout: 65_000, requireHostHeader: false },
+    (incoming, outgoing) => void listener(incoming, outgoing),
+  )
+  answerUnreadable(server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

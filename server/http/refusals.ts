@@ -4,10 +4,10 @@ import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Logger } from 'pino'
 import { problems, type Problem, type ProblemCode } from '../../workflows/contracts/problem.ts'
-import { sharedEn } from '../../workflows/words/shared-en.ts'
 import { Busy, Outage } from '../db/faults.ts'
 import { Refused } from '../desk/refused.ts'
 import { StorageAway } from '../files/disk.ts'
+import { problemOf } from './unreadable.ts'
 
 const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
   'database-away': 5,
@@ -22,14 +22,7 @@ const retryAfterSeconds: Partial<Record<ProblemCode, number>> = {
 export function refuse(context: Context, code: ProblemCode, more: Partial<Problem> = {}): Response {
   const status = problems[code]
   const retry = retryAfterSeconds[code]
-  const problem: Problem = {
-    type: `urn:problem:${code}`,
-    title: sharedEn[`problem.${code}`],
-    status,
-    code,
-    ...(retry && { retryAfterSeconds: retry }),
-    ...more,
-  }
+  const problem: Problem = { ...problemOf(code), ...(retry && { retryAfterSeconds: retry }), ...more }
   if (retry) context.header('Retry-After', String(retry))
   if (status === 401) context.header('WWW-Authenticate', 'Bearer')
   context.header('Cache-Control', 'no-store')

@@ -91,7 +91,7 @@ export const rooms: readonly Room[] = [
   { at: 'server/work.ts', uses: ['server/', ...workflows] },
   { at: 'server/serve.ts', uses: ['server/', ...workflows] },
   { at: 'server/await-database.ts', uses: data },
-  { at: 'server/web.ts', uses: [] },
+  { at: 'server/web.ts', uses: ['server/http/unreadable.ts'] },
   { at: 'server/housekeeping.ts', uses: data },
   // Loops of a worker over what the desk does: one step of it is asked for again and again.
   { at: 'server/trials.ts', uses: ['server/desk/', ...data] },

@@ -7,6 +7,11 @@ import type { View } from './view.ts'
 
 export const problems = {
   'answers-invalid': 422,
+  /** No HTTP request at all, or one that contradicts itself. */
+  'request-malformed': 400,
+  /** It did not come in whole within its time. */
+  'request-late': 408,
+  'headers-too-large': 431,
   'body-not-json': 400,
   'body-invalid': 400,
   'body-too-large': 413,

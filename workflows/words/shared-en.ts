@@ -3,6 +3,9 @@ import type { sharedPl } from './shared-pl.ts'
 
 export const sharedEn: Record<keyof typeof sharedPl, string> = {
   'problem.answers-invalid': 'The form contains errors. Please correct the marked fields and send it again.',
+  'problem.request-malformed': 'The request cannot be read. Please reload the page and try again.',
+  'problem.request-late': 'The request did not come in time. Please try again.',
+  'problem.headers-too-large': 'The request is too large. Please reload the page and try again.',
   'problem.body-not-json': 'The request is not a valid JSON document. Please reload the page and try again.',
   'problem.body-invalid': 'The request is not built correctly. Please reload the page and try again.',
   'problem.body-too-large': 'Too much data was sent. Please shorten the text or divide the list.',

@@ -14,6 +14,9 @@ type SharedKey =
 export const sharedPl = {
   'problem.answers-invalid':
     'Formularz zawiera błędy. Prosimy poprawić zaznaczone pola i wysłać go ponownie.',
+  'problem.request-malformed': 'Żądania nie można odczytać. Prosimy odświeżyć stronę i spróbować ponownie.',
+  'problem.request-late': 'Żądanie nie dotarło na czas. Prosimy spróbować ponownie.',
+  'problem.headers-too-large': 'Żądanie jest zbyt obszerne. Prosimy odświeżyć stronę i spróbować ponownie.',
   'problem.body-not-json':
     'Żądanie nie jest poprawnym dokumentem JSON. Prosimy odświeżyć stronę i spróbować ponownie.',
   'problem.body-invalid': 'Żądanie ma niewłaściwą budowę. Prosimy odświeżyć stronę i spróbować ponownie.',

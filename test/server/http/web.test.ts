@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listen, type WebServer } from '../../../server/web.ts'
 import { largestBody } from '../../../server/http/body.ts'
 import { anna, application } from '../desk/desk-room.ts'
-import { httpRoom, tokenOf, type HttpRoom } from './http-room.ts'
+import { httpRoom, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
 
 let room: HttpRoom
 let web: WebServer
@@ -46,6 +46,98 @@ function send(
   })
 }
 
+/** What stands on the wire until the server ends the connection; the client's side stays open where `stays`. */
+async function spoken(port: number, text: string, stays = false): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  if (stays) socket.write(text)
+  else socket.end(text)
+  let answer = ''
+  for await (const chunk of socket) answer += String(chunk)
+  return answer
+}
+
+describe('what is no request', () => {
+  const quick = { headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 }
+  const proper = async (answer: string) => {
+    const [head = '', body = ''] = answer.split('\r\n\r\n')
+    const [first = '', ...lines] = head.split('\r\n')
+    const given = Object.fromEntries(lines.map((line) => line.split(/: (.*)/s) as [string, string]))
+    const { 'Content-Length': length, ...headers } = given
+    if (length !== undefined) expect(Buffer.byteLength(body)).toBe(Number(length))
+    return problemOf(new Response(body, { status: Number(first.split(' ')[1]), headers }))
+  }
+
+  it.each([
+    ['request-malformed', 400, 'is no HTTP', 'nonsense\r\n\r\n'],
+    [
+      'request-malformed',
+      400,
+      'has two lengths',
+      'GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+    ],
+    ['request-malformed', 400, 'says not whom it asks', 'GET /livez HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    [
+      'headers-too-large',
+      431,
+      'has a header above the limit',
+      `GET /livez HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(16_384)}\r\n\r\n`,
+    ],
+    [
+      'body-too-large',
+      413,
+      'has chunks with more beside than in them',
+      `POST /api/cases HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1;${'x'.repeat(17_000)}\r\n`,
+    ],
+  ])('is answered with %s (%d) where it %s', async (code, status, _, text) => {
+    expect(await proper(await spoken(web.port, text, true))).toMatchObject({ code, status })
+    // Nobody else is harmed.
+    expect(await spoken(web.port, 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1.1 200/,
+    )
+  })
+
+  it('is answered as usual with a header just below the limit', async () => {
+    const head = 'GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: '
+    expect(await spoken(web.port, `${head}${'x'.repeat(16_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200/)
+  })
+
+  it.each([
+    ['in the middle of its headers', 'GET /livez HTTP/1.1\r\nHost: x\r\n'],
+    ['in the middle of its body', 'POST /api/cases HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n\r\n{'],
+  ])('that stays away %s is told so (408) and let go', async (_, text) => {
+    const other = await listen(
+      (incoming) => incoming.text().then((body) => new Response(body)),
+      '127.0.0.1',
+      0,
+      quick,
+    )
+    const answer = await spoken(other.port, text, true)
+    expect(await proper(answer)).toMatchObject({ code: 'request-late', status: 408 })
+    await other.drain(1000)
+  })
+
+  it('is cut off, and not written into, where an answer is under way', async () => {
+    const other = await listen(
+      () =>
+        new Response(
+          new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('one')) }),
+        ),
+      '127.0.0.1',
+      0,
+    )
+    const socket = connect(other.port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    let answer = ''
+    socket.on('data', (chunk) => (answer += String(chunk)))
+    await expect.poll(() => answer).toContain('one')
+    socket.write('nonsense\r\n\r\n')
+    await once(socket, 'close')
+    expect(answer).not.toContain('problem')
+    await other.drain(1000)
+  })
+})
+
 describe('a body on the wire', () => {
   it('that is too large is refused, chunked or not, and the server goes on', async () => {
     const piece = 'x'.repeat(64 * 1024)
@@ -58,13 +150,7 @@ describe('a body on the wire', () => {
   })
 
   it('that says it is shorter than it is, or is none at all, harms nobody', async () => {
-    const raw = async (text: string) => {
-      const socket = connect(web.port, '127.0.0.1')
-      socket.end(text)
-      let answer = ''
-      for await (const chunk of socket) answer += String(chunk)
-      return answer.slice(0, 12)
-    }
+    const raw = async (text: string) => (await spoken(web.port, text)).slice(0, 12)
     const head = `POST /api/cases HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer x\r\nContent-Type: application/json\r\n`
     expect(await raw(`${head}Content-Length: 5\r\nContent-Length: 6\r\n\r\n{}`)).toBe('HTTP/1.1 400')
     expect(await raw(`${head}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`)).toBe(
