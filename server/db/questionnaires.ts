@@ -14,6 +14,15 @@ export async function readQuestionnaire(db: Executor, version: number | null): P
   return row ? { ...(JSON.parse(row.content) as Omit<Questionnaire, 'version'>), version: row.version } : null
 }
 
+/** Those that have been asked so far, the newest first. One that was overtaken before its time never was. */
+export const askedVersions = (db: Executor): Promise<{ version: number; activeFrom: string }[]> =>
+  db.rows(
+    `SELECT version, active_from AS activeFrom FROM questionnaires asked
+     WHERE active_from <= UTC_TIMESTAMP(3) AND NOT EXISTS (SELECT 1 FROM questionnaires later
+       WHERE later.version > asked.version AND later.active_from <= asked.active_from)
+     ORDER BY version DESC`,
+  )
+
 /** The starter set, where there is none yet. */
 export async function ensureQuestionnaire(db: Executor, starter: Questionnaire): Promise<void> {
   const { version, ...content } = starter

@@ -37,13 +37,14 @@ import { createPerform } from './perform.ts'
 import { createPolicyBook, type PolicyDesk } from './policy-book.ts'
 import { createPolicyTrials, type PolicyTrials } from './policy-trials.ts'
 import { createPolicySource, type PolicySource } from './policy-source.ts'
+import { createQuestionnaireBook, type QuestionnaireBookDesk } from './questionnaire-book.ts'
 import { createQuestionnaires, type Questionnaires } from './questionnaires.ts'
 import { createCorrections, type Corrections } from './corrections.ts'
 import { createSubstitutions, type Substitutions } from './substitutions.ts'
 import { createRecords, type Records } from './records.ts'
 import { createShow, kindOfCase } from './show.ts'
-import { createReading, type Reading } from './reading.ts'
 import { underLock, type ReadRights } from './staff-under-lock.ts'
+import { createReading, type Reading } from './reading.ts'
 import type { Next } from './write.ts'
 
 export type Desk = {
@@ -64,6 +65,7 @@ export type Desk = {
   readonly articles: Articles
   readonly feedback: Feedback
   readonly questionnaires: Questionnaires
+  readonly questionnaireBook: QuestionnaireBookDesk
   readonly mail: MailRoom
   readonly incoming: Incoming
   readonly policies: PolicySource
@@ -177,6 +179,7 @@ export function createDesk(options: DeskOptions): Desk {
     articles: createArticles(db, knowledge.board),
     feedback: createFeedback(db),
     questionnaires,
+    questionnaireBook: createQuestionnaireBook({ db, staffUnderLock }),
     mail: createMailRoom(db, accounts, baseUrl, options.sendsMail ?? false),
     incoming: createIncoming({ db, staffUnderLock }),
     policies,

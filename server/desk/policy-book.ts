@@ -26,6 +26,7 @@ import type { PolicySource } from './policy-source.ts'
 import type { PolicyTrials } from './policy-trials.ts'
 import { Refused } from './refused.ts'
 import type { StaffUnderLock } from './staff-under-lock.ts'
+import { stateOfVersion } from './version-state.ts'
 
 export type PolicyBookOptions = {
   readonly db: Database
@@ -201,15 +202,5 @@ function checked(rows: readonly unknown[], sections: unknown): PolicyContent {
 
 function cardOf(one: StoredVersion, all: readonly StoredVersion[], at: string): VersionCard {
   const { content, authors, ...card } = one
-  return { ...card, authors: [...authors], rows: content.rows.length, state: stateOf(one, all, at) }
-}
-
-/** One that a later version overtook before its time came was never in force. */
-function stateOf(one: StoredVersion, all: readonly StoredVersion[], at: string): VersionCard['state'] {
-  const begun = ({ activeFrom }: StoredVersion) => Date.parse(activeFrom) <= Date.parse(at)
-  const later = all.filter(({ version }) => version > one.version)
-  const overtaken = later.some(({ activeFrom }) => Date.parse(activeFrom) <= Date.parse(one.activeFrom))
-  if (overtaken) return 'never-in-force'
-  if (!begun(one)) return 'scheduled'
-  return later.some(begun) ? 'past' : 'in-force'
+  return { ...card, authors: [...authors], rows: content.rows.length, state: stateOfVersion(one, all, at) }
 }

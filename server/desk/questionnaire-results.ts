@@ -14,10 +14,16 @@ import type { Counted } from '../db/questionnaires.ts'
 
 export const leastAnswers = 5
 
-export function resultsOf({ questions }: Questionnaire, counted: readonly Counted[]): QuestionnaireResults {
+export function resultsOf(
+  { version, questions }: Pick<Questionnaire, 'version' | 'questions'>,
+  counted: readonly Counted[],
+  versions: QuestionnaireResults['versions'],
+): QuestionnaireResults {
   const cells = Map.groupBy(counted, ({ month, kind, system }) => `${month} ${kind} ${system}`)
   return {
     least: leastAnswers,
+    version,
+    versions,
     questions,
     cells: [...cells.values()].flatMap((answers) => {
       const [first] = answers

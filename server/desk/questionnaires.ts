@@ -18,6 +18,7 @@ import { readSecret } from '../db/attachments.ts'
 import { readCase, type StoredCase } from '../db/cases.ts'
 import type { Database, Executor } from '../db/database.ts'
 import {
+  askedVersions,
   countCell,
   countedAnswers,
   lockAnswering,
@@ -106,10 +107,12 @@ export function createQuestionnaires(db: Database, baseUrl: string) {
       }
     },
 
-    async results(): Promise<QuestionnaireResults> {
-      const questionnaire = await readQuestionnaire(db, null)
-      if (!questionnaire) return { least: leastAnswers, questions: [], cells: [] }
-      return resultsOf(questionnaire, await countedAnswers(db, questionnaire.version))
+    /** Of one version: other questions, or others' order, are other answers. Null: of the one that is asked now. */
+    async results(version: number | null = null): Promise<QuestionnaireResults> {
+      const questionnaire = await readQuestionnaire(db, version)
+      if (!questionnaire && version !== null) throw new Refused('not-found')
+      const asked = questionnaire ?? { version: 0, questions: [] }
+      return resultsOf(asked, await countedAnswers(db, asked.version), await askedVersions(db))
     },
   }
 }

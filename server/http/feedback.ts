@@ -4,6 +4,7 @@ import {
   AnswerQuestionnaire,
   GiveAnswer,
   OpenQuestionnaire,
+  PublishQuestionnaire,
 } from '../../workflows/contracts/questionnaire.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refused.ts'
@@ -85,12 +86,28 @@ export function publicFeedbackRoutes({ feedback, questionnaires }: Desk): Hono<E
 }
 
 /** Under `/api/staff`. */
-export function resultRoutes({ questionnaires }: Desk): Hono<Env> {
+export function resultRoutes({ questionnaires, questionnaireBook: book }: Desk): Hono<Env> {
   const app = new Hono<Env>()
+
   app.get('/questionnaire', async (context) => {
     officer(context)
-    return context.json(await questionnaires.results(), 200, personal)
+    const version = wholeOf(context, 'version', 0, 1_000_000, 0)
+    return context.json(await questionnaires.results(version === 0 ? null : version), 200, personal)
   })
+
+  app.get('/questionnaire/versions', async (context) => {
+    officer(context)
+    return context.json(await book.read(), 200, personal)
+  })
+
+  app.put('/questionnaire/versions/:version', async (context) => {
+    const by = officer(context)
+    const { version } = context.req.param()
+    if (!/^[1-9]\d{0,8}$/.test(version)) throw new Refused('not-found')
+    const questions = await readBody(context, PublishQuestionnaire)
+    return context.json(await book.publish(Number(version), questions, by), 200, personal)
+  })
+
   return app
 }
 
@@ -100,9 +117,9 @@ function idOf(context: Context<Env>): string {
   return id
 }
 
-function wholeOf(context: Context, field: string, usual: number, max: number): number {
+function wholeOf(context: Context, field: string, usual: number, max: number, min = 1): number {
   const text = context.req.query(field)
   const number = text === undefined || text === '' ? usual : Number(text)
-  if (Number.isInteger(number) && number >= 1 && number <= max) return number
-  throw new Refused('body-invalid', { faults: [{ field, code: 'not-whole', params: { min: 1, max } }] })
+  if (Number.isInteger(number) && number >= min && number <= max) return number
+  throw new Refused('body-invalid', { faults: [{ field, code: 'not-whole', params: { min, max } }] })
 }

@@ -1,5 +1,5 @@
 /** `<hd-console-results>`: what the questionnaires say, as a table; bars stand beside the numbers they show. */
-import { css, html, LitElement, type CSSResultGroup, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { QuestionnaireResults, Tally } from '../../workflows/contracts/questionnaire.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
@@ -16,15 +16,23 @@ export class ConsoleResults extends LitElement {
     api: { attribute: false },
     speech: { attribute: false },
     by: { state: true },
+    version: { state: true },
   }
   declare api: DeskApi
   declare speech: Speech
   declare private by: Grouping
-  readonly #asked = new Asked<QuestionnaireResults>(this, () => this.api.ask('/api/staff/questionnaire'))
+  /** Whose answers are shown; null: those to the version in force. */
+  declare private version: number | null
+  readonly #asked = new Asked<QuestionnaireResults>(this, () => this.api.ask(this.#path))
 
   constructor() {
     super()
     this.by = 'cell'
+    this.version = null
+  }
+
+  get #path(): string {
+    return `/api/staff/questionnaire${this.version === null ? '' : `?version=${this.version}`}`
   }
 
   static override get styles(): CSSResultGroup {
@@ -37,9 +45,11 @@ export class ConsoleResults extends LitElement {
       ${outcome(speech, this.#asked)} ${answered(speech, this.#asked, (results) => this.#shown(results))}`
   }
 
-  #shown({ least, cells, questions }: QuestionnaireResults): TemplateResult {
+  #shown(results: QuestionnaireResults): TemplateResult {
     const { speech } = this
-    const lede = html`<p class="muted lede">${speech.say('console.results.lede', { n: least })}</p>`
+    const { least, cells, questions } = results
+    const lede = html`<p class="muted lede">${speech.say('console.results.lede', { n: least })}</p>
+      ${this.#versions(results)}`
     if (cells.length === 0) return html`${lede}<p>${speech.say('console.results.none')}</p>`
     return html`${lede} ${this.#choice()}
       <div class="scroll" tabindex="0" role="region" aria-labelledby="caption">
@@ -58,6 +68,26 @@ export class ConsoleResults extends LitElement {
         </table>
       </div>
       ${grouped(cells, this.by).map((group) => this.#comments(group))}`
+  }
+
+  /** Answers to other questions are other sums. */
+  #versions({ version, versions }: QuestionnaireResults): TemplateResult | typeof nothing {
+    const { speech } = this
+    if (versions.length < 2) return nothing
+    return html`<p class="row">
+      <label for="version">${speech.say('console.results.version')}</label>
+      <select id="version" @change=${(event: Event) => this.#turnTo(Number((event.target as HTMLSelectElement).value))}>
+        ${versions.map(
+          (one) =>
+            html`<option value=${one.version} .selected=${one.version === version}>${speech.say('console.results.version.of', { version: one.version, from: one.activeFrom })}</option>`,
+        )}
+      </select>
+    </p>`
+  }
+
+  #turnTo(version: number): void {
+    this.version = version
+    void this.#asked.renew()
   }
 
   #choice(): TemplateResult {

@@ -54,6 +54,13 @@ const pages: readonly PageSection[] = [
     draw: ({ api, speech }) => html`<hd-console-results .api=${api} .speech=${speech}></hd-console-results>`,
   },
   {
+    code: 'questions',
+    group: 'rules',
+    load: () => import('./questions/questions-page.ts'),
+    draw: ({ api, speech, me }) =>
+      html`<hd-console-questions .api=${api} .speech=${speech} .me=${me}></hd-console-questions>`,
+  },
+  {
     code: 'outage-report',
     group: 'rules',
     load: () => import('./outage-report.ts'),

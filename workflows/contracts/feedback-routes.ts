@@ -5,6 +5,8 @@ import {
   AnswerQuestionnaire,
   GiveAnswer,
   OpenQuestionnaire,
+  PublishQuestionnaire,
+  QuestionnaireBook,
   QuestionnaireLink,
   QuestionnaireResults,
   QuestionnaireSheet,
@@ -82,10 +84,31 @@ export const feedbackRoutes = [
   {
     method: 'get',
     path: '/api/staff/questionnaire',
-    summary: 'Answers by month, kind and system; nothing of fewer than five people',
+    summary:
+      'Answers to a version, the one in force where none is named, by month, kind and system; nothing of fewer than five people',
     access: 'staff',
+    query: ['version'],
     status: 200,
     reply: QuestionnaireResults,
+  },
+  {
+    method: 'get',
+    path: '/api/staff/questionnaire/versions',
+    summary:
+      'The questions in all their versions, newest first: who published each, and since when it is asked',
+    access: 'staff',
+    status: 200,
+    reply: QuestionnaireBook,
+  },
+  {
+    method: 'put',
+    path: '/api/staff/questionnaire/versions/{version}',
+    summary:
+      'Publishes the version that follows the newest one; duty managers. 422 with every fault, 409 where somebody else published meanwhile; the same again changes nothing',
+    access: 'staff',
+    body: PublishQuestionnaire,
+    status: 200,
+    reply: QuestionnaireBook,
   },
   {
     method: 'get',

@@ -16,6 +16,38 @@ export const Questionnaire = z.object({
 })
 export type Questionnaire = z.infer<typeof Questionnaire>
 
+/** `never-in-force`: a later version began before its own time came. */
+export const versionStates = ['in-force', 'scheduled', 'past', 'never-in-force'] as const
+
+export const QuestionnaireVersion = Questionnaire.extend({
+  state: z.enum(versionStates),
+  activeFrom: instant,
+  /** Null for the questions that came with the desk. */
+  publishedBy: z.string().nullable(),
+  publishedAt: instant.nullable(),
+})
+export type QuestionnaireVersion = z.infer<typeof QuestionnaireVersion>
+
+/** GET /api/staff/questionnaire/versions, the newest first. */
+export const QuestionnaireBook = z.object({ versions: z.array(QuestionnaireVersion) })
+export type QuestionnaireBook = z.infer<typeof QuestionnaireBook>
+
+const written = z.strictObject({ pl: z.string().max(2000), en: z.string().max(2000) })
+
+/**
+ * PUT /api/staff/questionnaire/versions/{version}: the number that follows the newest version. What is wrong with the
+ * questions is told field by field, so that their shape alone is looked at here. `activeFrom` null: at once.
+ */
+export const PublishQuestionnaire = z.strictObject({
+  questions: z.array(z.strictObject({ code: z.string().max(200), text: written })).max(100),
+  comment: written,
+  activeFrom: instant.nullable(),
+})
+export type PublishQuestionnaire = z.infer<typeof PublishQuestionnaire>
+
+/** Questions as they are written, before they are a version. */
+export type Questions = Pick<PublishQuestionnaire, 'questions' | 'comment'>
+
 export const Scores = z.record(z.string().max(20), z.number().int().min(1).max(5))
 export type Scores = z.infer<typeof Scores>
 
@@ -66,9 +98,13 @@ export const ResultCell = z.object({
 })
 export type ResultCell = z.infer<typeof ResultCell>
 
-/** GET /api/questionnaire/results. Nothing of fewer than `least` answers is in it, nor can be worked out from it. */
+/** GET /api/staff/questionnaire. Nothing of fewer than `least` answers is in it, nor can be worked out from it. */
 export const QuestionnaireResults = z.object({
   least: z.number().int(),
+  /** Whose answers these are; 0 where there are no questions yet. */
+  version: z.number().int(),
+  /** All that have been asked so far, the newest first. */
+  versions: z.array(z.object({ version: z.number().int(), activeFrom: instant })),
   questions: z.array(Question),
   cells: z.array(ResultCell),
 })

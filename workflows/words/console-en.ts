@@ -23,6 +23,7 @@ import { knowledgeStaffEn } from './knowledge-staff-en.ts'
 import { outageEn } from './outage-en.ts'
 import { outageReportEn } from './outage-report-en.ts'
 import { policyStaffEn } from './policy-staff-en.ts'
+import { questionsStaffEn } from './questions-staff-en.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsEn } from './systems-en.ts'
 import { ticketStaffEn } from './ticket-staff-en.ts'
@@ -48,6 +49,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   ...webhooksStaffEn,
   ...mailInStaffEn,
   ...feedbackStaffEn,
+  ...questionsStaffEn,
   ...knowledgeStaffEn,
   ...outageEn,
   ...outageReportEn,

@@ -22,6 +22,7 @@ import { knowledgeStaffPl } from './knowledge-staff-pl.ts'
 import { outagePl } from './outage-pl.ts'
 import { outageReportPl } from './outage-report-pl.ts'
 import { policyStaffPl } from './policy-staff-pl.ts'
+import { questionsStaffPl } from './questions-staff-pl.ts'
 import { systemOptions } from './system-options.ts'
 import { systemsPl } from './systems-pl.ts'
 import { ticketStaffPl } from './ticket-staff-pl.ts'
@@ -47,6 +48,7 @@ export const consolePl = {
   ...webhooksStaffPl,
   ...mailInStaffPl,
   ...feedbackStaffPl,
+  ...questionsStaffPl,
   ...knowledgeStaffPl,
   ...outagePl,
   ...outageReportPl,

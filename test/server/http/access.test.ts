@@ -5,7 +5,7 @@ import type { FileLink } from '../../../workflows/contracts/files.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { starterPolicy } from '../../../workflows/outages/starter-policy.ts'
 import { plannedAnswers } from '../desk/announcement-answers.ts'
-import { anna, application, jan, maria, piotr } from '../desk/desk-room.ts'
+import { anna, application, jan, maria, offeredGrant, piotr } from '../desk/desk-room.ts'
 import { draft } from '../desk/article-room.ts'
 import { baseUrl, httpRoom, portal, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
 import { pieceHeaders, uploading } from './uploading.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
   const view = (await small.json()) as View
   await room.work()
   const claimed = await room.send(await room.look(view, maria), 'claim', maria)
-  await room.send(claimed, 'propose', maria, claimed.offers.find(({ event }) => event === 'propose')?.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.work()
   granted = await room.look(view)
   survey = (await room.desk.questionnaires.link(granted.id, anna)).url.split('#')[1]!
@@ -211,6 +211,11 @@ async function ask(route: Route, person: Person): Promise<Response> {
     '/api/staff/paper-numbers/{sequence}/spoil': { reason: 'x' },
     '/api/staff/call-backs/{id}': { outcome: 'called' },
     '/api/account/call-backs': { at: '2026-01-01T00:00:00.000Z', phone: '+48600100200' },
+    '/api/staff/questionnaire/versions/{version}': {
+      questions: [{ code: 'time', text: { pl: 'Czas', en: 'Time' } }],
+      comment: { pl: 'Uwagi', en: 'Comments' },
+      activeFrom: null,
+    },
     '/api/questionnaire/open': { token: survey },
     '/api/questionnaire/answer': { token: survey, ...answer },
     '/api/unblock/links': { portal: 'demo', address: 'locked@out.example', language: 'pl' },
@@ -250,6 +255,7 @@ function expected(route: Route, person: Person): number {
   if (route.access === 'customer' && person === 'an officer') return 403
   // Read by every officer, changed by duty managers.
   if (route.path.startsWith('/api/staff/policy/drafts') && route.method !== 'get') return 403
+  if (route.path === '/api/staff/questionnaire/versions/{version}') return 403
   if (route.path === '/api/staff/mail/{id}/again') return 403
   if (route.path.startsWith('/api/staff/records') || route.path === '/api/staff/officers') return 403
   // No mail came in, and only duty managers say that what is missing was looked after.

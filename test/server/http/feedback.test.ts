@@ -1,5 +1,6 @@
 /** Complaints, the questionnaire and "you said, we did" over HTTP. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { QuestionnaireBook } from '../../../workflows/contracts/questionnaire.ts'
 import type { YouSaidPage } from '../../../workflows/contracts/remark.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { anna, application, maria, piotr } from '../desk/desk-room.ts'
@@ -113,6 +114,93 @@ describe('the questionnaire', () => {
     expect((await room.ask('/api/staff/questionnaire', { token: null })).status).toBe(401)
     const told = await room.ask('/api/staff/questionnaire', { token: room.staff.maria })
     expect(await told.json()).toMatchObject({ least: 5, cells: [] })
+  })
+})
+
+describe('the questions', () => {
+  const wish = (name: string) => ({
+    questions: [{ code: 'time', text: { pl: name, en: `${name} in English` } }],
+    comment: { pl: 'Uwagi', en: 'Comments' },
+    activeFrom: null,
+  })
+  let ewa = ''
+  const put = (version: number | string, body: unknown, as: string | null = ewa) =>
+    room.ask(`/api/staff/questionnaire/versions/${version}`, { method: 'PUT', token: as, body })
+  const book = async () => {
+    const reply = await room.ask('/api/staff/questionnaire/versions', { token: room.staff.maria })
+    return (await reply.json()) as QuestionnaireBook
+  }
+  beforeAll(async () => {
+    await room.db.write(
+      `INSERT INTO staff (id, issuer, subject, name, roles)
+       VALUES ('off_ewa', 'https://id.example', 'off_ewa', 'Ewa Mazur', '["officer","duty-manager"]')`,
+    )
+    ewa = await room.sessions.begin('off_ewa')
+  })
+
+  it('are read by every officer and published by duty managers alone', async () => {
+    expect((await book()).versions).toMatchObject([{ version: 1, state: 'in-force', publishedBy: null }])
+    const { status, code } = await problemOf(await put(2, wish('Czas'), room.staff.maria))
+    expect([status, code]).toEqual([403, 'not-allowed'])
+    expect((await put(2, wish('Czas'), tokenOf(anna))).status).toBe(403)
+    expect((await put(2, wish('Czas'), null)).status).toBe(401)
+    expect((await book()).versions).toHaveLength(1)
+    const told = (await (await put(2, wish('Czas'))).json()) as QuestionnaireBook
+    expect(told.versions[0]).toMatchObject({ version: 2, state: 'in-force', publishedBy: 'Ewa Mazur' })
+    expect(JSON.stringify(told)).not.toContain('off_ewa')
+  })
+
+  it('of a version that somebody published meanwhile are refused, and the same again is not', async () => {
+    expect((await put(2, wish('Czas'))).status).toBe(200)
+    const stale = await put(2, wish('Inne'))
+    expect([stale.status, (await problemOf(stale)).code]).toEqual([409, 'view-stale'])
+    expect((await book()).versions.map(({ version }) => version)).toEqual([2, 1])
+  })
+
+  it('are refused with every fault by its field', async () => {
+    const bad = { questions: [{ code: 'TIME', text: { pl: '', en: 'x' } }], comment: { pl: 'x', en: '' } }
+    const response = await put(3, { ...bad, activeFrom: null })
+    const { code, faults } = await problemOf(response)
+    expect([response.status, code]).toEqual([422, 'answers-invalid'])
+    expect(faults?.map(({ field }) => field)).toEqual([
+      'questions[0].code',
+      'questions[0].text.pl',
+      'comment.en',
+    ])
+  })
+
+  it.each([
+    ['something more', 3, { ...wish('x'), note: 'x' }, 'body-invalid'],
+    ['a third language', 3, { ...wish('x'), comment: { pl: 'x', en: 'x', uk: 'x' } }, 'body-invalid'],
+    [
+      'another kind of question',
+      3,
+      { ...wish('x'), questions: [{ code: 'time', kind: 'date' }] },
+      'body-invalid',
+    ],
+    ['a time that is none', 3, { ...wish('x'), activeFrom: '2026-02-30' }, 'body-invalid'],
+    ['version 0', 0, wish('x'), 'not-found'],
+    ['a version that is no number', 'x', wish('x'), 'not-found'],
+  ])('refuse %s', async (_, version, body, code) => {
+    expect((await problemOf(await put(version, body))).code).toBe(code)
+  })
+
+  it('keep HTML as the text it is, also on the page by link', async () => {
+    const name = '<img src=x onerror=alert(1)>'
+    expect((await put(3, wish(name))).status).toBe(200)
+    const open = await room.ask(`/api/cases/${refused.id}/questionnaire`)
+    expect(open.headers.get('content-type')).toContain('application/json')
+    const { versions } = await book()
+    expect(versions[0]!.questions[0]!.text.pl).toBe(name)
+  })
+
+  it('have their sums by version; of none that there is not', async () => {
+    const sums = (query: string) => room.ask(`/api/staff/questionnaire${query}`, { token: room.staff.maria })
+    expect(await (await sums('')).json()).toMatchObject({ version: 3 })
+    expect(await (await sums('?version=1')).json()).toMatchObject({ version: 1 })
+    expect((await sums('?version=99')).status).toBe(404)
+    for (const bad of ['-1', '1.5', 'x'])
+      expect((await problemOf(await sums(`?version=${bad}`))).code).toBe('body-invalid')
   })
 })
 

@@ -19,6 +19,8 @@ const cell = (system: string, month: string, counts: number[], comments: string[
 })
 const results: QuestionnaireResults = {
   least: 5,
+  version: 1,
+  versions: [{ version: 1, activeFrom: inMinutes(-9999) }],
   questions: starterQuestionnaire.questions,
   cells: [
     cell('NCTS2', '2026-11', [0, 0, 1, 2, 3], ['Quick.', 'Clear.']),
