@@ -76,6 +76,18 @@ describe('the end of an outage', () => {
     expect(room.changes.filter((change) => change.case === outage.id).length).toBeGreaterThan(1)
   })
 
+  it('says of a case that has no use for it that it is as it was', async () => {
+    const outage = await room.outage()
+    const [one] = await room.waiting(1, 1)
+    const key = await resolved(outage)
+    await room.desk.door.fire(one!.id, 'outage-changed')
+    await room.desk.perform(key)
+    expect((await summary(outage)).counts).toEqual({ waiting: 0, told: 0, 'as-it-was': 1, failed: 0 })
+    expect((await lines(outage)).rows).toEqual([
+      expect.objectContaining({ state: 'as-it-was', was: 'moot', step: 'moot' }),
+    ])
+  })
+
   it('told again changes nothing, and a change that a later one has told already tells nobody', async () => {
     const { outage, key } = await many(25)
     await room.desk.perform(key)
