@@ -4,7 +4,7 @@
  *
  * | variable | meaning |
  * |---|---|
- * | `DATABASE_URL` | `mysql://user:password@host:3306/database`; a Unix socket as `?socket=/path` |
+ * | `DATABASE_URL` | `mysql://user:password@host:3306/database`; a Unix socket as `?socket=/path`; encrypted by `?ssl-mode=`, see `databaseAddress` |
  * | `REDIS_URL` | `redis://`, `rediss://`, or a Unix socket: `/path/redis.sock?password=...&db=1` |
  * | `HOST`, `PORT` | where the desk listens; 127.0.0.1 and 8080 |
  * | `BASE_URL` | the desk's public origin; `http://HOST:PORT` |
@@ -68,6 +68,7 @@ import {
   whole,
 } from './settings/shapes.ts'
 
+export { databaseAddress } from './settings/database-address.ts'
 export { ConfigError } from './settings/read.ts'
 export type { AccountInterface, Portal } from './settings/portals.ts'
 export type Config = z.infer<typeof server>

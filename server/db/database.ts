@@ -9,6 +9,7 @@
 import type { Socket } from 'node:net'
 import mysql from 'mysql2'
 import { ConnectionAcquireTimeoutError, Sequelize } from 'sequelize'
+import { databaseAddress } from '../config.ts'
 import { Busy, errno, isConnectionLoss, isFull, isUnsent, Outage } from './faults.ts'
 import { gathering } from './gather.ts'
 import { inlined, merged, numbered, type Statement, type Value } from './sql-text.ts'
@@ -73,7 +74,7 @@ const attempts = 5
 const connectAttempts = 3
 
 export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}): Database {
-  const { address, socketPath } = socketOf(url)
+  const { url: address, socketPath, tls } = databaseAddress(url)
   const limits = { ...ordinary, ...wanted }
   const sequelize = new Sequelize(address, {
     dialect: 'mysql',
@@ -94,6 +95,7 @@ export function openDatabase(url: string, wanted: Partial<DatabaseLimits> = {}):
       // Far more than there are, and every connection lays out room for all of them: 512 kB by the driver's own default.
       maxPreparedStatements: 500,
       ...(socketPath && { socketPath }),
+      ...(tls && { ssl: tls }),
     },
     hooks: { afterConnect: (connection) => prepareConnection(connection as RawConnection, limits) },
     retry: { max: 1 },
@@ -270,14 +272,6 @@ function withoutValues(error: unknown): void {
 function affectedRows(result: unknown): number {
   const count = (result as { affectedRows?: unknown } | undefined)?.affectedRows
   return typeof count === 'number' ? count : 0
-}
-
-/** `?socket=` names a Unix socket: the private server listens on nothing else. */
-function socketOf(url: string): { address: string; socketPath: string | null } {
-  const parsed = new URL(url)
-  const socketPath = parsed.searchParams.get('socket')
-  parsed.searchParams.delete('socket')
-  return { address: parsed.href, socketPath }
 }
 
 type RawConnection = {

@@ -3,6 +3,7 @@ import { createPrivateKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { MailAddress } from '../../workflows/contracts/mail.ts'
+import { isDatabaseAddress, sslModes } from './database-address.ts'
 
 export const whole = (least: number, most: number) =>
   z.coerce
@@ -22,8 +23,8 @@ const urlOf =
 const isOrigin = (text: string) => urlOf('http', 'https')(text) && new URL(text).origin === text
 
 export const database = matching(
-  (text) => urlOf('mysql')(text) && new URL(text).pathname.length > 1,
-  'mysql://user:password@host:3306/database',
+  isDatabaseAddress,
+  `mysql://user:password@host:3306/database, with ?ssl-mode= ${sslModes.join(', ')} over a network, and &ssl-ca= the path of a certificate`,
 )
 export const redis = matching(
   (text) => urlOf('redis', 'rediss')(text) || /^\/[^/]/.test(text),

@@ -38,6 +38,7 @@ test('with only the two servers named, everything else has its default', () => {
     approvals: { folder: resolve('.helpdesk/approvals'), key: null, earlier: null },
     keep: { callsDays: 180, mailsDays: 400, rawMailsDays: 365, workDays: 90 },
     onCall: { mail: null, pager: null },
+    phoneGateway: null,
     trustedProxies: 0,
     portals: [],
     contact: starterContact,
@@ -98,7 +99,7 @@ test('all faults are listed at once, each with its variable', () => {
   expect(faultsOf(() => readConfig(env, ['--role=boss', '--fast']))).toEqual([
     '--fast: unknown; expected only --role',
     'LOG_LEVEL: expected one of trace, debug, info, warn, error, fatal',
-    'DATABASE_URL: expected mysql://user:password@host:3306/database',
+    'DATABASE_URL: expected mysql://user:password@host:3306/database, with ?ssl-mode= required, verify-ca, verify-identity over a network, and &ssl-ca= the path of a certificate',
     'REDIS_URL: expected redis://user:password@host:6379, rediss://..., or the path of a Unix socket',
     'PORT: expected a whole number from 0 to 65535',
     'BASE_URL: expected an origin such as https://desk.example.org, without a path',
@@ -114,6 +115,25 @@ test('the message counts the faults and never repeats a value', () => {
   const env = { ...servers, DATABASE_URL: 'postgres://u:s3cret@db/desk' }
   expect(() => readConfig(env, [])).toThrow(/^The configuration has a fault:\n {2}DATABASE_URL: expected/)
   expect(() => readConfig(env, [])).not.toThrow(/s3cret/)
+})
+
+test.each([
+  'mysql://u:p@db/desk?ssl-mode=verify-identity&ssl-ca=/etc/ssl/db.pem',
+  'mysql://u:p@localhost/desk?socket=/run/mysqld.sock',
+])('the database may be reached at %s', (url) => {
+  expect(readConfig({ ...servers, DATABASE_URL: url }, []).databaseUrl).toBe(url)
+})
+
+test.each([
+  'db/desk?ssl-mode=preferred',
+  'db/desk?ssl=true',
+  'db/desk?ssl-ca=/etc/ssl/db.pem',
+  'db/desk?socket=/s&ssl-mode=required',
+  '10.0.0.1/desk?ssl-mode=verify-identity',
+  '[::1]/desk?ssl-mode=verify-identity',
+])('what %s asks of the database is refused, not passed over', (address) => {
+  const env = { ...servers, DATABASE_URL: `mysql://u:p@${address}` }
+  expect(faultsOf(() => readConfig(env, []))).toEqual([expect.stringMatching(/^DATABASE_URL: expected/)])
 })
 
 test.each([
