@@ -59,14 +59,30 @@ export async function answers(url: string, timeoutMs = 30_000): Promise<void> {
   }
 }
 
-/** Free a moment ago. */
+const given = new Set<number>()
+
+/**
+ * Free a moment ago, and not given out before. Below what the system takes for a connection or for port 0 (32768 and above):
+ * there another process would have it before it is used.
+ */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    if (given.has(port) || !(await isFree(port))) continue
+    given.add(port)
+    return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
+  try {
+    await once(server.listen(port, '127.0.0.1'), 'listening')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false
+    throw error
+  }
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
+  return true
 }

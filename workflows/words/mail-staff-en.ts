@@ -59,6 +59,7 @@ export const mailStaffEn: Record<keyof typeof mailStaffPl, string> = {
   'mail-template.confirm-address': 'address to confirm',
   'mail-template.confirm-subscription': 'subscription to confirm',
   'mail-template.digest': 'daily digest',
+  'mail-template.on-call': 'call to whoever is on duty',
   'mail-template.announcement-new': 'new announcement',
   'mail-template.announcement-revised': 'changed announcement',
   'mail-template.announcement-ended': 'announced event over',

@@ -57,6 +57,7 @@ export const mailStaffPl = {
   'mail-template.confirm-address': 'potwierdzenie adresu',
   'mail-template.confirm-subscription': 'potwierdzenie subskrypcji',
   'mail-template.digest': 'zestawienie dzienne',
+  'mail-template.on-call': 'wezwanie dyżurnego',
   'mail-template.announcement-new': 'nowy komunikat',
   'mail-template.announcement-revised': 'zmiana komunikatu',
   'mail-template.announcement-ended': 'koniec zdarzenia z komunikatu',
