@@ -10,6 +10,7 @@ import { createPortalTokens } from './auth/portal-tokens.ts'
 import { createSessions } from './auth/sessions.ts'
 import { createStaffSignIn } from './auth/staff-sign-in.ts'
 import { createIdentify } from './auth/viewer.ts'
+import { createParser } from './channels/mailbox/parser.ts'
 import { createContinuity } from './continuity/continuity.ts'
 import { signingKey } from './continuity/signing-key.ts'
 import type { Database } from './db/database.ts'
@@ -61,11 +62,14 @@ export async function startServing({
     desk.knowledge.board.refresh().catch((error: unknown) => log.error({ err: error }, 'knowledge'))
   }, 5000)
 
+  // Mails are looked at in threads of this process, as they are read in those of a worker; begun with the first look.
+  const mailParser = createParser()
   const limits = createSharedBuckets(config.redisUrl, prefix, log)
   const app = createApp({
     desk,
     files,
     telephone,
+    layOut: mailParser.layOut,
     hub,
     identify,
     sessions,
@@ -90,7 +94,7 @@ export async function startServing({
     clearInterval(looking)
     clearInterval(reading)
     await web.drain(drainMs)
-    await limits.close()
+    await Promise.all([limits.close(), mailParser.close()])
   }
 }
 

@@ -22,11 +22,17 @@ export type ListedMessage = {
   readonly stored: string
   /** Since then the message itself is not kept any more. */
   readonly rawGoneAt: string | null
+  /** It can be looked at as it was laid out: it was read, has HTML or may have it, and is still there. */
+  readonly showsLayout: boolean
 }
+
+const showsLayout = (row: string): string =>
+  `(${row}.kind IS NOT NULL AND ${row}.raw_gone_at IS NULL AND COALESCE(${row}.has_layout, 1) = 1)`
 
 const listed = `m.id, m.state, m.reason, m.kind, m.from_address AS fromAddress, m.from_name AS fromName, m.subject,
   m.body, m.bytes, m.parts, m.attachments, m.authentication, m.confidence, m.case_id AS caseId, c.number, m.decision,
-  m.stored_at AS storedAt, m.stored_name AS \`stored\`, m.raw_gone_at AS rawGoneAt`
+  m.stored_at AS storedAt, m.stored_name AS \`stored\`, m.raw_gone_at AS rawGoneAt,
+  ${showsLayout('m')} AS showsLayout`
 
 /** The newest first; `before` is an id. */
 export function listMessages(
@@ -49,6 +55,15 @@ export async function readMessage(db: Executor, id: number): Promise<ListedMessa
     [id],
   )
   return row ?? null
+}
+
+/** Those of a case that can be looked at as they were laid out. */
+export async function laidOutOf(db: Executor, caseId: string): Promise<Set<number>> {
+  const rows = await db.rows<{ id: number }>(
+    `SELECT m.id FROM mail_in m WHERE m.case_id = $1 AND ${showsLayout('m')}`,
+    [caseId],
+  )
+  return new Set(rows.map(({ id }) => Number(id)))
 }
 
 export async function countMessages(db: Executor): Promise<Record<string, number>> {

@@ -134,6 +134,8 @@ export type MessageHead = {
   readonly body: string
   readonly parts: number
   readonly attachments: number
+  /** It has HTML. */
+  readonly hasLayout: boolean
   readonly authentication: string
 }
 
@@ -141,7 +143,7 @@ export type MessageHead = {
 export function notingHead(id: number, head: MessageHead): Statement {
   return {
     sql: `UPDATE mail_in SET kind = $2, message_id = $3, from_address = $4, from_name = $5, counterpart = $12, subject = $6, sent_at = $7, body = $8,
-       parts = $9, attachments = $10, authentication = $11 WHERE id = $1`,
+       parts = $9, attachments = $10, authentication = $11, has_layout = $13 WHERE id = $1`,
     values: [
       id,
       head.kind,
@@ -155,6 +157,7 @@ export function notingHead(id: number, head: MessageHead): Statement {
       head.attachments,
       head.authentication,
       head.from ? counterpartOf(head.from.address) : null,
+      head.hasLayout ? 1 : 0,
     ],
   }
 }

@@ -103,11 +103,11 @@ export function createIncoming({ db, staffUnderLock }: Options) {
       }
     },
 
-    /** The raw message's name in the files store. */
-    async stored(id: number): Promise<string> {
-      const { stored, rawGoneAt } = await known(id)
+    /** The raw message's name in the files store, and what it is about. */
+    async raw(id: number): Promise<{ stored: string; subject: string }> {
+      const { stored, subject, rawGoneAt } = await known(id)
       if (rawGoneAt !== null) throw new Refused('not-found')
-      return stored
+      return { stored, subject: subject ?? '' }
     },
 
     accounts: (typed: string): Promise<FoundAccount[]> => findAccounts(db, typed, 20),
@@ -186,5 +186,6 @@ function shown(row: ListedMessage): IncomingMail {
     case: row.caseId !== null && row.number !== null ? { id: row.caseId, number: row.number } : null,
     storedAt: row.storedAt,
     rawGoneAt: row.rawGoneAt,
+    showsLayout: Boolean(row.showsLayout),
   }
 }

@@ -21,6 +21,7 @@ import type { Database } from '../db/database.ts'
 import { countLanes, listLane } from '../db/lanes.ts'
 import { isFiledFor } from '../db/powers.ts'
 import { readHistory } from '../db/history.ts'
+import { laidOutOf } from '../db/mail-in-list.ts'
 import { findApproval, readDocument } from '../db/records.ts'
 import { tidyApprovalNumber, verifyCodeHash } from '../documents/verify-code.ts'
 import { printedChanges } from './approval-print.ts'
@@ -73,6 +74,8 @@ export function createReading(db: Database, show: Show) {
 
   async function told(kind: string, id: string, viewer: Viewer): Promise<HistoryEntry[]> {
     const rows = await readHistory(db, id)
+    const mails =
+      viewer.role === 'officer' && rows.some(({ data }) => data.facts.mail) ? await laidOutOf(db, id) : null
     return rows.map(({ version, at, event, actor, from, to, lines, hash, data }) => ({
       version,
       at,
@@ -82,6 +85,7 @@ export function createReading(db: Database, show: Show) {
       to,
       lines: isTold(kind, event, to, viewer) ? [...lines] : [],
       ...printIn(data.facts),
+      ...mailIn(data.facts, mails),
       hash: hash.toString('hex'),
     }))
   }
@@ -202,6 +206,10 @@ const isPrint = (name: string): boolean => /^approval(-\d{1,4}-[a-z]{1,12}(-\d{1
 function printIn({ result }: Facts): Pick<HistoryEntry, 'document'> {
   const print = result?.document as HistoryEntry['document']
   return print && isPrint(print.name) ? { document: { name: print.name, sha256: print.sha256 } } : {}
+}
+
+function mailIn({ mail }: Facts, shown: ReadonlySet<number> | null): Pick<HistoryEntry, 'mail'> {
+  return mail && shown?.has(mail.message) ? { mail: mail.message } : {}
 }
 
 /** What officers say to each other before anything is decided is not for the applicant. */

@@ -43,6 +43,7 @@ import { recordRoutes } from './records.ts'
 import { substitutionRoutes } from './substitutions.ts'
 import { answerError, refuse } from './refusals.ts'
 import { consoleStyle, staffRoutes } from './staff.ts'
+import type { LayOut } from '../channels/mailbox/laid-out/laid-out.ts'
 import type { Telephone } from '../channels/telephone/telephone.ts'
 import { callBackRoutes, callRoutes } from './calls.ts'
 import { ctiRoutes } from './cti.ts'
@@ -53,6 +54,8 @@ export type AppOptions = {
   readonly desk: Desk
   readonly files: Files
   readonly telephone: Telephone
+  /** Shows mail that came in as it was laid out. */
+  readonly layOut: LayOut
   readonly hub: Hub
   readonly identify: Identify
   readonly sessions: Sessions
@@ -127,7 +130,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.route('/api/staff', callRoutes(options.telephone))
   app.route('/api/account', callBackRoutes(options.telephone))
   app.route('/api/staff', staffMailRoutes(desk))
-  app.route('/api/staff', incomingRoutes(desk, files))
+  app.route('/api/staff', incomingRoutes(desk, files, options.layOut))
   app.route('/api/staff', articleRoutes(desk))
   app.route('/api/staff', policyRoutes(desk))
   app.route('/api/staff', abuseRoutes(desk))

@@ -1,15 +1,21 @@
 /** Mail that came in, for staff. */
 import { Hono, type Context } from 'hono'
 import { DecideIncoming, incomingStates } from '../../workflows/contracts/mail-in.ts'
+import type { LayOut } from '../channels/mailbox/laid-out/laid-out.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { Files } from '../desk/files.ts'
 import { Refused } from '../desk/refused.ts'
 import { readBody } from './body.ts'
 import { type Env, officer } from './guard.ts'
+import { laidOutHeaders, laidOutPage } from './laid-out-page.ts'
 
 const personal = { 'Cache-Control': 'private, no-store' }
 
-export function incomingRoutes({ incoming }: Desk, { store }: Pick<Files, 'store'>): Hono<Env> {
+export function incomingRoutes(
+  { incoming }: Desk,
+  { store }: Pick<Files, 'store'>,
+  layOut: LayOut,
+): Hono<Env> {
   const app = new Hono<Env>()
 
   app.get('/incoming', async (context) => {
@@ -47,14 +53,23 @@ export function incomingRoutes({ incoming }: Desk, { store }: Pick<Files, 'store
   app.get('/incoming/:id/raw', async (context) => {
     officer(context)
     const id = idOf(context)
-    const raw = await store.read(await incoming.stored(id))
-    return context.body(new Uint8Array(raw), 200, {
+    const { stored } = await incoming.raw(id)
+    return context.body(new Uint8Array(await store.read(stored)), 200, {
       ...personal,
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': `attachment; filename="mail-${id}.eml"`,
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': 'sandbox',
     })
+  })
+
+  // For a sandboxed frame. Looking changes nothing, and nobody outside learns of it.
+  app.get('/incoming/:id/laid-out', async (context) => {
+    officer(context)
+    const { stored, subject } = await incoming.raw(idOf(context))
+    const laidOut = await layOut(() => store.read(stored))
+    const language = context.req.query('lang') === 'en' ? 'en' : 'pl'
+    return context.html(laidOutPage(laidOut, subject, language), 200, laidOutHeaders)
   })
 
   return app

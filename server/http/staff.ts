@@ -28,6 +28,7 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
   const app = new Hono<Env>()
   const jar = cookieJar(baseUrl)
   const page = consolePage(consoleScript)
+  const headers = consoleHeaders(baseUrl)
 
   const denied = ({ code, reason }: Denial): never => {
     log.info({ code, reason }, 'staff sign-in refused')
@@ -38,7 +39,7 @@ export function staffRoutes({ baseUrl, sessions, signIn, consoleScript, log }: S
     return signIn
   }
 
-  app.get('/console', (context) => context.html(page, 200, consoleHeaders))
+  app.get('/console', (context) => context.html(page, 200, headers))
 
   app.get('/auth/login', async (context) => {
     const begun = await provider().begin(context.req.query('return') ?? null)
@@ -85,7 +86,7 @@ function addressOf(context: Context, baseUrl: string): string {
   return new URL(pathname + search, baseUrl).href
 }
 
-const consoleHeaders = {
+const consoleHeaders = (baseUrl: string) => ({
   'Cache-Control': 'no-store',
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -93,6 +94,8 @@ const consoleHeaders = {
     "style-src 'self'",
     "img-src 'self' blob: data:",
     "connect-src 'self'",
+    // Mails as they were laid out, and no other page, of ours or anybody's.
+    `frame-src ${new URL('/api/staff/incoming/', baseUrl).href}`,
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -104,7 +107,7 @@ const consoleHeaders = {
   'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
-}
+})
 
 /** The officer's own language is set once the script has it. */
 const consolePage = (script: string) =>

@@ -66,6 +66,8 @@ export const rooms: readonly Room[] = [
     uses: [
       'server/desk/',
       'server/channels/telephone/',
+      // How a mail looks is said by the channel that reads mails; which thread does it is the composition root's.
+      'server/channels/mailbox/laid-out/laid-out.ts',
       'server/continuity/',
       'server/approvals/',
       ...leaves,
@@ -127,6 +129,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'smtp-server': ['server/channels/', 'demo/'],
   'postal-mime': ['server/channels/', 'demo/'],
   imapflow: ['server/channels/'],
+  'sanitize-html': ['server/channels/mailbox/laid-out/'],
   pino: ['server/', 'demo/'],
   pdfkit: ['server/documents/'],
   fontkit: ['server/documents/'],

@@ -39,6 +39,16 @@ export const mailInRoutes = [
     reply: 'application/octet-stream',
   },
   {
+    method: 'get',
+    path: '/api/staff/incoming/{id}/laid-out',
+    summary:
+      'The message as its sender laid it out: a page for a sandboxed frame, sanitised, in which nothing runs and nothing is loaded',
+    access: 'staff',
+    query: ['lang'],
+    status: 200,
+    reply: 'text/html',
+  },
+  {
     method: 'post',
     path: '/api/staff/incoming/mailboxes/checked',
     summary: 'Messages that were missing have been looked after; duty managers',

@@ -24,7 +24,7 @@ export const IncomingMail = z.object({
   kind: z.enum(['human', 'auto-reply', 'bounce']).nullable(),
   from: z.object({ name: z.string(), address: z.string() }).nullable(),
   subject: z.string(),
-  /** The beginning of its text; never its HTML. */
+  /** The beginning of its text; never its HTML. What it quotes stands at its end, behind `>`. */
   text: z.string(),
   bytes: z.number().int(),
   parts: z.number().int().nullable(),
@@ -36,6 +36,8 @@ export const IncomingMail = z.object({
   storedAt: instant,
   /** Since then the message itself is not kept any more, only what it was known by. */
   rawGoneAt: instant.nullable(),
+  /** `/laid-out` has something to show: it has HTML and is still there. */
+  showsLayout: z.boolean(),
 })
 export type IncomingMail = z.infer<typeof IncomingMail>
 

@@ -92,7 +92,7 @@ export const Proposal = z.object({
   /** Exactly one of the four: what the second person is asked to decide. */
   grant: Grant.nullable(),
   refusal: z.object({ reason: z.string(), text: z.string() }).nullable(),
-  /** What was found, and what else the second person is to know, for kinds that grant without a scope. */
+  /** What was found: what a grant rests on, and what else the second person is to know. */
   facts: z.array(Line).optional(),
   text: z.string().nullable().optional(),
   extension: z
@@ -125,7 +125,7 @@ export const Decision = z.object({
   text: z.string().nullable(),
   at: instant,
   by: z.array(z.string()),
-  /** Of a refusal: what was found, which acts it rests on (word keys), and how it can be appealed against. */
+  /** What was found; of a refusal also which acts it rests on (word keys), and how it can be appealed against. */
   facts: z.array(Line).optional(),
   legalBasis: z.array(z.string()).optional(),
   appeal: z.array(Line).optional(),
@@ -356,6 +356,8 @@ export const HistoryEntry = z.object({
   lines: z.array(Line),
   /** The print that was made: its name under `documents`, and its SHA-256 in hexadecimal. */
   document: z.object({ name: z.string(), sha256: z.string() }).optional(),
+  /** For staff: the mail by which it came, where it can be looked at as it was laid out. */
+  mail: z.number().int().optional(),
   hash: z.string(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>

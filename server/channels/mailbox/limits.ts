@@ -17,5 +17,17 @@ export const mailLimits = {
   attachments: 40,
 } as const
 
+/** What is shown of a mail as it was laid out. Beyond it there is its text, and that is said. */
+export const layoutLimits = {
+  /** Of its HTML, and how many `<` it may hold: its sanitiser looks for what each closing tag closes among all that are open. */
+  characters: 2_000_000,
+  tags: 60_000,
+  /** Of elements within each other. */
+  depth: 100,
+  /** Of a picture of the mail itself, and of all places together in which such a one is shown. */
+  pictureBytes: 3 * 1024 * 1024,
+  picturesBytes: 8 * 1024 * 1024,
+} as const
+
 /** As much of a mail that is too large as its headers and a look at it want. */
 export const headBytes = 1024 * 1024

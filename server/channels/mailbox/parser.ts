@@ -3,16 +3,19 @@
  * has brought down is replaced, and the message alone is unreadable.
  */
 import { Worker } from 'node:worker_threads'
+import type { LaidOut, LayOut } from './laid-out/laid-out.ts'
 import { mailLimits } from './limits.ts'
+import type { Asked } from './parse-thread.ts'
 import { Unreadable, type ParsedMail } from './read-mail.ts'
 
 export type Parser = {
   /** @throws Unreadable */
   parse(raw: Uint8Array): Promise<ParsedMail>
+  readonly layOut: LayOut
   close(): Promise<void>
 }
 
-type Answer = { readonly mail?: ParsedMail; readonly reason?: string }
+type Answer = { readonly mail?: ParsedMail; readonly laidOut?: LaidOut; readonly reason?: string }
 
 type Limits = { readonly parseMs: number; readonly memoryMb: number; readonly threads?: number }
 
@@ -22,16 +25,27 @@ export function createParser(limits: Limits = mailLimits): Parser {
   const free = [...all]
   const waiting: ((reader: Reader) => void)[] = []
 
+  /** Whoever waits has not read yet what he brings: it may be large. */
+  async function answer(what: Asked['what'], raw: () => Promise<Uint8Array>): Promise<Answer> {
+    const reader = free.pop() ?? (await new Promise<Reader>((resolve) => waiting.push(resolve)))
+    try {
+      return await reader.answer({ what, raw: await raw() })
+    } finally {
+      const next = waiting.shift()
+      if (next) next(reader)
+      else free.push(reader)
+    }
+  }
+
   return {
     async parse(raw) {
-      const reader = free.pop() ?? (await new Promise<Reader>((resolve) => waiting.push(resolve)))
-      try {
-        return await reader.read(raw)
-      } finally {
-        const next = waiting.shift()
-        if (next) next(reader)
-        else free.push(reader)
-      }
+      const { mail, reason } = await answer('read', () => Promise.resolve(raw))
+      if (!mail) throw new Unreadable(reason ?? 'not-a-mail')
+      return mail
+    },
+    async layOut(raw) {
+      const { laidOut, reason } = await answer('lay-out', raw)
+      return laidOut ?? { reason: reason === 'too-long' ? 'too-long' : 'unreadable' }
     },
     async close() {
       await Promise.all(all.map((reader) => reader.close()))
@@ -39,7 +53,7 @@ export function createParser(limits: Limits = mailLimits): Parser {
   }
 }
 
-type Reader = { read(raw: Uint8Array): Promise<ParsedMail>; close(): Promise<void> }
+type Reader = { answer(asked: Asked): Promise<Answer>; close(): Promise<void> }
 
 /** A thread, begun with its first message. */
 function createReader({ parseMs, memoryMb }: Limits): Reader {
@@ -55,20 +69,19 @@ function createReader({ parseMs, memoryMb }: Limits): Reader {
     return thread
   }
 
-  async function read(raw: Uint8Array): Promise<ParsedMail> {
+  async function ask(asked: Asked): Promise<Answer> {
     const worker = running()
-    const answer = await answered(worker, raw, parseMs)
-    if (answer.mail) return answer.mail
+    const answer = await answered(worker, asked, parseMs)
     if (answer.reason === 'too-long' || answer.reason === 'too-much-memory') {
       thread = null
       await worker.terminate()
     }
-    throw new Unreadable(answer.reason ?? 'not-a-mail')
+    return answer
   }
 
   return {
-    read(raw) {
-      const mine = read(raw)
+    answer(asked) {
+      const mine = ask(asked)
       last = mine.catch(() => undefined)
       return mine
     },
@@ -80,7 +93,7 @@ function createReader({ parseMs, memoryMb }: Limits): Reader {
   }
 }
 
-function answered(worker: Worker, raw: Uint8Array, withinMs: number): Promise<Answer> {
+function answered(worker: Worker, asked: Asked, withinMs: number): Promise<Answer> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => end({ reason: 'too-long' }), withinMs)
     const died = () => end({ reason: 'too-much-memory' })
@@ -90,6 +103,6 @@ function answered(worker: Worker, raw: Uint8Array, withinMs: number): Promise<An
       resolve(answer)
     }
     worker.on('message', end).on('error', died).on('exit', died)
-    worker.postMessage(raw)
+    worker.postMessage(asked)
   })
 }

@@ -33,6 +33,8 @@ export type ParsedMail = {
   readonly references: readonly string[]
   readonly sentAt: string | null
   readonly text: string
+  /** It has HTML: `laid-out/` shows it. */
+  readonly hasLayout: boolean
   /** MIME entities below the message itself; 1 where it is not divided. */
   readonly parts: number
   /** All attachments, also those whose bytes are not among `files`. */
@@ -52,10 +54,15 @@ export class Unreadable extends Error {
 }
 
 /** @throws Unreadable */
-export async function readMail(raw: Uint8Array): Promise<ParsedMail> {
+export async function openMail(raw: Uint8Array): Promise<{ email: Email; parts: number }> {
   const parts = countParts(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
   if (parts > mailLimits.parts) throw new Unreadable('too-many-parts')
-  const email = await parsed(raw)
+  return { email: await parsed(raw), parts }
+}
+
+/** @throws Unreadable */
+export async function readMail(raw: Uint8Array): Promise<ParsedMail> {
+  const { email, parts } = await openMail(raw)
   const from = mailboxOf(email.from)
   const froms = email.headers.filter(({ key }) => key === 'from').map(({ value }) => value.toLowerCase())
   // An address that is put together from pieces with comments between them is nobody's we know.
@@ -73,6 +80,7 @@ export async function readMail(raw: Uint8Array): Promise<ParsedMail> {
     ),
     sentAt: instantOf(email.date),
     text: textOf(email),
+    hasLayout: (email.html ?? '').trim() !== '',
     parts,
     attachments: email.attachments.length,
     files: filesOf(email.attachments),

@@ -11,6 +11,7 @@ import { addToCase, openTicket, type Brought, type BringOptions } from './bring.
 import { readBounce } from './bounce.ts'
 import { readDecision, type Decision } from './decision.ts'
 import { kindOfMail, type MailKind } from './kind-of-mail.ts'
+import { joined, ownText } from './own-text.ts'
 import type { ParsedMail } from './read-mail.ts'
 import { recognise, type Recognised, type RecogniseOptions } from './recognise.ts'
 
@@ -174,8 +175,10 @@ const headOf = (mail: ParsedMail, kind: string, authentication: Authentication):
   from: mail.from && { name: headerText(mail.from.name), address: headerText(mail.from.address, 254) },
   subject: headerText(mail.subject, 300),
   sentAt: mail.sentAt,
-  body: bodyText(mail.text).slice(0, shownText),
+  // As it stands in a case: screens fold what is quoted.
+  body: joined(ownText(bodyText(mail.text)), shownText).text,
   parts: mail.parts,
   attachments: mail.attachments,
+  hasLayout: mail.hasLayout,
   authentication: JSON.stringify(authentication),
 })

@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { approvalKeys as keysOf } from '../../../server/approvals/keys.ts'
 import type { CheckEvidence } from '../../../server/auth/signed-evidence.ts'
 import { staffUnderLock } from '../../../server/auth/sessions.ts'
@@ -67,6 +67,13 @@ export function application(more: Answers = {}): Answers {
   }
 }
 
+/** The grant as its form is filled in, and what it rests on: where no outage of ours is behind it, somebody has to say. */
+export const offeredGrant = ({ offers }: Pick<View, 'offers'>, more: Answers = {}): Answers => ({
+  ...offers.find(({ event }) => event === 'propose')?.answers,
+  basis: 'Monitoring record NCTS2-4711.',
+  ...more,
+})
+
 export function outageAnswers(more: Answers = {}): Answers {
   return {
     system: 'NCTS2',
@@ -93,11 +100,13 @@ export async function deskRoom(
     accountPortals,
     sendsMessages = false,
     checkEvidence,
+    log = pino({ level: 'silent' }),
   }: {
     webhooks?: ReadonlySet<string>
     accountPortals?: readonly AccountPortal[]
     sendsMessages?: boolean
     checkEvidence?: CheckEvidence
+    log?: Logger
   } = {},
 ) {
   const { db, url, drop } = database ?? (await freshDatabase())
@@ -120,7 +129,7 @@ export async function deskRoom(
     db,
     approvalKeys,
     baseUrl: 'https://desk.example',
-    log: pino({ level: 'silent' }),
+    log,
     staffUnderLock,
     ring: (keys) => void rung.push(...keys),
     changed: (change) => void changes.push(change),

@@ -10,6 +10,7 @@ import { openReleases } from '../../../server/assets/releases.ts'
 import { createPortalTokens } from '../../../server/auth/portal-tokens.ts'
 import { createSessions } from '../../../server/auth/sessions.ts'
 import { createIdentify } from '../../../server/auth/viewer.ts'
+import { createParser } from '../../../server/channels/mailbox/parser.ts'
 import { createTelephone } from '../../../server/channels/telephone/telephone.ts'
 import type { Portal } from '../../../server/config.ts'
 import type { AccountPortal } from '../../../server/desk/account-desk.ts'
@@ -90,12 +91,13 @@ export async function httpRoom(
     files?: Partial<FileSettings>
     accountPortals?: readonly AccountPortal[]
     cti?: readonly CtiProvider[]
+    sendsMessages?: boolean
   } = {},
 ) {
-  const { accountPortals } = more
-  const room = await deskRoom(database, accountPortals && { accountPortals })
+  const { accountPortals, sendsMessages = false } = more
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) })
+  const room = await deskRoom(database, { log, sendsMessages, ...(accountPortals && { accountPortals }) })
   const hub = createHub(await freshRedis(), '{test}', log)
   const { fetchKeys } = keyPage({ [portal.issuer]: [portalKey], [otherPortal.issuer]: [ecKey('other-1')] })
   const portals = [portal, otherPortal]
@@ -132,9 +134,11 @@ export async function httpRoom(
     contact: starterContact,
     log,
   })
+  const mailParser = createParser()
   const app = createApp({
     desk: room.desk,
     telephone,
+    layOut: mailParser.layOut,
     continuity,
     approvals: {
       keys: room.approvalKeys,
@@ -184,6 +188,7 @@ export async function httpRoom(
   async function close(): Promise<void> {
     stopping.abort()
     await rm(folder, { recursive: true, force: true })
+    await mailParser.close()
     await hub.close()
     await room.close()
   }
