@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino'
 import { forgetLinks } from './db/account-cases.ts'
+import { forgetCodes } from './db/account-codes.ts'
 import { forgetPins } from './db/accounts.ts'
 import { forgetAlarms } from './db/alarms.ts'
 import { backlog } from './db/agenda.ts'
@@ -36,6 +37,7 @@ const unconfirmedDays = 30
 export const sweeps = (db: Database, keep: Keeping): ((limit: number) => Promise<number>)[] => [
   (limit) => forget(db, rememberedDays, limit),
   (limit) => forgetLinks(db, linkDays, limit),
+  (limit) => forgetCodes(db, limit),
   (limit) => forgetPins(db, limit),
   (limit) => forgetMails(db, keep.mailsDays, limit),
   (limit) => forgetDeliveries(db, toldDays, limit),

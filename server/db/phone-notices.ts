@@ -58,6 +58,7 @@ export async function takePhoneNotice(tx: Executor, leaseSeconds: number): Promi
   return { ...read(row), attempts: row.attempts + 1 }
 }
 
+/** The link in it is forgotten with the message: like a mail's. */
 export async function settlePhoneNotice(
   db: Executor,
   id: string,
@@ -66,7 +67,8 @@ export async function settlePhoneNotice(
 ): Promise<void> {
   if (typeof outcome === 'string')
     await db.write(
-      `UPDATE phone_notices SET state = $2, error = $3, settled_at = IF($2 = 'sent', UTC_TIMESTAMP(3), NULL)
+      `UPDATE phone_notices SET state = $2, error = $3, settled_at = IF($2 = 'sent', UTC_TIMESTAMP(3), NULL),
+         params = JSON_REMOVE(params, '$.url')
        WHERE id = $1 AND state = 'waiting'`,
       [id, outcome, error?.slice(0, 200) ?? null],
     )

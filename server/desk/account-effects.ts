@@ -10,6 +10,7 @@ import type { PhoneNoticeTemplate } from '../../workflows/contracts/phone-notice
 import type { PortalAccount } from '../../workflows/contracts/portal-account.ts'
 import { finish, readWaiting, type AgendaKey } from '../db/agenda.ts'
 import { otherAccountCases, readOpener } from '../db/account-cases.ts'
+import { keepCode } from '../db/account-codes.ts'
 import type { StoredCase } from '../db/cases.ts'
 import type { Database } from '../db/database.ts'
 import { insertingMail, type NewMail } from '../db/mail.ts'
@@ -66,13 +67,14 @@ export function accountEffects(world: AccountWorld): Record<string, Work> {
       const context = contextOf(row)
       if (!context.account) return
       const code = newCode()
-      const salt = randomBytes(16).toString('base64url')
+      const salt = randomBytes(16)
       const expiresAt = new Date(Date.now() + policyOf(context).codeMinutes * 60_000).toISOString()
+      const id = onceOf(key)
       // The event first: a code that nobody can compare must never be mailed. Where the mail fails, another is asked for.
-      const digest = codeDigest(salt, code)
+      await keepCode(db, id, { salt, digest: codeDigest(salt, code) }, expiresAt)
       const view = await door.fire(row.id, 'code-sent', {
         agenda: key,
-        facts: { result: { code: { digest, salt, expiresAt } } },
+        facts: { result: { code: { id, expiresAt } } },
       })
       if (view) {
         const params = { code, until: expiresAt }
@@ -166,7 +168,7 @@ async function mailsOf(world: AccountWorld, row: StoredCase, what: string, once:
       : '',
   })
   /** At the number on file: by the gateway or, where there is none, by an officer's call. */
-  const phone = (template: PhoneNoticeTemplate, params: NewMail['params'] & object) =>
+  const phone = (template: PhoneNoticeTemplate, params: { until?: string; url?: string }) =>
     account?.phone
       ? [
           insertingPhoneNotice({
@@ -177,7 +179,8 @@ async function mailsOf(world: AccountWorld, row: StoredCase, what: string, once:
             phone: account.phone,
             name: account.name,
             language: account.language,
-            params: params as Record<string, string>,
+            // The link is the owner's alone: whoever calls has none to read out.
+            params: world.hasGateway ? params : { ...(params.until && { until: params.until }) },
             state: world.hasGateway ? 'waiting' : 'to-call',
           }),
         ]

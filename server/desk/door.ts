@@ -261,7 +261,7 @@ export function createDoor(options: DoorOptions): Door {
         )
         const files = named.length > 0 ? await filesFor(tx, named, sender, row.id) : null
         const looked = await factsFor(tx, kind, row, sent.event, answers, policy)
-        const secret = compared(kind, row, sent.event, answers)
+        const secret = await shownIfRefused(() => compared(tx, kind, row, sent.event, answers), current)
         const mail = sent.mail && { mail: sent.mail }
         const facts = { ...looked, ...(files && { files }), ...secret.facts, ...standing(sender), ...mail }
         if (facts.policy === null && answers.side) refuseFaults([{ field: 'side', code: 'not-an-option' }])

@@ -2,7 +2,7 @@
 import { localTime } from '../../workflows/calendar/zoned.ts'
 import type { NoticeCalled, PhoneMessage, PhoneNotices } from '../../workflows/contracts/phone-notice.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
-import { phoneText } from '../../workflows/words/phone-notice.ts'
+import { phoneText, spokenText } from '../../workflows/words/phone-notice.ts'
 import type { Database } from '../db/database.ts'
 import {
   noteCalled,
@@ -33,7 +33,10 @@ export function createPhoneNotices(db: Database, door: Pick<Door, 'fire'>, hasGa
     const rows = await phoneNotices(db, shown)
     return {
       gateway: hasGateway,
-      rows: rows.map(({ params: _, language: __, ...row }, i) => ({ ...row, text: textOf(rows[i]!) })),
+      rows: rows.map(({ params: _, language: __, ...row }, i) => ({
+        ...row,
+        text: textOf(rows[i]!, spokenText),
+      })),
     }
   }
 
@@ -51,7 +54,12 @@ export function createPhoneNotices(db: Database, door: Pick<Door, 'fire'>, hasGa
     async work(send: SendMessage): Promise<boolean> {
       const one = await db.transaction((tx) => takePhoneNotice(tx, leaseSeconds))
       if (!one) return false
-      const message = { id: `phone-${one.id}`, to: one.phone, language: one.language, text: textOf(one) }
+      const message = {
+        id: `phone-${one.id}`,
+        to: one.phone,
+        language: one.language,
+        text: textOf(one, phoneText),
+      }
       const { error, isRefused } = await send(message)
       if (error === null) {
         await settlePhoneNotice(db, one.id, 'sent', null)
@@ -70,9 +78,9 @@ export function createPhoneNotices(db: Database, door: Pick<Door, 'fire'>, hasGa
   }
 }
 
-function textOf({ template, language, params }: StoredNotice): string {
+function textOf({ template, language, params }: StoredNotice, say: typeof phoneText): string {
   const { until = '', ...rest } = params
-  return phoneText(template, language, { ...rest, until: until && momentOf(until) })
+  return say(template, language, { ...rest, until: until && momentOf(until) })
 }
 
 /** As Poland's clocks show it. */

@@ -24,7 +24,7 @@ export const PhoneNotice = z.object({
   template: z.enum(phoneNoticeTemplates),
   phone: z.string(),
   name: z.string(),
-  /** As it is sent, or to be read out. */
+  /** To be read out: without the link that the message has, which is the owner's alone. */
   text: z.string(),
   state: z.enum(phoneNoticeStates),
   attempts: z.int(),

@@ -43,10 +43,8 @@ export type EventRule<Context> = {
   readonly effect?: (state: CaseState<Context>) => readonly Line[]
   /** Beyond role and state: null where this viewer may, else the refusal. */
   readonly unless?: (state: CaseState<Context>, viewer: Viewer) => ProblemCode | null
-  /** A field whose answer is compared with a digest and then forgotten; the outcome is the fact `secretMatches`. */
-  readonly compares?: (
-    state: CaseState<Context>,
-  ) => { readonly field: string; readonly salt: string; readonly digest: string } | null
+  /** A field whose answer is compared `with` a code that was mailed, and then forgotten; the outcome is the fact `secretMatches`. */
+  readonly compares?: (state: CaseState<Context>) => { readonly field: string; readonly with: string } | null
   /** Faults that only show beside the case itself. */
   readonly check?: (state: CaseState<Context>, answers: Answers, at: string) => readonly Fault[]
   /** What speaks against it once the facts of the event are known; the machine guards the same. */

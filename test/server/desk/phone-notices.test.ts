@@ -140,6 +140,8 @@ describe('without a gateway', () => {
     const { gateway: has, rows } = await room.desk.phoneNotices.list(maria)
     expect(has).toBe(false)
     expect(rows).toMatchObject([{ template: 'login-changed', state: 'to-call', number: now.number }])
-    expect(rows[0]!.text).toContain('not-me#')
+    // The link is the owner's: whoever calls has none.
+    expect(rows[0]!.text).toMatch(/^Pomoc techniczna: login do Państwa konta został zmieniony\. .*wiadomości/)
+    expect(JSON.stringify(await room.db.rows('SELECT * FROM phone_notices'))).not.toContain('not-me')
   })
 })

@@ -19,8 +19,12 @@ export type Proof = {
   readonly files: readonly FileBrief[]
 }
 
-/** A code that was mailed to the address on file; only its digest is kept. */
-export type SentCode = { readonly digest: string; readonly salt: string; readonly expiresAt: string }
+/** A code that was mailed to the address on file: the desk alone has its digest, by this id, and no record holds it. */
+export type SentCode = {
+  /** None in cases from before: another code is sent. */
+  readonly id?: string
+  readonly expiresAt: string
+}
 
 export type AccountProposal = { readonly by: Person; readonly at: string; readonly round: number }
 

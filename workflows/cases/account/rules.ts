@@ -92,7 +92,7 @@ export const checking: Readonly<Record<string, Rule>> = {
   'check-code': officers('neutral', {
     unless: handlerWhere((context, at) => isOpenHere(context) && codeIsLive(context, at)),
     form: () => forms.codeForm,
-    compares: ({ context: { code } }) => code && { field: 'code', salt: code.salt, digest: code.digest },
+    compares: ({ context: { code } }) => code && { field: 'code', with: code.id ?? '' },
     says: ({ facts }) => [
       { code: `history.account.code.${facts.secretMatches === true ? 'right' : 'wrong'}` },
     ],

@@ -66,7 +66,7 @@ export const recorded = (played: Case, code: string, outcome = 'confirmed', by: 
 
 export const sentCode = (played: Case): Case => {
   const at = next(act(played, 'send-code'))
-  const code = { digest: 'd', salt: 's', expiresAt: new Date(Date.parse(at) + 600_000).toISOString() }
+  const code = { id: 'code-1', expiresAt: new Date(Date.parse(at) + 600_000).toISOString() }
   return moved(act(played, 'send-code'), 'code-sent', engine, { at, facts: { result: { code } } })!
 }
 export const codeSaid = (played: Case, secretMatches = true): Case =>

@@ -31,7 +31,7 @@ const lookedUp = (played: Case, account: PortalAccount | null): Attempt => ({
 /** What the desk itself sends: what it looked up, the code it mailed, the portal's receipt, the owner's objection. */
 function ownEvents(played: Case, accounts: readonly (PortalAccount | null)[]): Attempt[] {
   const at = soon(played)
-  const code = { digest: 'd', salt: 's', expiresAt: new Date(Date.parse(at) + 600_000).toISOString() }
+  const code = { id: 'code-1', expiresAt: new Date(Date.parse(at) + 600_000).toISOString() }
   const results = played.state.context.pending ? (['done', 'refused'] as const) : []
   const answered = results.map((result) => ({
     event: 'ordered',
