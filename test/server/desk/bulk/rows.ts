@@ -21,12 +21,12 @@ const plain = (value: unknown, id: string) =>
       .replaceAll(/PA-\d\d-\d{7}-\d/g, 'NUMBER')
       .replaceAll(/verifyCode\\":\\"[^\\]+/g, 'CODE')
       .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'AT')
-      .replaceAll(/\b(F)\dN/g, '$1N')
+      .replaceAll(/\b(F)\d+N/g, '$1N')
       // The two clocks of the record, and digests of what holds a moment.
       .replaceAll(/aheadMs\\":-?\d+/g, 'AHEAD')
       .replaceAll(/sha256\\":\\"[0-9a-f]{64}/g, 'DIGEST')
       .replaceAll(/BD-\d\d-\d{7}-\d/g, 'BATCH')
-      .replaceAll(/(demo:firm-|Osoba |F)\d(?!\d)/g, '$1'),
+      .replaceAll(/(demo:firm-|Osoba |F)\d+/g, '$1'),
   ) as unknown
 
 /** What every table holds of one case. */
