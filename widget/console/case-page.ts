@@ -144,6 +144,7 @@ export class ConsoleCase extends LitElement {
         .view=${view}
         .me=${this.me}
         .drafts=${this.drafts}
+        .entries=${this.#shown.entries}
         @written=${({ detail }: CustomEvent<Written>) => this.#settle(detail.event, detail.view)}
         @view-changed=${({ detail }: CustomEvent<View>) => void this.#shown.renew(detail)}
       ></hd-console-conversation>`,

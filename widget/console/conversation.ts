@@ -5,15 +5,25 @@
  * @fires written - CustomEvent<Written>: what this officer has just done, and the case after it
  * @fires view-changed - CustomEvent<View>: the case as it is, where somebody else was first
  */
-import { css, html, LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit'
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit'
 import type { Me } from '../../workflows/contracts/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
-import type { View } from '../../workflows/contracts/view.ts'
+import type { HistoryEntry, Message, View } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import { isMessage, type Written } from '../panels/offers.ts'
 import '../panels/thread.ts'
+import type { Thread } from '../panels/thread.ts'
 import type { Speech } from '../speech.ts'
 import { ground } from '../ui/theme.ts'
+import './mail-layout.ts'
 
 export type { Written }
 
@@ -28,6 +38,7 @@ export class ConsoleConversation extends LitElement {
     view: { attribute: false },
     me: { attribute: false },
     drafts: { attribute: false },
+    entries: { attribute: false },
   }
   declare api: DeskApi
   declare speech: Speech
@@ -35,6 +46,9 @@ export class ConsoleConversation extends LitElement {
   declare me: Me
   /** What was typed and not sent, by case and event; outlives this element. */
   declare drafts: Map<string, Answers>
+  /** The case's history: it knows which words came by mail. */
+  declare entries: readonly HistoryEntry[]
+  #beside: Thread['beside'] = () => nothing
   /** The case with only what can be written; the same object as long as the case is. */
   #written: View | null = null
 
@@ -43,12 +57,31 @@ export class ConsoleConversation extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('entries') || changed.has('speech')) this.#beside = this.#layouts()
     if (changed.has('view')) this.#written = { ...this.view, offers: this.view.offers.filter(isMessage) }
+  }
+
+  /** A message came by the event of its moment. */
+  #layouts(): Thread['beside'] {
+    const mails = new Map(
+      this.entries.flatMap(({ at, mail }) => (mail === undefined ? [] : [[at, mail] as const])),
+    )
+    return ({ at, by }: Message) => {
+      const mail = by.role === 'customer' ? mails.get(at) : undefined
+      return mail === undefined
+        ? nothing
+        : html`<hd-mail-layout
+            .base=${this.api.base}
+            .speech=${this.speech}
+            .mail=${mail}
+            .about=${`${by.name}, ${this.speech.instant(at)}`}
+          ></hd-mail-layout>`
+    }
   }
 
   override render(): TemplateResult {
     const { api, speech, view, me } = this
-    return html`<hd-thread untitled .api=${api} .speech=${speech} .caseId=${view.id} .thread=${view.thread ?? []}></hd-thread>
+    return html`<hd-thread untitled .api=${api} .speech=${speech} .caseId=${view.id} .thread=${view.thread ?? []} .beside=${this.#beside}></hd-thread>
       <hd-offers
         .api=${api}
         .drafts=${this.#kept}

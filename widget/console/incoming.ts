@@ -10,9 +10,11 @@ import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { banner, notices } from '../ui/notices.ts'
+import { quotedApart } from '../ui/quoted.ts'
 import { ground } from '../ui/theme.ts'
 import { Asked } from './asked.ts'
 import './incoming-decision.ts'
+import './mail-layout.ts'
 import { answered, pageHead } from './page-head.ts'
 import { pageStyle } from './page-style.ts'
 import { stateChoice } from './state-choice.ts'
@@ -124,8 +126,13 @@ export class ConsoleIncoming extends LitElement {
           ? nothing
           : html`<details ?open=${waiting.includes(row.state)}>
               <summary>${speech.say('console.incoming.text')}</summary>
-              <pre dir="auto" tabindex="0" role="group" aria-label=${`${speech.say('console.incoming.text')}: ${row.subject}`}>${row.text}</pre>
+              ${this.#text(row)}
             </details>`
+      }
+      ${
+        row.showsLayout
+          ? html`<hd-mail-layout .base=${this.api.base} .speech=${speech} .mail=${row.id} .about=${row.subject}></hd-mail-layout>`
+          : nothing
       }
       <p>
         ${
@@ -145,6 +152,16 @@ export class ConsoleIncoming extends LitElement {
           : nothing
       }
     </li>`
+  }
+
+  /** First what he wrote himself; what his program put below it is folded, as in the conversation of a case. */
+  #text({ text, subject }: IncomingMail): TemplateResult {
+    const { speech } = this
+    const { own, quoted } = quotedApart(text)
+    const part = (code: 'console.incoming.text' | 'thread.quoted', said: string) =>
+      html`<pre dir="auto" tabindex="0" role="group" aria-label=${`${speech.say(code)}: ${subject}`}>${said}</pre>`
+    return html`${part('console.incoming.text', own)}
+    ${quoted === '' ? nothing : html`<details class="quoted"><summary>${speech.say('thread.quoted')}</summary>${part('thread.quoted', quoted)}</details>`}`
   }
 
   #choose(state: IncomingState): void {

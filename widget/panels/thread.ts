@@ -9,6 +9,7 @@ import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import { icon, type IconName } from '../ui/icons.ts'
 import { leadFocus } from '../ui/lead-focus.ts'
+import { quotedApart } from '../ui/quoted.ts'
 import { ground } from '../ui/theme.ts'
 import './files.ts'
 
@@ -27,6 +28,7 @@ export class Thread extends LitElement {
     caseId: { attribute: false },
     thread: { attribute: false },
     untitled: { type: Boolean },
+    beside: { attribute: false },
     whole: { state: true },
   }
   declare api: DeskApi
@@ -35,12 +37,15 @@ export class Thread extends LitElement {
   declare thread: readonly Message[]
   /** The heading stands around it. */
   declare untitled: boolean
+  /** What stands below a message besides; staff's. */
+  declare beside: (message: Message) => unknown
   declare private whole: boolean
 
   constructor() {
     super()
     this.thread = []
     this.untitled = false
+    this.beside = () => nothing
     this.whole = false
   }
 
@@ -73,21 +78,22 @@ export class Thread extends LitElement {
     await leadFocus(this, 'li:last-child')
   }
 
-  #message({ at, by, kind, text, files, internal }: Message, isNewest: boolean): TemplateResult {
+  #message(message: Message, isNewest: boolean): TemplateResult {
     const { speech } = this
+    const { at, by, kind, text, files, internal } = message
     const name = icons[kind]
     // Only the newest solution stands out: one that did not help is an answer among others.
     const tone = kind === 'solution' && !isNewest ? '' : kind
-    // What somebody's mail program put below his own words.
-    const quoted = /(?:\n>.*)+$/.exec(text)?.[0]
+    const { own, quoted } = quotedApart(text)
     return html`<li tabindex="-1" class="${by.role} ${tone} ${internal ? 'internal' : ''}">
       <p class="head">
         <strong>${name ? icon(name, 16) : nothing}${speech.say(`thread.kind.${kind}`)}</strong>
         ${internal ? html`<span class="badge">${speech.say('thread.internal')}</span>` : nothing}
         <span class="muted small">${speech.say(`thread.by.${by.role}`, { name: by.name })}, ${speech.instant(at)}</span>
       </p>
-      <p class="text">${quoted ? text.slice(0, -quoted.length).trimEnd() : text}</p>
-      ${quoted ? html`<details><summary>${speech.say('thread.quoted')}</summary><p class="text">${quoted.trim()}</p></details>` : nothing}
+      <p class="text">${own}</p>
+      ${quoted ? html`<details><summary>${speech.say('thread.quoted')}</summary><p class="text">${quoted}</p></details>` : nothing}
+      ${this.beside(message)}
       ${
         files.length === 0
           ? nothing

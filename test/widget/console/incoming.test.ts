@@ -22,6 +22,7 @@ const row: IncomingMail = {
   case: null,
   storedAt: inMinutes(-10),
   rawGoneAt: null,
+  showsLayout: false,
 }
 const counts = {
   'to-identify': 1,
