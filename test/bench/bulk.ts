@@ -1,6 +1,6 @@
 /**
  * A bulk decision on 5,000 applications, beside the bare insert of the very rows that it wrote: as many rows to a
- * statement, as many cases to a transaction, and nothing worked out.
+ * statement, as many cases to a transaction, and nothing worked out. Then the outage ends, which closes them all: `bulk-close.ts`.
  */
 import { pino } from 'pino'
 import { staffUnderLock } from '../../server/auth/sessions.ts'
@@ -13,9 +13,11 @@ import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Officer, Viewer } from '../../workflows/contracts/viewer.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { application } from './application.ts'
+import { closed } from './bulk-close.ts'
 import { copyCase } from './copies.ts'
 import type { BenchMachine } from './machine.ts'
 import { measure, type Measure } from './measure.ts'
+import { insert } from './rows.ts'
 
 const officers: readonly Officer[] = ['maria', 'jan'].map((name) => ({
   role: 'officer',
@@ -42,23 +44,36 @@ export async function bulkDecisions(
 ): Promise<Measure[]> {
   const own: number[] = []
   const bare: number[] = []
+  const closes: { own: number; bare: number }[] = []
   for (let round = 1; round <= rounds; round++) {
     const db = openDatabase(await machine.database(`bench_bulk_${round}`))
     const twin = openDatabase(await machine.database(`bench_bulk_bare_${round}`))
     try {
-      own.push(await granted(db, cases))
+      const { rate, desk, outage } = await granted(db, cases)
+      own.push(rate)
       bare.push(await insertedBare(db, twin, cases))
       log(`bulk ${round}/${rounds}: ${Math.round(own.at(-1)!)}/s, bare ${Math.round(bare.at(-1)!)}/s`)
+      closes.push(await closed({ db, twin }, { desk, outage, by: maria }, cases))
+      const { own: close, bare: update } = closes.at(-1)!
+      log(`bulk close ${round}/${rounds}: ${Math.round(close)}/s, bare ${Math.round(update)}/s`)
     } finally {
       await Promise.all([db.close(), twin.close()])
     }
   }
-  return [measure('bulk.rps', '1/s', own, bare)]
+  return [
+    measure('bulk.rps', '1/s', own, bare),
+    measure(
+      'bulk.close.rps',
+      '1/s',
+      closes.map((one) => one.own),
+      closes.map((one) => one.bare),
+    ),
+  ]
 }
 
 /** Grants a second, from the second signature's work to the last line of the list. */
-async function granted(db: Database, cases: number): Promise<number> {
-  const { desk, batch } = await signedList(db, cases)
+async function granted(db: Database, cases: number): Promise<{ rate: number; desk: Desk; outage: string }> {
+  const { desk, batch, outage } = await signedList(db, cases)
   const [key] = await db.rows<AgendaKey>(
     "SELECT case_id AS caseId, version, n FROM agenda WHERE case_id = $1 AND name = 'grant-bulk'",
     [batch.id],
@@ -68,10 +83,10 @@ async function granted(db: Database, cases: number): Promise<number> {
   const seconds = (performance.now() - started) / 1000
   const { counts } = await desk.bulk.summary(batch.id, maria)
   if (counts.granted !== cases) throw new Error(`granted ${JSON.stringify(counts)}`)
-  return cases / seconds
+  return { rate: cases / seconds, desk, outage }
 }
 
-async function signedList(db: Database, cases: number): Promise<{ desk: Desk; batch: View }> {
+async function signedList(db: Database, cases: number): Promise<{ desk: Desk; batch: View; outage: string }> {
   await ensurePolicy(db, starterPolicy)
   for (const { id, name } of officers)
     await db.write(
@@ -113,7 +128,7 @@ async function signedList(db: Database, cases: number): Promise<{ desk: Desk; ba
   }
   await sign('propose', maria)
   await sign('approve', jan)
-  return { desk, batch: await look() }
+  return { desk, batch: await look(), outage: outage.id }
 }
 
 const outageAnswers: Answers = {
@@ -161,20 +176,3 @@ async function insertedBare(db: Database, twin: Database, cases: number): Promis
   for (const some of statements) await twin.atOnce(some)
   return cases / ((performance.now() - started) / 1000)
 }
-
-function insert(table: string, rows: readonly Record<string, Value>[]): Statement {
-  const names = Object.keys(rows[0]!)
-  const values: Value[] = []
-  const tuple = (row: Record<string, Value>) =>
-    `(${names.map((name) => `$${values.push(plain(row[name] ?? null))}`).join(', ')})`
-  return {
-    sql: `INSERT INTO ${table} (${names.map((name) => `\`${name}\``).join(', ')}) VALUES ${rows.map(tuple).join(', ')}`,
-    values,
-  }
-}
-
-/** Times come out as ISO 8601 and go in as the database writes them. */
-const plain = (value: Value): Value =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)
-    ? value.slice(0, 23).replace('T', ' ')
-    : value
