@@ -9,4 +9,6 @@ export const offices: readonly { readonly code: string; readonly name: string }[
   { code: 'PL404030', name: 'Oddział Celny Sosnowa Brama' },
 ]
 
+export const officeName = (code: string): string => offices.find((one) => one.code === code)?.name ?? ''
+
 export const officeCodes: readonly string[] = offices.map((office) => office.code)

@@ -5,7 +5,7 @@ import type { MailFact, Now } from '../../workflows/contracts/facts.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Viewer } from '../../workflows/contracts/viewer.ts'
 import { localTime } from '../../workflows/calendar/zoned.ts'
-import { check } from '../../workflows/forms/check.ts'
+import { check, clockFaults } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { caseNumber } from '../../workflows/identifiers/case-number.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
@@ -68,6 +68,15 @@ export function faultsOf(form: Form, answers: Answers, viewer: Viewer, at: strin
   const faults = check(form, answers, { at, offices: officeCodes, ...(represented && { represented }) })
   const stopping = faults.filter((fault) => !fault.warning)
   return stopping.length > 0 ? stopping : null
+}
+
+/**
+ * As far as this process can tell, whose clock is not the desk's. Where nothing is wrong but a moment that lies too late
+ * or too far back, the database's clock is to say so (`clockFaults`).
+ */
+export function faultsBeforehand(form: Form, answers: Answers, viewer: Viewer, at: string): Fault[] {
+  const faults = faultsOf(form, answers, viewer, at) ?? []
+  return faults.length > clockFaults(form, answers, { at }).length ? faults : []
 }
 
 /** The firm itself, and whom it has a power of attorney for today. */

@@ -67,7 +67,8 @@ async function grant(stage: Stage, told: Told, id: string, number: number): Prom
   const officer = number % stage.officers.length
   const claimed = await step(stage, told, id, 'claim', officer)
   const answers = claimed?.offers.find(({ event }) => event === 'propose')?.answers
-  if (answers) await step(stage, told, id, 'propose', officer, answers)
+  const basis = 'Monitoring record NCTS2-4711.'
+  if (answers) await step(stage, told, id, 'propose', officer, { ...answers, basis })
 }
 
 /** Looks, then acts on what was seen; once more where somebody was faster. */

@@ -19,7 +19,7 @@ import { verifyApproval } from '../../server/verify/approval.ts'
 import { readKeys } from '../../server/verify/keys.ts'
 import { judge, verifyRevocations } from '../../server/verify/revocations.ts'
 import type { View } from '../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, maria, type DeskRoom } from './desk/desk-room.ts'
+import { anna, application, deskRoom, maria, offeredGrant, type DeskRoom } from './desk/desk-room.ts'
 
 let room: DeskRoom
 let home: string
@@ -45,8 +45,7 @@ async function grant(lrn: string): Promise<View> {
   const asked = await room.open(application({ lrns: [lrn] }))
   await room.work()
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-  const offer = claimed.offers.find(({ event }) => event === 'propose')
-  await room.send(claimed, 'propose', maria, offer?.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.work()
   return room.look(asked)
 }

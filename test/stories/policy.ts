@@ -68,7 +68,11 @@ export async function policy({ stage, stack: { run }, maria }: Cast): Promise<vo
     await post(maria, run, id, { event: 'claim', version: seen.version })
     const claimed = await viewOf(maria, run, id)
     const { answers } = claimed.offers.find(({ event }) => event === 'propose')!
-    const done = await post(maria, run, id, { event: 'propose', version: claimed.version, answers })
+    const done = await post(maria, run, id, {
+      event: 'propose',
+      version: claimed.version,
+      answers: { ...answers, basis: 'Zapis monitoringu EMCS-0815.' },
+    })
     if (done.status !== 200) throw new Error(`proposed with ${done.status} ${done.code}`)
   })
 

@@ -315,6 +315,7 @@ export async function granted(cast: Cast): Promise<View> {
     to: iso(240),
     maxDeclarations: 5,
     conditions: ['keep-records'],
+    basis: 'Próba wysłania o 10:00 bez odpowiedzi.',
   })
   const ask = await asTrader(cast.stack.run, 'anna')
   return until(async () => (await ask(`cases/${view.id}`)) as View, 'record-use')

@@ -69,6 +69,8 @@ export type FormRule =
   | { readonly rule: 'after'; readonly field: string; readonly than: string; readonly code: FaultCode }
   /** `field` must not lie in the future (a minute's tolerance for the device's clock) */
   | { readonly rule: 'not-future'; readonly field: string }
+  /** `field` must lie no more than so many days before `from` or, without it, before the present moment */
+  | { readonly rule: 'within-days'; readonly field: string; readonly days: number; readonly from?: string }
   /** at least one of `fields` must be answered */
   | { readonly rule: 'any-of'; readonly field: string; readonly fields: readonly string[] }
 
@@ -101,6 +103,7 @@ export const faultCodes = [
   'too-large',
   'not-a-moment',
   'in-the-future',
+  'too-long-ago',
   'end-before-start',
   'intervals-overlap',
   'not-whole',

@@ -42,6 +42,12 @@ const LoginChange = z.strictObject({
   decisionMinutes: minutes,
 })
 
+/** What an application for the fall-back procedure may say. */
+const Fallback = z.strictObject({
+  /** So many days before it is filed the failure may have begun at most: what is printed must be something that was. */
+  startWithinDays: z.int().min(1).max(3660),
+})
+
 const system = z.string().refine((code): boolean => isSystemCode(code), 'the code of a system')
 
 /** What becomes an outage of which, how it is noticed, and for how long it may be opened again. */
@@ -72,5 +78,6 @@ export const Sections = z.strictObject({
   bulk: Bulk,
   unblocking: Unblocking,
   loginChange: LoginChange,
+  fallback: Fallback,
 })
 export type Sections = z.infer<typeof Sections>

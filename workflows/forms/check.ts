@@ -2,7 +2,7 @@
  * What is wrong with the answers to a form: the same code while typing, before sending and on the server.
  * It trusts nothing: `answers` may hold anything that JSON can.
  */
-import type { Answers, Fault, FaultCode, Field, Form, FormRule } from '../contracts/form.ts'
+import type { Answers, Fault, Field, Form, FormRule } from '../contracts/form.ts'
 import type { CheckContext } from './check-context.ts'
 import { assignmentFaults } from './assignment.ts'
 import { faultsOf } from './field-check.ts'
@@ -11,6 +11,7 @@ import { fieldsOf, holds, isEmpty, shown } from './shown.ts'
 
 /** A device's clock may run ahead by this much before "now" counts as the future. */
 const toleranceMs = 60_000
+const dayMs = 86_400_000
 
 /** All faults at once, in the order of the form. One with `warning` does not stop. */
 export function check(form: Form, answers: Answers, context: CheckContext): Fault[] {
@@ -44,11 +45,22 @@ function faultsIn(
       ? assignmentFaults(form, field, answers)
       : ownFaults(field, answers, names, context)
   if (own.some((fault) => !fault.warning)) return own
-  const codes = (form.rules ?? []).flatMap((rule) =>
-    rule.field === field.name && breaks(rule, answers, names, context) ? [codeOf(rule)] : [],
+  const broken = (form.rules ?? []).filter(
+    (rule) => rule.field === field.name && breaks(rule, answers, names, context),
   )
-  return [...own, ...codes.map((code) => ({ field: field.name, code }))]
+  return [...own, ...broken.map(faultOf)]
 }
+
+/** Of all the faults those that the present moment makes: for whom another clock counts than the one they were found by. */
+export function clockFaults(form: Form, answers: Answers, context: CheckContext): Fault[] {
+  const names = shown(form, answers)
+  return (form.rules ?? [])
+    .filter((rule) => goesByTheClock(rule) && names.has(rule.field) && breaks(rule, answers, names, context))
+    .map(faultOf)
+}
+
+const goesByTheClock = (rule: FormRule): boolean =>
+  rule.rule === 'not-future' || (rule.rule === 'within-days' && rule.from === undefined)
 
 function ownFaults(
   field: Field,
@@ -74,11 +86,21 @@ function breaks(
   const moment = instantOf(answers[rule.field])
   if (moment === null) return false
   if (rule.rule === 'not-future') return moment > Date.parse(context.at) + toleranceMs
+  if (rule.rule === 'within-days') return moment < Date.parse(rule.from ?? context.at) - rule.days * dayMs
   const than = names.has(rule.than) ? instantOf(answers[rule.than]) : null
   return than !== null && moment <= than
 }
 
-function codeOf(rule: FormRule): FaultCode {
-  if (rule.rule === 'after') return rule.code
-  return rule.rule === 'not-future' ? 'in-the-future' : 'required'
+function faultOf(rule: FormRule): Fault {
+  const { field } = rule
+  switch (rule.rule) {
+    case 'after':
+      return { field, code: rule.code }
+    case 'not-future':
+      return { field, code: 'in-the-future' }
+    case 'within-days':
+      return { field, code: 'too-long-ago', params: { n: rule.days } }
+    case 'any-of':
+      return { field, code: 'required' }
+  }
 }

@@ -30,5 +30,7 @@ export const starterSections: Sections = {
     decisionMinutes: 4 * hour,
     codeMinutes: 10,
   },
+  // Longer than any outage and the time in which one may still be asked for after it.
+  fallback: { startWithinDays: 30 },
   loginChange: { approvers: 2, coolingMinutes: 24 * hour, decisionMinutes: 8 * hour },
 }

@@ -27,7 +27,7 @@ export const appealStaffEn: Record<keyof typeof appealStaffPl, string> = {
   'field.appeal.grant-interim.maxDeclarations.hint': 'From 1 to 1000.',
   'field.appeal.grant-interim.reason': 'Reason',
   'field.appeal.grant-interim.reason.hint':
-    'Why the refusal is in doubt, or which irreparable damage threatens.',
+    'Why the refusal is in doubt, or which irreparable damage threatens, and what shows it: a monitoring record, a test of your own.',
   'section.appeal.take-over.take-over': 'Taking over',
   'field.appeal.take-over.reason': 'Reason',
   'field.appeal.take-over.reason.hint': 'The end of a shift, for example.',

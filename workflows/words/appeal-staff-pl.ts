@@ -25,7 +25,7 @@ export const appealStaffPl = {
   'field.appeal.grant-interim.maxDeclarations.hint': 'Od 1 do 1000.',
   'field.appeal.grant-interim.reason': 'Powód',
   'field.appeal.grant-interim.reason.hint':
-    'Dlaczego odmowa budzi wątpliwości albo grozi niepowetowana szkoda.',
+    'Dlaczego odmowa budzi wątpliwości albo grozi niepowetowana szkoda i co to potwierdza: zapis z monitoringu, własna próba.',
   'section.appeal.take-over.take-over': 'Przejęcie odwołania',
   'field.appeal.take-over.reason': 'Powód przejęcia',
   'field.appeal.take-over.reason.hint': 'Na przykład koniec dyżuru.',

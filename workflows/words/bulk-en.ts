@@ -74,6 +74,7 @@ export const bulkEn: Record<keyof typeof bulkPl, string> = {
     'You sign list {digest}: approvals to be issued: {n}, left out: {excluded}. Another officer must approve it.',
   'effect.bulk.grant':
     'You sign list {digest}: approvals to be issued: {n}, left out: {excluded}. Issuing begins at once.',
+  'effect.bulk.basis': 'The confirmed outage {number} will be noted as the basis of each approval.',
   'effect.bulk.end-standing': 'New applications will be decided one by one. What was issued stays in force.',
   'effect.bulk.cancel-rest':
     'Applications without an approval go back to be decided one by one. What was issued stays in force.',

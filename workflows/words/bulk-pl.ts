@@ -72,6 +72,7 @@ export const bulkPl = {
     'Podpisują Państwo listę {digest}: zgody do wydania: {n}, pominięte: {excluded}. Musi ją zatwierdzić druga osoba.',
   'effect.bulk.grant':
     'Podpisują Państwo listę {digest}: zgody do wydania: {n}, pominięte: {excluded}. Wydawanie zacznie się od razu.',
+  'effect.bulk.basis': 'Jako podstawa każdej zgody zostanie wpisana potwierdzona awaria {number}.',
   'effect.bulk.end-standing': 'Nowe wnioski będą rozpatrywane pojedynczo. Wydane zgody pozostają w mocy.',
   'effect.bulk.cancel-rest':
     'Wnioski, na które nie wydano jeszcze zgody, wracają do rozpatrzenia pojedynczo. Wydane zgody pozostają w mocy.',

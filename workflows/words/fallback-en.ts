@@ -262,6 +262,8 @@ export const fallbackEn: Record<keyof typeof fallbackPl, string> = {
 
   'history.reason': 'Reason: {text}',
   'history.remark': 'Remarks: {text}',
+  'basis.outage': 'Basis: outage {number} (since {startedAt}), confirmed and announced.',
+  'basis.noted': 'Basis: {text}',
   'history.in-batch': 'Issued with bulk decision {number}, signed by: {names}.',
   'history.grant': 'Period of use: from {from} to {to}; number of declarations: {n}.',
   'history.side': 'Side at fault: {side}.',

@@ -350,6 +350,8 @@ export const fallbackPl = {
 
   'history.reason': 'Powód: {text}',
   'history.remark': 'Uwagi: {text}',
+  'basis.outage': 'Podstawa: awaria {number} (od {startedAt}), potwierdzona i ogłoszona.',
+  'basis.noted': 'Podstawa: {text}',
   'history.in-batch': 'Wydano w ramach rozstrzygnięcia zbiorczego {number}; podpisali: {names}.',
   'history.grant': 'Okres stosowania: od {from} do {to}; liczba zgłoszeń: {n}.',
   'history.side': 'Strona awarii: {side}.',

@@ -27,7 +27,10 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'field.fallback.propose.conditions.hint': 'The conditions are printed on the approval.',
   'field.fallback.propose.remark': 'Grounds and remarks',
   'field.fallback.propose.remark.hint':
-    'What the finding that the system is down rests on. The applicant sees it too.',
+    'Why it was decided so, and what is to be kept in mind. The applicant sees it too.',
+  'field.fallback.propose.basis': 'What the approval rests on',
+  'field.fallback.propose.basis.hint':
+    'The identifier of a monitoring record, or a test of your own: what was tried, when, and with what result. It stays on file, and the applicant can read it too.',
   'field.fallback.refuse.reason': 'Ground for refusal',
   'field.fallback.refuse.reason.hint': 'Ground R05 must be approved by a second person.',
   'field.fallback.refuse.text': 'Statement of reasons',
@@ -53,6 +56,10 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
     'An approval for more than {hours} h or more than {declarations} declarations goes to a second person. Any other takes effect at once.',
   'effect.fallback.propose-two':
     'The proposal goes to a second person; the approval takes effect once approved.',
+  'effect.fallback.basis-outage':
+    'The confirmed outage {number} will be noted as the basis. Findings of your own can be added.',
+  'effect.fallback.basis-own':
+    'No announced outage can be the basis here: a monitoring record must be given, or a test of your own described.',
   'effect.fallback.grant': 'The approval takes effect at once and the applicant receives its number.',
   'effect.fallback.approve':
     'The approval takes effect and the applicant receives its number. If the outage changed since the proposal, the proposal is void.',
@@ -60,6 +67,11 @@ export const fallbackStaffEn: Record<keyof typeof fallbackStaffPl, string> = {
   'effect.fallback.refuse':
     'The applicant receives the ground, the statement of reasons and the notice of appeal. A refusal on ground R05 goes to a second person first.',
   'policy.row': 'System {system}, {direction}; side at fault: {side} (rules, version {version}).',
+  'policy.mode.notice-is-permission': 'Rule: the notice of an outage is the permission for all it covers.',
+  'policy.mode.request-is-permission':
+    'Rule: the notification itself is the permission; it is checked later.',
+  'policy.mode.approval-required': 'Rule: the fall-back procedure may be used only with an approval.',
+  'policy.mode.not-available': 'Rule: the fall-back procedure is not available.',
   'policy.second-above': 'A second person is needed above {hours} h or {declarations} declarations.',
   'policy.individual-now':
     'The notice of this outage gives no general permission: each application is decided on its own.',

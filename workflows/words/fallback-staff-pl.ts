@@ -1,5 +1,5 @@
 /** Words of the fall-back application that only officers meet: checks, policy, their own forms. Polish. */
-import type { Recovery } from '../contracts/policy.ts'
+import type { Mode, Recovery } from '../contracts/policy.ts'
 import type { OfficerAct } from './fallback-pl.ts'
 
 export const fallbackStaffPl = {
@@ -28,7 +28,10 @@ export const fallbackStaffPl = {
   'field.fallback.propose.conditions.hint': 'Warunki zostaną wydrukowane na zgodzie.',
   'field.fallback.propose.remark': 'Uzasadnienie i uwagi',
   'field.fallback.propose.remark.hint':
-    'Na czym oparto ustalenie, że system nie działa. Widzi to także wnioskodawca.',
+    'Dlaczego tak rozstrzygnięto i o czym trzeba pamiętać. Widzi to także wnioskodawca.',
+  'field.fallback.propose.basis': 'Na czym opiera się zgoda',
+  'field.fallback.propose.basis.hint':
+    'Oznaczenie zapisu z monitoringu albo własna próba: co sprawdzono, kiedy i z jakim wynikiem. Zostaje w aktach; może to przeczytać także wnioskodawca.',
   'field.fallback.refuse.reason': 'Powód odmowy',
   'field.fallback.refuse.reason.hint': 'Powód R05 wymaga zatwierdzenia przez drugą osobę.',
   'field.fallback.refuse.text': 'Uzasadnienie',
@@ -54,6 +57,10 @@ export const fallbackStaffPl = {
     'Zgoda na dłużej niż {hours} godz. albo na ponad {declarations} zgłoszeń trafi do drugiej osoby. Inna zaczyna obowiązywać od razu.',
   'effect.fallback.propose-two':
     'Propozycja trafi do drugiej osoby; zgoda zacznie obowiązywać po jej zatwierdzeniu.',
+  'effect.fallback.basis-outage':
+    'Jako podstawa zostanie wpisana potwierdzona awaria {number}. Można dodać własne ustalenia.',
+  'effect.fallback.basis-own':
+    'Podstawą nie może tu być ogłoszona awaria: trzeba podać zapis z monitoringu albo opisać własną próbę.',
   'effect.fallback.grant': 'Zgoda zacznie obowiązywać od razu, a wnioskodawca otrzyma jej numer.',
   'effect.fallback.approve':
     'Zgoda zacznie obowiązywać, a wnioskodawca otrzyma jej numer. Jeżeli stan awarii zmienił się po propozycji, propozycja straci ważność.',
@@ -61,6 +68,11 @@ export const fallbackStaffPl = {
   'effect.fallback.refuse':
     'Wnioskodawca otrzyma powód, uzasadnienie i pouczenie o odwołaniu. Odmowa z powodu R05 trafi najpierw do drugiej osoby.',
   'policy.row': 'System {system}, {direction}; awaria po stronie: {side} (zasady w wersji {version}).',
+  'policy.mode.notice-is-permission':
+    'Zasada: komunikat o awarii jest zgodą dla wszystkich, których obejmuje.',
+  'policy.mode.request-is-permission': 'Zasada: samo powiadomienie jest zgodą; sprawdza się je później.',
+  'policy.mode.approval-required': 'Zasada: procedurę awaryjną wolno stosować tylko za zgodą.',
+  'policy.mode.not-available': 'Zasada: procedura awaryjna jest niedostępna.',
   'policy.second-above': 'Druga osoba jest potrzebna powyżej {hours} godz. albo {declarations} zgłoszeń.',
   'policy.individual-now':
     'Komunikat o tej awarii nie daje zgody ogólnej: o każdym wniosku rozstrzyga się osobno.',
@@ -200,5 +212,8 @@ export const fallbackStaffPl = {
   'event.fallback.suspend': 'Zawieś zgodę',
   'event.fallback.resume': 'Odwieś zgodę',
   'event.fallback.recheck': 'Sprawdź ponownie',
-} as const satisfies Record<`policy.recovery.${Recovery}` | `event.fallback.${OfficerAct}`, string> &
+} as const satisfies Record<
+  `policy.mode.${Mode}` | `policy.recovery.${Recovery}` | `event.fallback.${OfficerAct}`,
+  string
+> &
   Record<string, string>

@@ -20,6 +20,7 @@ export const formsEn: Record<keyof typeof formsPl, string> = {
   'fault.too-large': 'The largest value allowed is {max}.',
   'fault.not-a-moment': 'Please give a date and a time. The end of a day is written 23:59.',
   'fault.in-the-future': 'This moment has not come yet. Please give a date and time that has passed.',
+  'fault.too-long-ago': 'This moment lies too far back. Number of days allowed: {n}.',
   'fault.end-before-start': 'The end must be later than the start.',
   'fault.not-whole': 'Please give a whole number.',
   'fault.not-an-email': 'This is not a valid e-mail address. Example: duty@company.pl',

@@ -39,6 +39,7 @@ export const formsPl = {
   'fault.too-large': 'Największa dozwolona wartość to {max}.',
   'fault.not-a-moment': 'Prosimy podać datę i godzinę. Koniec doby zapisuje się jako 23:59.',
   'fault.in-the-future': 'Ta chwila jeszcze nie nadeszła. Prosimy podać datę i godzinę, która już minęła.',
+  'fault.too-long-ago': 'Ta chwila leży zbyt daleko wstecz – dozwolona liczba dni: {n}.',
   'fault.end-before-start': 'Koniec musi być późniejszy niż początek.',
   'fault.not-whole': 'Prosimy podać liczbę całkowitą.',
   'fault.not-an-email': 'To nie jest poprawny adres e-mail. Przykład: dyzur@firma.pl',

@@ -265,6 +265,7 @@ export const policyStaffEn: Record<keyof typeof policyStaffPl, string> = {
     'Unblocking after a security block: persons who decide',
   'policy.section.unblocking.decisionMinutes': 'Unblocking: decision (min)',
   'policy.section.unblocking.codeMinutes': 'Unblocking: code good for (min)',
+  'policy.section.fallback.startWithinDays': 'Applications: earliest start of a failure (days back)',
   'policy.section.loginChange.approvers': 'Change of login data: persons who decide',
   'policy.section.loginChange.coolingMinutes': 'Change of login data: time to object (min)',
   'policy.section.loginChange.decisionMinutes': 'Change of login data: decision (min)',

@@ -281,6 +281,7 @@ export const policyStaffPl = {
     'Odblokowanie po blokadzie bezpieczeństwa: ilu rozstrzyga',
   'policy.section.unblocking.decisionMinutes': 'Odblokowanie: rozstrzygnięcie (min)',
   'policy.section.unblocking.codeMinutes': 'Odblokowanie: ważność kodu (min)',
+  'policy.section.fallback.startWithinDays': 'Wnioski: najdawniejszy początek awarii (dni wstecz)',
   'policy.section.loginChange.approvers': 'Zmiana danych logowania: ilu rozstrzyga',
   'policy.section.loginChange.coolingMinutes': 'Zmiana danych logowania: czas na sprzeciw (min)',
   'policy.section.loginChange.decisionMinutes': 'Zmiana danych logowania: rozstrzygnięcie (min)',

@@ -7,7 +7,7 @@ import { readKeys } from '../../../server/verify/keys.ts'
 import { verifyRevocations } from '../../../server/verify/revocations.ts'
 import { RevocationList } from '../../../workflows/contracts/approvals.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, maria } from '../desk/desk-room.ts'
+import { anna, application, maria, offeredGrant } from '../desk/desk-room.ts'
 import { httpRoom, type HttpRoom } from '../http/http-room.ts'
 
 let room: HttpRoom
@@ -28,7 +28,7 @@ async function granted(): Promise<View> {
   const opened = (await view.json()) as View
   await room.work()
   const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
-  await room.send(claimed, 'propose', maria, claimed.offers.find(({ event }) => event === 'propose')?.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.work()
   return room.look(opened, maria)
 }

@@ -1,7 +1,7 @@
 /** Applications that were granted before use was counted are counted by the migration, like any later one. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { up } from '../../../server/db/migrations/111-abuse.ts'
-import { application, deskRoom, lrns, maria, type DeskRoom } from '../desk/desk-room.ts'
+import { application, deskRoom, lrns, maria, offeredGrant, type DeskRoom } from '../desk/desk-room.ts'
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -15,8 +15,7 @@ it('counts what was granted, and nothing else', async () => {
   const opened = await room.open(application({ ...asked, lrns: lrns(3, 'GRANTED') }))
   await room.work()
   const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
-  const offer = claimed.offers.find(({ event }) => event === 'propose')!
-  await room.send(claimed, 'propose', maria, offer.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   const counted = () => room.db.rows('SELECT * FROM fallback_uses ORDER BY case_id')
   const before = await counted()
   expect(before).toMatchObject([{ case_id: opened.id, declarations: 3, counts: 1, missed_return: 0 }])

@@ -14,6 +14,7 @@ import {
   jan,
   lrns,
   maria,
+  offeredGrant,
   outageAnswers,
   piotr,
   type DeskRoom,
@@ -58,8 +59,7 @@ async function granted(n: number, more: object = {}, viewer = anna): Promise<Vie
   )
   await room.work()
   const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
-  const offer = claimed.offers.find(({ event }) => event === 'propose')!
-  return room.send(claimed, 'propose', maria, offer.answers)
+  return room.send(claimed, 'propose', maria, offeredGrant(claimed))
 }
 
 describe('what is counted', () => {
@@ -95,8 +95,7 @@ describe('what is counted', () => {
     await room.work()
     const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
     const corrected = await room.send(claimed, 'correct-side', maria, { side: 'customs', reason: 'Our log.' })
-    const offer = corrected.offers.find(({ event }) => event === 'propose')!
-    await room.send(corrected, 'propose', maria, offer.answers)
+    await room.send(corrected, 'propose', maria, offeredGrant(corrected))
     expect(await rowOf(piotr.firm.eori)).toBeUndefined()
   })
 

@@ -8,7 +8,17 @@ import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { textOf } from '../documents/pdf-text.ts'
-import { anna, application, deskRoom, jan, lrns, maria, piotr, type DeskRoom } from './desk-room.ts'
+import {
+  anna,
+  application,
+  deskRoom,
+  jan,
+  lrns,
+  maria,
+  offeredGrant,
+  piotr,
+  type DeskRoom,
+} from './desk-room.ts'
 
 let room: DeskRoom
 let view: View
@@ -18,7 +28,7 @@ beforeAll(async () => {
   view = await room.open(application({ principals: [], lrns: ['LIFE1'] }))
   await room.work()
   const claimed = await room.send(await room.look(view, maria), 'claim', maria)
-  await room.send(claimed, 'propose', maria, claimed.offers.find(({ event }) => event === 'propose')?.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.work()
   view = await room.look(view, maria)
   number = view.approval!.number
@@ -146,8 +156,7 @@ it('with all that transit asks for, and two who decided, it still fits on one pa
   const opened = await room.open(application({ lrns: lrns(11, 'PAGE'), mrns: ['26PL301010000421J4'] }))
   await room.work()
   const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
-  const { answers } = claimed.offers.find(({ event }) => event === 'propose')!
-  const waiting = await room.send(claimed, 'propose', maria, answers)
+  const waiting = await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.send(waiting, 'approve', jan)
   await room.work()
   const print = textOf(await room.desk.reading.document(opened.id, maria))

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, jan, lrns, maria, type DeskRoom } from './desk-room.ts'
+import { anna, application, deskRoom, jan, lrns, maria, offeredGrant, type DeskRoom } from './desk-room.ts'
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -32,8 +32,11 @@ async function active(): Promise<View> {
   const asked = await room.open(application({ lrns: lrns(12, `CLK${++applications}N`) }))
   await room.work()
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-  const form = claimed.offers.find(({ event }) => event === 'propose')
-  const granted = await room.send(await room.send(claimed, 'propose', maria, form?.answers), 'approve', jan)
+  const granted = await room.send(
+    await room.send(claimed, 'propose', maria, offeredGrant(claimed)),
+    'approve',
+    jan,
+  )
   await room.work()
   return room.look(granted)
 }

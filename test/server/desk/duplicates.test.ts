@@ -1,7 +1,7 @@
 /** The automatic check for declarations that another application names already. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, maria, piotr, type DeskRoom } from './desk-room.ts'
+import { anna, application, deskRoom, maria, offeredGrant, piotr, type DeskRoom } from './desk-room.ts'
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -44,11 +44,11 @@ it('who grants it all the same says why, and is asked to', async () => {
   const remarkOf = ({ form }: typeof offer) =>
     form?.sections.flatMap(({ fields }) => fields).find(({ name }) => name === 'remark')
   expect(remarkOf(offer)?.required).toBe(true)
-  await expect(room.send(claimed, 'propose', maria, offer.answers)).rejects.toMatchObject({
+  await expect(room.send(claimed, 'propose', maria, offeredGrant(claimed))).rejects.toMatchObject({
     faults: [{ field: 'remark', code: 'required' }],
   })
   const granted = await room.send(claimed, 'propose', maria, {
-    ...offer.answers,
+    ...offeredGrant(claimed),
     remark: 'The other is withdrawn.',
   })
   expect(granted.step).toBe('active')

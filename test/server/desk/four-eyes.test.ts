@@ -8,13 +8,10 @@ import { nextOf, put } from '../../../server/desk/write.ts'
 import { actorOf } from '../../../workflows/contracts/viewer.ts'
 import type { Answers } from '../../../workflows/contracts/form.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, deskRoom, jan, maria, outageAnswers, type DeskRoom } from './desk-room.ts'
+import { anna, deskRoom, jan, maria, offeredGrant, outageAnswers, type DeskRoom } from './desk-room.ts'
 
 /** All applications here name the same declarations: whoever grants one says why. */
-const grantOf = ({ offers }: View): Answers => ({
-  ...offers.find(({ event }) => event === 'propose')?.answers,
-  remark: 'The others are withdrawn.',
-})
+const grantOf = (view: View): Answers => offeredGrant(view, { remark: 'The others are withdrawn.' })
 
 let room: DeskRoom
 beforeAll(async () => {

@@ -7,6 +7,7 @@ import {
   lrns,
   maria,
   minutesAgo,
+  offeredGrant,
   outageAnswers,
   type DeskRoom,
 } from './desk-room.ts'
@@ -36,7 +37,7 @@ test('from the request to the return: two officers, a document, an outage that e
   const claimed = await room.send(checked, 'claim', maria)
   const form = claimed.offers.find(({ event }) => event === 'propose')
   expect(form?.answers?.maxDeclarations).toBe(12)
-  const proposed = await room.send(claimed, 'propose', maria, form?.answers)
+  const proposed = await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   expect(proposed.step).toBe('proposed')
   expect(proposed.offers.map(({ event }) => event)).not.toContain('approve')
   await expect(room.send(proposed, 'approve', maria)).rejects.toMatchObject({ code: 'same-officer' })

@@ -9,6 +9,7 @@ import {
   jan,
   maria,
   minutesAgo,
+  offeredGrant,
   outageAnswers,
   type DeskRoom,
 } from './desk-room.ts'
@@ -22,13 +23,11 @@ beforeEach(async () => {
 })
 afterEach(() => room.close())
 
-const proposalOf = (view: View) => view.offers.find(({ event }) => event === 'propose')?.answers
-
 async function proposed(more: Answers = {}): Promise<View> {
   const asked = await room.open(application(more))
   await room.work()
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-  return room.send(claimed, 'propose', maria, proposalOf(claimed))
+  return room.send(claimed, 'propose', maria, offeredGrant(claimed))
 }
 
 /** The answers of an update are all of the announcement, but for the system. */
@@ -50,7 +49,7 @@ describe('between the two officers', () => {
     expect(voided.notes.map(({ code }) => code)).toContain('note.fallback.voided')
 
     const again = await room.send(voided, 'claim', maria)
-    const second = await room.send(again, 'propose', maria, proposalOf(again))
+    const second = await room.send(again, 'propose', maria, offeredGrant(again))
     expect(second.staff?.proposal?.round).toBe(2)
     await expect(room.send(second, 'approve', maria)).rejects.toMatchObject({ code: 'same-officer' })
     expect((await room.send(second, 'approve', jan)).step).toBe('active')
@@ -115,7 +114,7 @@ describe('the outage is over while the request waits', () => {
       params: { from: outageAnswers().startedAt && late.outage?.startedAt, to: limit },
     })
     const claimed = await room.send(late, 'claim', maria)
-    const grant = proposalOf(claimed)!
+    const grant = offeredGrant(claimed)!
     const tooLong = { ...grant, to: new Date(Date.parse(limit) + 60_000).toISOString() }
     await expect(room.send(claimed, 'propose', maria, tooLong)).rejects.toMatchObject({
       code: 'answers-invalid',

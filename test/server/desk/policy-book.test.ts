@@ -7,7 +7,7 @@ import { keepPage, takeTrial } from '../../../server/db/policy-trials.ts'
 import type { Draft } from '../../../workflows/contracts/policy-drafts.ts'
 import type { PolicyRow } from '../../../workflows/contracts/policy.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
-import { application, deskRoom, jan, lrns, maria, type DeskRoom } from './desk-room.ts'
+import { application, deskRoom, jan, lrns, maria, offeredGrant, type DeskRoom } from './desk-room.ts'
 
 let room: DeskRoom
 const ewa: Officer = { role: 'officer', id: 'off_ewa', name: 'Ewa Dąbrowska', roles: ['duty-manager'] }
@@ -255,7 +255,7 @@ describe('the dry run', () => {
     const asked = await room.open(application({ side: 'own-software', lrns: lrns(12, 'DRY9') }))
     await room.work()
     const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-    const terms = claimed.offers.find(({ event }) => event === 'propose')!.answers!
+    const terms = offeredGrant(claimed)
     const proposed = await room.send(claimed, 'propose', maria, terms)
     await room.send(proposed, 'approve', jan)
     await room.work()

@@ -13,6 +13,7 @@ import {
   jan,
   lrns,
   maria,
+  offeredGrant,
   outageAnswers,
   piotr,
   type DeskRoom,
@@ -90,7 +91,7 @@ describe('a customer', () => {
     const asked = await room.open(application({ lrns: lrns(11, 'QUIET') }))
     await room.work()
     let view = await room.send(await room.look(asked, maria), 'claim', maria)
-    const grant = () => view.offers.find(({ event }) => event === 'propose')?.answers
+    const grant = () => offeredGrant(view)
     view = await room.send(view, 'propose', maria, { ...grant(), remark: `${canary} w propozycji` })
     view = await room.send(view, 'return-to-first', jan, { reason: `${canary} do kolegi` })
     view = await room.send(view, 'claim', maria)

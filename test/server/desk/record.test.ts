@@ -9,6 +9,7 @@ import {
   jan,
   maria,
   minutesAgo,
+  offeredGrant,
   outageAnswers,
   type DeskRoom,
 } from './desk-room.ts'
@@ -32,8 +33,7 @@ beforeAll(async () => {
   await room.send(await room.look(asked), 'resubmit', anna, resubmit)
   await room.work()
   const again = await room.send(await room.look(asked, maria), 'claim', maria)
-  const form = again.offers.find(({ event }) => event === 'propose')
-  await room.send(await room.send(again, 'propose', maria, form?.answers), 'approve', jan)
+  await room.send(await room.send(again, 'propose', maria, offeredGrant(again)), 'approve', jan)
   await room.work()
   await room.send(await room.look(outage, maria), 'resolve', maria, { actualEnd: minutesAgo(1) })
   await room.work()

@@ -5,7 +5,7 @@ import { clientOf, knowingClient } from '../../../server/http/client.ts'
 import { limit } from '../../../server/http/limits.ts'
 import { createSharedBuckets, type SharedBuckets } from '../../../server/queue/shared-buckets.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { application, maria } from '../desk/desk-room.ts'
+import { application, maria, offeredGrant } from '../desk/desk-room.ts'
 import { keptLog, privateRedis } from '../queue/queue-room.ts'
 import { httpRoom, problemOf, type HttpRoom } from './http-room.ts'
 
@@ -93,12 +93,7 @@ describe('edge case 16: the check of an approval', () => {
     const opened = (await (await room.open(application({ principals: [], lrns: ['LIM1'] }))).json()) as View
     await room.work()
     const claimed = await room.send(await room.look(opened, maria), 'claim', maria)
-    await room.send(
-      claimed,
-      'propose',
-      maria,
-      claimed.offers.find(({ event }) => event === 'propose')?.answers,
-    )
+    await room.send(claimed, 'propose', maria, offeredGrant(claimed))
     await room.work()
     granted = await room.look(opened)
   })

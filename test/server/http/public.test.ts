@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes, type Route } from '../../../workflows/contracts/routes.ts'
 import { Announcements } from '../../../workflows/contracts/announcement.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, maria, outageAnswers, piotr } from '../desk/desk-room.ts'
+import { anna, application, maria, offeredGrant, outageAnswers, piotr } from '../desk/desk-room.ts'
 import { httpRoom, problemOf, tokenOf, type HttpRoom } from './http-room.ts'
 
 let room: HttpRoom
@@ -168,8 +168,7 @@ describe('the check of an approval', () => {
     const view = (await (await room.open(application({ principals: [], lrns: ['CHECK1'] }))).json()) as View
     await room.work()
     const claimed = await room.send(await room.look(view, maria), 'claim', maria)
-    const propose = claimed.offers.find(({ event }) => event === 'propose')
-    const { approval } = await room.send(claimed, 'propose', maria, propose?.answers)
+    const { approval } = await room.send(claimed, 'propose', maria, offeredGrant(claimed))
     const { number, verifyCode } = approval!
     const right = await check({ number, code: verifyCode })
     expect(right.status).toBe(200)
@@ -237,12 +236,7 @@ describe('the document', () => {
     await room.work()
     expect((await room.ask(`/api/cases/${view.id}/document`)).status).toBe(404)
     const claimed = await room.send(await room.look(view, maria), 'claim', maria)
-    await room.send(
-      claimed,
-      'propose',
-      maria,
-      claimed.offers.find(({ event }) => event === 'propose')?.answers,
-    )
+    await room.send(claimed, 'propose', maria, offeredGrant(claimed))
     await room.work()
     const { headers, status } = await room.ask(`/api/cases/${view.id}/document`)
     expect(status).toBe(200)

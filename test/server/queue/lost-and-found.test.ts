@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AgendaKey } from '../../../server/db/agenda.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
 import { replayFaults } from '../../record.ts'
-import { anna, application, maria } from '../desk/desk-room.ts'
+import { anna, application, maria, offeredGrant } from '../desk/desk-room.ts'
 import { queueRoom, type QueueRoom } from './queue-room.ts'
 
 let room: QueueRoom
@@ -70,7 +70,7 @@ describe('while a worker runs', () => {
     for (const view of views) await eachOnce(view)
 
     const claimed = await room.send(await room.look(views[0]!, maria), 'claim', maria)
-    const grant = claimed.offers.find(({ event }) => event === 'propose')?.answers
+    const grant = offeredGrant(claimed)
     const granted = await room.send(claimed, 'propose', maria, grant)
     const [document] = await room.db.rows<AgendaKey>(
       "SELECT case_id AS caseId, version, n FROM agenda WHERE name = 'render-document' AND case_id = $1",

@@ -13,7 +13,7 @@ import { createCheckpoints } from '../../../server/desk/checkpoints.ts'
 import { createRecordExport } from '../../../server/desk/record-export.ts'
 import type { Officer } from '../../../workflows/contracts/viewer.ts'
 import type { View } from '../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, maria, type DeskRoom } from '../desk/desk-room.ts'
+import { anna, application, deskRoom, maria, offeredGrant, type DeskRoom } from '../desk/desk-room.ts'
 
 const program = fileURLToPath(new URL('../../../server/verify/main.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'hd-verify-'))
@@ -40,7 +40,7 @@ beforeAll(async () => {
   )
   await room.work()
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-  await room.send(claimed, 'propose', maria, claimed.offers.find(({ event }) => event === 'propose')?.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.work()
   granted = await room.look(asked, maria)
   gone = await room.open(application({ lrns: ['VER2'] }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Answer, Form } from '../../../workflows/contracts/form.ts'
-import { check, checkField } from '../../../workflows/forms/check.ts'
+import { check, checkField, clockFaults } from '../../../workflows/forms/check.ts'
 import { fieldsOf } from '../../../workflows/forms/shown.ts'
 import { application, context, good } from './application.ts'
 
@@ -128,6 +128,41 @@ describe('rules', () => {
   it('a start lies not in the future, with a minute for the clock', () => {
     expect(brief({ startedAt: '2026-11-22T12:01:00Z' })).toEqual([])
     expect(brief({ startedAt: '2026-11-22T12:01:00.001Z' })).toEqual(['startedAt in-the-future'])
+  })
+
+  it('a start lies no more than so many days back, to the millisecond', () => {
+    const within = (from?: string): Form => ({
+      ...application,
+      rules: [{ rule: 'within-days', field: 'startedAt', days: 30, ...(from && { from }) }],
+    })
+    const codes = (startedAt: string, from?: string) =>
+      check(within(from), { ...good, startedAt }, context).map(({ code, params }) => [code, params])
+    expect(codes('2026-10-23T12:00:00Z')).toEqual([])
+    expect(codes('2026-10-23T11:59:59.999Z')).toEqual([['too-long-ago', { n: 30 }]])
+    expect(codes('1970-01-01T00:00:00Z')).toEqual([['too-long-ago', { n: 30 }]])
+    // Counted from another moment than now.
+    expect(codes('2026-10-22T12:00:00Z', '2026-11-21T12:00:00Z')).toEqual([])
+    expect(codes('2026-10-22T11:59:59Z', '2026-11-21T12:00:00Z')).toEqual([['too-long-ago', { n: 30 }]])
+  })
+
+  it('those that the clock makes are found once more by another clock, and no others', () => {
+    const rules: Form['rules'] = [
+      { rule: 'not-future', field: 'startedAt' },
+      { rule: 'within-days', field: 'startedAt', days: 30 },
+      { rule: 'within-days', field: 'startedAt', days: 1, from: '2027-01-01T00:00:00Z' },
+      { rule: 'after', field: 'expectedEnd', than: 'startedAt', code: 'end-before-start' },
+    ]
+    const answers = { ...good, startedAt: '2026-11-22T12:00:00Z', expectedEnd: '2020-01-01T00:00:00Z' }
+    const by = (at: string, more: Change = {}) =>
+      clockFaults({ ...application, rules }, { ...answers, lrns: undefined, ...more }, { at }).map(
+        ({ code }) => code,
+      )
+    expect(by('2026-11-22T12:00:00Z')).toEqual([])
+    expect(by('2026-11-22T11:59:00Z')).toEqual([])
+    expect(by('2026-11-22T11:58:59.999Z')).toEqual(['in-the-future'])
+    expect(by('2026-12-22T12:00:00Z')).toEqual([])
+    expect(by('2026-12-22T12:00:00.001Z')).toEqual(['too-long-ago'])
+    expect(by('2026-12-22T12:00:00.001Z', { startedAt: undefined })).toEqual([])
   })
 
   it('one of several is enough, and a hidden one does not count', () => {

@@ -41,6 +41,7 @@ const propose = (at = 40, more: Answers = {}): Deed => [
     to: hour(20),
     maxDeclarations: 3,
     conditions: ['keep-records'],
+    basis: 'Monitoring record 4711.',
     remark: null,
     ...more,
   },
@@ -63,10 +64,20 @@ function otherwise(recorded: Recorded[], draft: Policy) {
   return { ...found, codes: found.why.map(({ code }) => code) }
 }
 
+/** As it was put down before anybody was asked what a grant rests on. */
+const ofBefore = (recorded: readonly Recorded[]): Recorded[] =>
+  recorded.map(({ event, now: { facts, answers, ...now } }) => {
+    const { sections: _, ...found } = facts
+    const { basis: __, ...said } = answers
+    return { event, now: { ...now, answers: said, facts: found } }
+  })
+
 describe('under the same policy', () => {
   it.each([
     ['one officer', granted, 1],
     ['two', grantedByTwo, 2],
+    ['one, before it was asked what it rests on', ofBefore(granted), 1],
+    ['two, before it was asked', ofBefore(grantedByTwo), 2],
   ] as const)('nothing is otherwise: %s', (_, recorded, officers) => {
     const found = otherwise(recorded, policy)
     expect(found.why).toEqual([])

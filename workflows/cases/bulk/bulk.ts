@@ -43,7 +43,7 @@ const signRule = (event: 'propose' | 'approve', rest: Partial<Rule>): Rule =>
   byOfficer('primary', {
     form: () => signForm(event),
     answers: ({ context }) => ({ digest: context.preview?.digest ?? '' }),
-    effect: ({ context }) => [effectOf(event, context)],
+    effect: ({ context }) => [effectOf(event, context), ...basisOf(context)],
     check: checkDigest,
     says: (now) => [
       { code: 'history.bulk.digest', params: { digest: String(now.answers.digest).slice(0, 12) } },
@@ -91,6 +91,10 @@ function effectOf(event: string, { preview }: BulkContext): Line {
   const two = event === 'propose' && preview?.officers === 2
   return { code: two ? 'effect.bulk.propose-two' : 'effect.bulk.grant', params }
 }
+
+/** Each grant of the list rests on its outage, and the desk notes it in each. */
+const basisOf = ({ outage }: BulkContext): Line[] =>
+  outage === null ? [] : [{ code: 'effect.bulk.basis', params: { number: outage.callNumber } }]
 
 /** What is signed is what was seen. */
 function checkDigest({ context: { preview } }: State, { digest }: Answers): Fault[] {

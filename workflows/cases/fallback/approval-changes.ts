@@ -3,9 +3,10 @@ import type { OutageFact } from '../../contracts/facts.ts'
 import type { ApprovalVersion, Grant } from '../../contracts/view.ts'
 import { printedNumber } from '../../identifiers/approval-number.ts'
 import { earlier, plusMinutes, windowEnd } from '../../outages/window.ts'
+import { basisOf } from './basis.ts'
 import { proposalOf, type Change } from './changes.ts'
 import { list, text, type Extension, type FallbackContext, type Issued, type Live } from './context.ts'
-import { decided } from './decisions.ts'
+import { decided, grantedOn } from './decisions.ts'
 import { isOpen, newestOutage } from './guards.ts'
 import { linesOf } from './lines.ts'
 import { grantableScope } from './scope.ts'
@@ -16,7 +17,7 @@ export const grantProposed: Change = (context) => {
   const by = proposal.by.id === now.by.id ? [now.by.name] : [proposal.by.name, now.by.name]
   return {
     ...issued(context, proposal.grant, by, { lines: proposal.lines }),
-    decision: decided(context, 'granted', null, null, by),
+    decision: grantedOn(context, proposal.facts, null, by),
     proposal: null,
     verified: true,
   }
@@ -38,7 +39,7 @@ export const grantByRequest: Change = (context) => {
   }
   return {
     ...issued(context, grant, [], {}),
-    decision: decided(context, 'granted', 'mode.request-is-permission', null, []),
+    decision: grantedOn(context, basisOf(context, null), 'mode.request-is-permission', []),
     proposal: null,
   }
 }
@@ -53,7 +54,7 @@ export const grantInterim: Change = (context) => {
   return {
     ...issued(context, grant, by, { interim: true }),
     appeal: { number, outcome: 'pending' },
-    decision: decided(context, 'granted', 'appeal.interim', null, [...by]),
+    decision: grantedOn(context, basisOf(context, grant.remark), 'appeal.interim', [...by]),
     proposal: null,
     verified: true,
   }

@@ -1,5 +1,6 @@
 /** What each step on the way to a decision writes into the case. */
 import { plusMinutes } from '../../outages/window.ts'
+import { basisOf } from './basis.ts'
 import { evidenceOf, list, policyNow, type FallbackContext, type Live, type Proposed } from './context.ts'
 import { grantOf, isOpen, isRetrospective, newestOutage, stretchAt } from './guards.ts'
 import { linesOf } from './lines.ts'
@@ -60,7 +61,11 @@ export const proposalOf = (context: Live, what: Partial<Proposed>): Proposed => 
 })
 
 export const propose: Change = (context) => ({
-  proposal: proposalOf(context, { grant: grantOf(context), lines: linesOf(context.now.answers) }),
+  proposal: proposalOf(context, {
+    grant: grantOf(context),
+    lines: linesOf(context.now.answers),
+    facts: basisOf(context),
+  }),
 })
 
 export const proposeRefusal: Change = (context) => ({

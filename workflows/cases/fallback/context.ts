@@ -32,6 +32,8 @@ export type Proposed = {
   readonly revocation: { readonly reason: string } | null
   /** Of a grant: each principal by himself. Empty where the request is for one. */
   readonly lines: readonly PrincipalLine[]
+  /** Of a grant: what it rests on. Absent in proposals of the time before it was noted. */
+  readonly facts?: readonly Line[]
 }
 
 export type Extension = {
@@ -77,6 +79,8 @@ export type FallbackContext = {
   /** From when the decision's clock runs: the opening or, where the application was made again, that moment. */
   readonly runsSince: string
   readonly answers: Answers
+  /** How far before the filing the failure may have begun; absent in cases of the time before there was a limit. */
+  readonly startWithinDays?: number
   /** What was answered when the case was last sent back: what changed since is shown to the officer. */
   readonly before: Answers | null
   readonly policy: { readonly version: number; readonly row: PolicyRow }
@@ -127,6 +131,7 @@ export type FallbackContext = {
 export type Live = FallbackContext & { readonly now: Now }
 
 export function openingContext(opening: Opening, now: Now): Live {
+  const { fallback } = now.facts.sections ?? {}
   if (!now.facts.policy) throw new Error('a fall-back application needs its policy row')
   return {
     now,
@@ -134,6 +139,7 @@ export function openingContext(opening: Opening, now: Now): Live {
     openedAt: now.at,
     runsSince: now.at,
     answers: now.answers,
+    ...(fallback && { startWithinDays: fallback.startWithinDays }),
     before: null,
     policy: policyNow(now, now.facts.policy),
     outage: now.facts.outage ?? null,

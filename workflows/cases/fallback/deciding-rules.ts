@@ -1,7 +1,9 @@
 /** Who may do what on the way to a decision. */
 import type { Answers, Fault } from '../../contracts/form.ts'
+import type { Now } from '../../contracts/facts.ts'
 import type { Line } from '../../contracts/view.ts'
-import type { FallbackContext } from './context.ts'
+import { basisEffect, notedLine, outageLine } from './basis.ts'
+import { text, type FallbackContext } from './context.ts'
 import * as forms from './forms.ts'
 import { checkGrant, proposal } from './grant-checks.ts'
 import { grantFault, inDebt } from './guards.ts'
@@ -31,7 +33,7 @@ export const decidingRules: Rules = {
     asksDebts: true,
     refuses: ({ context }, now) => (inDebt({ ...context, now }) ? 'debts-open' : null),
     issues: true,
-    effect: ({ context }) => [whoDecides(context), ...powersThatEnd(context)],
+    effect: ({ context }) => [whoDecides(context), basisEffect(context), ...powersThatEnd(context)],
     amongStaff: undecided,
     says: (now) => [
       {
@@ -46,6 +48,7 @@ export const decidingRules: Rules = {
         code: `history.line.${outcome}`,
         params: { eori, n: maxDeclarations, reason },
       })),
+      ...restsOn(now),
       ...said('history.remark', now.answers.remark),
     ],
   }),
@@ -101,6 +104,13 @@ export const decidingRules: Rules = {
       ...said('history.reason', now.answers.text),
     ],
   }),
+}
+
+/** Where the officer had to say nothing, there is an outage that does. */
+function restsOn({ answers, facts }: Now): Line[] {
+  const words = text(answers.basis)
+  if (words) return [notedLine(words)]
+  return facts.outage ? [outageLine(facts.outage)] : []
 }
 
 function whatWaits({ proposal: waiting }: FallbackContext): string {

@@ -15,6 +15,17 @@ export function decided(
   return { outcome, reason, text: words, at: now.at, by }
 }
 
+/** A grant carries what it rests on; those of former releases do not say it. */
+export const grantedOn = (
+  context: Live,
+  facts: readonly Line[] | undefined,
+  reason: string | null,
+  by: string[],
+): Decision => ({
+  ...decided(context, 'granted', reason, null, by),
+  ...(facts && facts.length > 0 && { facts: [...facts] }),
+})
+
 /** The acts that a ground of refusal rests on, beside those of the policy row. */
 const groundActs: Readonly<Record<string, string>> = {
   R05: 'law.ucc-ia-72-04',

@@ -4,6 +4,7 @@ import type { Policy } from '../../contracts/policy.ts'
 import { traderClasses } from '../../contracts/policy-options.ts'
 import { sides } from '../../outages/policy.ts'
 import { starterPolicy } from '../../outages/starter-policy.ts'
+import { basisField } from './basis.ts'
 import { principalsOf } from './lines.ts'
 import type { FallbackContext } from './context.ts'
 import { sendingChannels } from './scope.ts'
@@ -111,7 +112,10 @@ const contactFields: readonly Field[] = [
   { name: 'declarationRecords', kind: 'declaration', required: true },
 ]
 
-export const applicationFormFor = (offered: Offered): Form => ({
+/** How far back the start of a failure may lie, and from when that is counted; without `from` it is the present moment. */
+export type StartLimit = { readonly days: number; readonly from?: string }
+
+export const applicationFormFor = (offered: Offered, limit: StartLimit | null): Form => ({
   code: 'fallback',
   version: 2,
   sections: [
@@ -121,18 +125,23 @@ export const applicationFormFor = (offered: Offered): Form => ({
   ],
   rules: [
     { rule: 'not-future', field: 'startedAt' },
+    ...(limit ? [{ rule: 'within-days', field: 'startedAt', ...limit } as const] : []),
     { rule: 'not-future', field: 'goodsLeftAt' },
     { rule: 'after', field: 'expectedEnd', than: 'startedAt', code: 'end-before-start' },
   ],
 })
 
-export const applicationForm: Form = applicationFormFor(offeredBy(starterPolicy))
+export const formUnder = (policy: Policy): Form =>
+  applicationFormFor(offeredBy(policy), { days: policy.sections.fallback.startWithinDays })
 
-/** What is completed stays with its system: for another one there is another application. */
-export function completionForm({ answers }: FallbackContext): Form {
+export const applicationForm: Form = formUnder(starterPolicy)
+
+/** What is completed stays with its system: for another one there is another application. It was filed when it was filed. */
+export function completionForm({ answers, openedAt, startWithinDays }: FallbackContext): Form {
   const offered = offeredBy(starterPolicy)
   const directions = [...new Set([...offered.directions, String(answers.direction ?? '')])].filter(Boolean)
-  return applicationFormFor({ ...offered, systems: [String(answers.system)], directions })
+  const limit = startWithinDays === undefined ? null : { days: startWithinDays, from: openedAt }
+  return applicationFormFor({ ...offered, systems: [String(answers.system)], directions }, limit)
 }
 
 function single(event: string, ...fields: Field[]): Form {
@@ -167,7 +176,7 @@ const grantWords = (checks: FallbackContext['checks'] = null): readonly Field[] 
 
 /** An agent for many principals gets a decision for each of them. */
 export function proposeFormFor(
-  context: Pick<FallbackContext, 'answers'> & Partial<Pick<FallbackContext, 'checks'>>,
+  context: Pick<FallbackContext, 'answers'> & Partial<Pick<FallbackContext, 'checks' | 'policy' | 'outage'>>,
 ): Form {
   const principals = principalsOf(context)
   const lines: Field[] =
@@ -175,7 +184,7 @@ export function proposeFormFor(
       ? []
       : [{ name: 'lines', kind: 'principal-lines', options: principals, required: true }]
   return {
-    ...single('propose', ...grantFields, ...lines, ...grantWords(context.checks)),
+    ...single('propose', ...grantFields, ...lines, basisField(context), ...grantWords(context.checks)),
     rules: [{ rule: 'after', field: 'to', than: 'from', code: 'end-before-start' }],
   }
 }

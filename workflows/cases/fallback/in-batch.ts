@@ -5,6 +5,7 @@
 import type { Now } from '../../contracts/facts.ts'
 import type { Line } from '../../contracts/view.ts'
 import { grantProposed } from './approval-changes.ts'
+import { outageLine } from './basis.ts'
 import * as change from './changes.ts'
 import type { FallbackContext, Live } from './context.ts'
 import { grantOf, isOpen, needsSecond, newestOutage } from './guards.ts'
@@ -65,4 +66,5 @@ export const saysInBatch = (now: Now): Line[] => [
       n: Number(now.answers.maxDeclarations),
     },
   },
+  ...(now.facts.outage ? [outageLine(now.facts.outage)] : []),
 ]

@@ -1,6 +1,6 @@
 /** A fall-back application as a person sees it. Staff see the checks and the proposal; the trader sees neither. */
 import type { PolicyRow } from '../../contracts/policy.ts'
-import type { Lane, Line, Message } from '../../contracts/view.ts'
+import type { Lane, Line, Message, Proposal } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, Index, Look } from '../../machines/kind.ts'
 import { waitsForSecond } from './approval-guards.ts'
@@ -10,7 +10,7 @@ import { deadlines, pendingSteps } from './deadlines.ts'
 import { grantFault } from './guards.ts'
 import { decisionAt } from './terms.ts'
 import { heldUses } from './uses.ts'
-import { list, text, type FallbackContext, type Issued, type Outside } from './context.ts'
+import { list, text, type FallbackContext, type Issued, type Outside, type Proposed } from './context.ts'
 
 type State = CaseState<FallbackContext>
 
@@ -186,7 +186,7 @@ function staffPart(context: FallbackContext): NonNullable<Look['staff']> {
   const fault = approval === null ? grantFault(context) : null
   return {
     checks: checks ? [...checks] : null,
-    proposal: proposal && { ...proposal, lines: [...proposal.lines] },
+    proposal: proposal && proposalShown(proposal),
     ...(before && { before }),
     policy: [
       ...(fault ? [{ code: `policy.grant.${fault}` }] : []),
@@ -194,7 +194,7 @@ function staffPart(context: FallbackContext): NonNullable<Look['staff']> {
         code: 'policy.row',
         params: { system: row.system, direction: row.direction, side: row.side, version },
       },
-      { code: `mode.${row.mode}` },
+      { code: `policy.mode.${row.mode}` },
       ...(row.mode === 'notice-is-permission' && outage?.fallback !== 'general'
         ? [{ code: 'policy.individual-now' }]
         : []),
@@ -216,6 +216,12 @@ function staffPart(context: FallbackContext): NonNullable<Look['staff']> {
     ],
   }
 }
+
+const proposalShown = ({ facts, lines, ...proposal }: Proposed): Proposal => ({
+  ...proposal,
+  lines: [...lines],
+  ...(facts && { facts: [...facts] }),
+})
 
 function howManyDecide({ approvers, secondAbove }: PolicyRow): Line {
   if (approvers === 2) return { code: 'policy.two-officers' }

@@ -5,6 +5,7 @@ import type { Now } from '../../contracts/facts.ts'
 import type { Opening } from '../../machines/kind.ts'
 import * as approval from './approval-changes.ts'
 import * as life from './approval-guards.ts'
+import { basisNoted } from './basis.ts'
 import * as change from './changes.ts'
 import type { Live } from './context.ts'
 import * as decision from './decisions.ts'
@@ -75,7 +76,8 @@ export const fallback = setup({
     sideNotAvailable: ({ context }) => when.notAvailable(when.withSide(context)),
     sideNoticePermits: ({ context }) => when.noticePermits(when.withSide(context)),
     sideRequestPermits: ({ context }) => when.requestPermits(when.withSide(context)),
-    grantable: ({ context }) => !when.inDebt(context) && when.grantFault(context) === null,
+    grantable: ({ context }) =>
+      !when.inDebt(context) && when.grantFault(context) === null && basisNoted(context),
     mayGrantInBatch: ({ context }) => batch.mayGrantInBatch(context),
     byTwo: ({ context }) => batch.byTwo(context),
     secondNeeded: ({ context }) => when.secondNeeded(context),

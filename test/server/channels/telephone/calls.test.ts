@@ -7,7 +7,7 @@ import { isOwnWriting } from '../../../../server/desk/written-down.ts'
 import type { Step } from '../../../../server/desk/step.ts'
 import type { Officer } from '../../../../workflows/contracts/viewer.ts'
 import { httpRoom, problemOf, tokenOf, type HttpRoom } from '../../http/http-room.ts'
-import { anna, application, jan, maria, piotr } from '../../desk/desk-room.ts'
+import { anna, application, jan, maria, offeredGrant, piotr } from '../../desk/desk-room.ts'
 import { exchange, signedHeaders } from './exchange.ts'
 
 let room: HttpRoom
@@ -140,10 +140,7 @@ describe('a case that an officer writes down', () => {
     const view = (await (await written()).json()) as View
     await room.work()
     const mine = await room.send(await room.look(view, jan), 'claim', jan)
-    const grant = {
-      ...mine.offers.find(({ event }) => event === 'propose')?.answers,
-      remark: 'The others are withdrawn.',
-    }
+    const grant = offeredGrant(mine, { remark: 'The others are withdrawn.' })
     const proposed = await room.send(mine, 'propose', jan, grant)
     expect(proposed.step).toBe('proposed')
     const seen = await room.look(view, maria)

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyCodeHash } from '../../../../server/documents/verify-code.ts'
 import { bulk } from '../../../../workflows/cases/bulk/bulk.ts'
 import { eventsOf } from '../../../../workflows/machines/offers.ts'
-import { jan, maria, officer, outageAnswers } from '../desk-room.ts'
+import { jan, maria, offeredGrant, officer, outageAnswers } from '../desk-room.ts'
 import { asks, bulkRoom, firm, terms, type BulkRoom } from './bulk-room.ts'
 
 let room: BulkRoom
@@ -50,7 +50,7 @@ describe('the preview', () => {
     })
     const toPropose = await room.look(proposed!, maria)
     await room.send(toPropose, 'propose', maria, {
-      ...toPropose.offers.find(({ event }) => event === 'propose')?.answers,
+      ...offeredGrant(toPropose),
       to: new Date(Date.now() + 40 * 3_600_000).toISOString(),
     })
     // Debts and refusals of before, as they stand in the database.
@@ -287,7 +287,7 @@ describe('carried out', () => {
     const batch = await room.approved(outage)
     await room.send(await room.look(withdrawn!, firm(1)), 'withdraw', firm(1))
     const mine = await room.send(await room.look(granted!, maria), 'claim', maria)
-    await room.send(mine, 'propose', maria, mine.offers.find(({ event }) => event === 'propose')?.answers)
+    await room.send(mine, 'propose', maria, offeredGrant(mine))
     await room.send(await room.look(claimed!, maria), 'claim', maria)
     await room.db.write(
       `UPDATE cases SET snapshot = JSON_SET(snapshot, '$.context.answers.contactName', 'X') WHERE id = $1`,

@@ -7,7 +7,7 @@ import { createDesk } from '../../../../server/desk/desk.ts'
 import { createDoorbell, type Doorbell } from '../../../../server/queue/doorbell.ts'
 import { startWorker, type QueueWorker } from '../../../../server/queue/worker.ts'
 import type { View } from '../../../../workflows/contracts/view.ts'
-import { maria } from '../desk-room.ts'
+import { maria, offeredGrant } from '../desk-room.ts'
 import { privateRedis } from '../../queue/queue-room.ts'
 import { asks, bulkRoom, firm, type BulkRoom } from './bulk-room.ts'
 
@@ -46,7 +46,7 @@ it('a single grant has its document while the backlog of a list waits', { timeou
   await until(async () => (await desk.reading.look(id, maria)).step === 'to-review')
   for (const event of ['claim', 'propose']) {
     const { version, offers } = await desk.reading.look(id, maria)
-    const { answers } = offers.find((offer) => offer.event === event)!
+    const answers = event === 'propose' ? offeredGrant({ offers }) : undefined
     await desk.door.send(id, { event, version, ...(answers && { answers }) }, maria, `single-${event}`)
   }
   await until(async () => (await desk.reading.look(id, maria)).approval?.document === 'ready')

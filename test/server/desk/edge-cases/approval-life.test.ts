@@ -2,7 +2,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answers } from '../../../../workflows/contracts/form.ts'
 import type { View } from '../../../../workflows/contracts/view.ts'
-import { anna, application, deskRoom, jan, lrns, maria, outageAnswers, type DeskRoom } from '../desk-room.ts'
+import {
+  anna,
+  application,
+  deskRoom,
+  jan,
+  lrns,
+  maria,
+  offeredGrant,
+  outageAnswers,
+  type DeskRoom,
+} from '../desk-room.ts'
 
 let room: DeskRoom
 beforeAll(async () => {
@@ -17,7 +27,7 @@ async function active(more: Answers = {}, granted: Answers = {}): Promise<View> 
   const asked = await room.open(application({ lrns: lrns(3, `EDGE${++firm}X`), ...more }))
   await room.work()
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-  const terms = claimed.offers.find(({ event }) => event === 'propose')?.answers ?? {}
+  const terms = offeredGrant(claimed)
   const to = new Date(Date.now() + 5 * 3_600_000).toISOString()
   const view = await room.send(claimed, 'propose', maria, { ...terms, to, ...granted })
   await room.work()

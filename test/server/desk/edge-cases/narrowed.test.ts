@@ -7,7 +7,15 @@ import { judge, verifyRevocations } from '../../../../server/verify/revocations.
 import type { Answers } from '../../../../workflows/contracts/form.ts'
 import type { View } from '../../../../workflows/contracts/view.ts'
 import { textOf } from '../../documents/pdf-text.ts'
-import { anna, application, deskRoom, maria, outageAnswers, type DeskRoom } from '../desk-room.ts'
+import {
+  anna,
+  application,
+  deskRoom,
+  maria,
+  offeredGrant,
+  outageAnswers,
+  type DeskRoom,
+} from '../desk-room.ts'
 
 const [gdynia, bursztyn] = ['PL322080', 'PL301010']
 let room: DeskRoom
@@ -22,7 +30,7 @@ beforeAll(async () => {
   const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
   const offer = claimed.offers.find(({ event }) => event === 'propose')
   expect(offer?.answers).toMatchObject({ offices: [gdynia, bursztyn], channels: ['web-service', 'web-form'] })
-  await room.send(claimed, 'propose', maria, offer?.answers)
+  await room.send(claimed, 'propose', maria, offeredGrant(claimed))
   await room.work()
   view = await room.look(asked)
 })

@@ -10,6 +10,7 @@ import {
   lrns,
   maria,
   minutesAgo,
+  offeredGrant,
   outageAnswers,
   type DeskRoom,
 } from '../desk-room.ts'
@@ -96,7 +97,7 @@ describe('edge case 8: declarations that are overdue', () => {
     const asked = await room.open(own())
     await room.work()
     const claimed = await room.send(await room.look(asked, maria), 'claim', maria)
-    const terms = claimed.offers.find(({ event }) => event === 'propose')?.answers
+    const terms = offeredGrant(claimed)
     return room.send(claimed, 'propose', maria, terms)
   }
 
@@ -109,7 +110,7 @@ describe('edge case 8: declarations that are overdue', () => {
     const next = await room.open(own({ lrns: lrns(2, 'NEXT') }))
     await room.work()
     const claimed = await room.send(await room.look(next, maria), 'claim', maria)
-    const terms = claimed.offers.find(({ event }) => event === 'propose')?.answers
+    const terms = offeredGrant(claimed)
     await expect(room.send(claimed, 'propose', maria, terms)).rejects.toMatchObject({ code: 'debts-open' })
     expect((await room.look(next, maria)).version).toBe(claimed.version)
 

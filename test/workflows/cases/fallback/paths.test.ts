@@ -50,6 +50,14 @@ const promises: Record<string, (step: Taken) => boolean> = {
     if (step.attempt.event === 'grant-in-batch' && !two && differ(signed, 2)) return true
     return differ(signed, two ? 2 : 1)
   },
+  'a grant says what it rests on, but where the request permits and the failure is the trader’s own': (
+    step,
+  ) => {
+    if (!issues(step)) return true
+    const { decision, policy } = step.to.state.context
+    if (decision?.by.length === 0 && policy.row.side === 'trader') return decision.facts === undefined
+    return (decision?.facts ?? []).some(({ code }) => code.startsWith('basis.'))
+  },
   'an extension beyond the first has two different signatures, and no version is ever changed': (step) => {
     const before = step.from.state.context.approval?.versions ?? []
     const after = step.to.state.context.approval?.versions ?? []

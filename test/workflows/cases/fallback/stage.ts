@@ -85,6 +85,7 @@ export function factsFor(
   return {
     outage,
     policy: row && { version: policy.version, row },
+    sections: { fallback: policy.sections.fallback },
     issue: { number: `PA/${at}`, verifyCode: `CODE-${at}` },
   }
 }
@@ -141,6 +142,7 @@ export const grantOf = (changes: Answers = {}): Answers => ({
   to: hour(12),
   maxDeclarations: 3,
   conditions: ['keep-records'],
+  basis: 'Monitoring record NCTS2-4711.',
   ...changes,
 })
 

@@ -47,7 +47,11 @@ function answersFor(event: string, { state }: Case): Answers[] {
   const first = fallback.events[event]?.answers?.(state, soon({ state } as Case)) ?? {}
   switch (event) {
     case 'propose':
-      return [first, { ...first, maxDeclarations: 12 }, { ...first, from: '2020-01-01T00:00:00.000Z' }]
+      return [
+        { ...first, basis: 'Monitoring record 4711' },
+        { ...first, basis: 'Monitoring record 4711', maxDeclarations: 12 },
+        { ...first, from: '2020-01-01T00:00:00.000Z' },
+      ]
     case 'refuse':
       return [
         { reason: 'R01', text: 'It works.' },
@@ -124,7 +128,9 @@ function resultsFor(event: string, played: Case): Facts['result'][] {
     }
     case 'interim-grant':
       return [
-        { interim: { number: 'AP-26-0000001-1', by: ['Ewa Mazur'], grant: { ...terms, remark: null } } },
+        {
+          interim: { number: 'AP-26-0000001-1', by: ['Ewa Mazur'], grant: { ...terms, remark: 'It fails.' } },
+        },
       ]
     case 'appeal-decided':
       return ['granted', 'sent-back', 'dismissed'].map((outcome) => ({
