@@ -3,10 +3,9 @@ import { setPriority } from 'node:os'
 import { startPager } from './alarms/pager.ts'
 import { forgetRawMails } from './channels/mailbox/forget-raw.ts'
 import { startMailIn } from './channels/mailbox/mail-in.ts'
-import { startCallKeeper } from './channels/telephone/call-keeper.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { mailIdentity, mailSecrets } from './mail/identity.ts'
-import { startMailer, type Mailer } from './mail/mailer.ts'
+import { startMailer } from './mail/mailer.ts'
 import { openTransport } from './mail/transport.ts'
 import { startProbes } from './probes/probes.ts'
 import { startPhoneSender } from './phone-sender.ts'
@@ -16,10 +15,12 @@ import { startPorter } from './queue/porter.ts'
 import { startRelay } from './queue/relay.ts'
 import { startWatchdog } from './queue/watchdog.ts'
 import { startWorker } from './queue/worker.ts'
-import { startTrials } from './trials.ts'
+import { type Rounds, startRounds } from './rounds.ts'
 import { startWebhooks } from './webhooks/sender.ts'
 
 const workerPriority = 10
+/** Calls that are over stand in their cases, and none rings for ever. */
+const callsMs = 5000
 
 export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
   const { config, db, desk, files, telephone, log } = parts
@@ -40,10 +41,15 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
     if (seal) log.info({ n: seal.n, through: seal.through, signature: seal.signature }, 'all cases sealed')
   }
   const housekeeping = startHousekeeping(db, config.keep, desk.knowledge.settle, tend, log)
-  const calls = startCallKeeper(telephone, log)
+  const calls = startRounds({
+    what: 'telephone: calls could not be looked after',
+    log,
+    idleMs: callsMs,
+    round: () => telephone.tend(),
+  })
   const mailer = startMail(parts)
   const mailIn = startMailIn({ config, db, desk, files, log })
-  const trials = startTrials(desk.trials, log)
+  const trials = startRounds({ what: 'dry runs', log, idleMs: 1000, round: desk.trials.work })
   const { phoneGateway } = config
   const phones = phoneGateway && startPhoneSender(desk.phoneNotices, phoneGateway, log)
   const pager = startPager({ db, ...config.onCall, baseUrl: config.baseUrl, log })
@@ -66,7 +72,7 @@ export function startWork(parts: Parts, doorbell: Doorbell): Undo[] {
 }
 
 /** Null where no server is configured: mail waits in the outbox, and the console says so. */
-function startMail({ config, db, log }: Parts): Mailer | null {
+function startMail({ config, db, log }: Parts): Rounds | null {
   const { smtp } = config.mail
   if (!smtp) return null
   const identity = mailIdentity(config.mail, config.baseUrl, config.portals)

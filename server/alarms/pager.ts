@@ -3,12 +3,12 @@
  * not go. Once for each trouble, again after some hours while it goes on, and once when it is over.
  */
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Line } from '../../workflows/contracts/view.ts'
 import { callAlarms, mailAlarms, noteTroubles, type Alarm } from '../db/alarms.ts'
 import type { Database } from '../db/database.ts'
 import { troublesNow } from '../db/troubles.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
 import { callWebhook, type WebhookTarget } from '../effects/webhook.ts'
 
 export type PagerOptions = {
@@ -27,32 +27,13 @@ export type PagerOptions = {
 const everyMs = 30_000
 const againHours = 4
 
-export function startPager(options: PagerOptions): { stop(): Promise<void> } {
-  const { log } = options
-  const stopping = new AbortController()
-
-  async function run(): Promise<void> {
-    let calm = true
-    while (!stopping.signal.aborted) {
-      try {
-        await lookAndTell(options, stopping.signal)
-        calm = true
-      } catch (error) {
-        if (calm) log.warn({ err: error }, 'alarms')
-        calm = false
-      }
-      await sleep(options.everyMs ?? everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-    }
-  }
-
-  const running = run()
-  return {
-    async stop() {
-      stopping.abort()
-      await running
-    },
-  }
-}
+export const startPager = (options: PagerOptions): Rounds =>
+  startRounds({
+    what: 'alarms',
+    log: options.log,
+    idleMs: options.everyMs ?? everyMs,
+    round: (signal) => lookAndTell(options, signal),
+  })
 
 export async function lookAndTell(
   { db, mail, pager, baseUrl, log, calmSeconds = 45 }: PagerOptions,

@@ -3,7 +3,6 @@
  * to the next, which sends it again under the same Message-ID. A server that is away costs no attempt, however long; a
  * mail that is refused for now is tried for five days, ever more rarely; one that is refused for good waits for a person.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import {
@@ -15,13 +14,10 @@ import {
   type Outgoing,
 } from '../db/outbox.ts'
 import { gatherDigest } from '../db/outbox-digest.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
 import { compose, idOf, type Composed, type MailIdentity, type MailSecrets } from './compose.ts'
 import { digestOf } from './digest.ts'
 import { verdictOf, type Transport } from './transport.ts'
-
-export type Mailer = {
-  stop(): Promise<void>
-}
 
 export type MailerPace = {
   readonly idleMs: number
@@ -55,9 +51,8 @@ const ordinary: MailerPace = {
 const batch = 20
 const atOnce = 4
 
-export function startMailer(options: MailerOptions): Mailer {
+export function startMailer(options: MailerOptions): Rounds {
   const { db, transport, identity, log, pace = ordinary } = options
-  const stopping = new AbortController()
   let isAway = false
 
   /** Null once it is sent or settled; else the reason why there is no server. */
@@ -105,7 +100,7 @@ export function startMailer(options: MailerOptions): Mailer {
   }
 
   /** True where there may be more to do at once. */
-  async function round(): Promise<boolean> {
+  async function round(signal: AbortSignal): Promise<boolean> {
     while (await gatherDigest(db, (rows) => digestOf(rows, identity)));
     const secrets = await options.secrets()
     const mails = await takeMails(db, batch, pace.leaseSeconds, (mail) => idOf(mail, identity, secrets))
@@ -113,7 +108,7 @@ export function startMailer(options: MailerOptions): Mailer {
     let away: string | null = null
     // What is begun within half of the lease is through before it is over, whatever the server does.
     const latest = performance.now() + pace.leaseSeconds * 500
-    const mayGoOn = () => away === null && !stopping.signal.aborted && performance.now() < latest
+    const mayGoOn = () => away === null && !signal.aborted && performance.now() < latest
     const work = async () => {
       for (let mail = mayGoOn() && waiting.shift(); mail; mail = mayGoOn() && waiting.shift())
         away = (await deliver(mail, secrets)) ?? away
@@ -134,33 +129,15 @@ export function startMailer(options: MailerOptions): Mailer {
     isAway = reason !== null
   }
 
-  async function run(): Promise<void> {
-    let calm = true
-    while (!stopping.signal.aborted) {
-      let more = false
-      try {
-        more = await round()
-        calm = true
-      } catch (error) {
-        if (calm) log.warn({ err: error }, 'mailer')
-        calm = false
-      }
-      if (!more) await pause(isAway ? pace.awayMs : pace.idleMs)
-    }
-  }
-
-  async function pause(ms: number): Promise<void> {
-    const { signal } = stopping
-    await sleep(ms, undefined, { signal }).catch((error: unknown) => {
-      if (!signal.aborted) throw error
-    })
-  }
-
-  const running = run()
+  const rounds = startRounds({
+    what: 'mailer',
+    log,
+    idleMs: () => (isAway ? pace.awayMs : pace.idleMs),
+    round,
+  })
   return {
     async stop() {
-      stopping.abort()
-      await running
+      await rounds.stop()
       transport.close()
     },
   }

@@ -2,7 +2,6 @@
  * Asks the systems whether they answer, on a schedule that all workers share: each beat of a probe is taken by one of
  * them. What a probe finds out never opens, confirms or ends an outage by itself: it is told to the desk.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { ProbeSetting } from '../../workflows/contracts/probes.ts'
 import type { Database } from '../db/database.ts'
@@ -16,9 +15,8 @@ import {
   type TakenProbe,
 } from '../db/probes.ts'
 import type { Findings } from '../desk/outages/findings.ts'
+import { type Rounds, startRounds } from '../rounds.ts'
 import { askSystem } from '../effects/ask-system.ts'
-
-export type Probes = { stop(): Promise<void> }
 
 export type ProbesOptions = {
   readonly db: Database
@@ -38,42 +36,34 @@ export type ProbesPace = {
 const ordinary: ProbesPace = { lookMs: 500, atOnce: 8, thinMs: 600_000 }
 const thinnedAtOnce = 5000
 
-export function startProbes({ db, settings, findings, log, pace = ordinary }: ProbesOptions): Probes {
+export function startProbes({ db, settings, findings, log, pace = ordinary }: ProbesOptions): Rounds {
   const known = new Map(settings.map((setting) => [setting.code, setting]))
-  const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   let isSettled = false
   let thinnedAt = -Infinity
-  let calm = true
 
-  async function look(): Promise<void> {
-    try {
-      if (!isSettled) await settleProbes(db, settings)
-      isSettled = true
-      for (const taken of await takeProbes(db, known, pace.atOnce - running.size)) begin(taken)
-      if (performance.now() - thinnedAt > pace.thinMs) {
-        thinnedAt = performance.now()
-        while ((await thinProbes(db, thinnedAtOnce)) >= thinnedAtOnce && !stopping.signal.aborted);
-      }
-      calm = true
-    } catch (error) {
-      if (calm) log.warn({ err: error }, 'probes')
-      calm = false
+  async function look(signal: AbortSignal): Promise<void> {
+    if (!isSettled) await settleProbes(db, settings)
+    isSettled = true
+    for (const taken of await takeProbes(db, known, pace.atOnce - running.size)) begin(taken, signal)
+    if (performance.now() - thinnedAt > pace.thinMs) {
+      thinnedAt = performance.now()
+      while ((await thinProbes(db, thinnedAtOnce)) >= thinnedAtOnce && !signal.aborted);
     }
   }
 
-  function begin(taken: TakenProbe): void {
-    const work = inTurn(taken)
+  function begin(taken: TakenProbe, signal: AbortSignal): void {
+    const work = inTurn(taken, signal)
       .catch((error: unknown) => log.warn({ probe: taken.code, err: error }, 'a probe was not told'))
       .finally(() => running.delete(work))
     running.add(work)
   }
 
-  async function inTurn(taken: TakenProbe): Promise<void> {
+  async function inTurn(taken: TakenProbe, signal: AbortSignal): Promise<void> {
     const setting = known.get(taken.code)!
-    const result = await askSystem(setting, stopping.signal)
+    const result = await askSystem(setting, signal)
     // What was broken off by our own end says nothing of the system.
-    if (stopping.signal.aborted) return
+    if (signal.aborted) return
     const standing = await recordProbe(db, taken, result)
     if (standing) await tell(setting, standing, result.detail)
   }
@@ -90,24 +80,19 @@ export function startProbes({ db, settings, findings, log, pace = ordinary }: Pr
     }
   }
 
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await look()
-      await sleep(pace.lookMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-    }
-  }
-
-  const looking = settings.length > 0 ? run() : settleQuietly()
-
   /** Without any probe those of earlier settings rest. */
   async function settleQuietly(): Promise<void> {
     await settleProbes(db, settings).catch((error: unknown) => log.warn({ err: error }, 'probes'))
   }
 
+  const rounds =
+    settings.length > 0 ? startRounds({ what: 'probes', log, idleMs: pace.lookMs, round: look }) : null
+  const settled = rounds === null ? settleQuietly() : null
+
   return {
     async stop() {
-      stopping.abort()
-      await looking
+      await rounds?.stop()
+      await settled
       await Promise.all(running)
     },
   }

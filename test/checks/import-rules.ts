@@ -13,7 +13,7 @@ const ground = ['workflows/words/', 'workflows/forms/', 'workflows/calendar/', .
 const machines = ['workflows/machines/', ...ground]
 const workflows = ['workflows/']
 /** Sessions, agenda and outbox are rows, so the database lies below its neighbours. */
-const data = ['server/db/', 'server/config.ts', ...workflows]
+const data = ['server/db/', 'server/config.ts', 'server/rounds.ts', ...workflows]
 const tools = [
   'server/queue/',
   'server/effects/',
@@ -95,8 +95,8 @@ export const rooms: readonly Room[] = [
   { at: 'server/await-database.ts', uses: data },
   { at: 'server/web.ts', uses: ['server/http/unreadable.ts'] },
   { at: 'server/housekeeping.ts', uses: data },
-  // Loops of a worker over what the desk does: one step of it is asked for again and again.
-  { at: 'server/trials.ts', uses: ['server/desk/', ...data] },
+  // A worker's loop, for all who go round.
+  { at: 'server/rounds.ts', uses: [] },
   { at: 'server/phone-sender.ts', uses: ['server/desk/', 'server/effects/', ...data] },
 
   // Which row of the policy a request falls under is said while it is being written, by the code that decides.

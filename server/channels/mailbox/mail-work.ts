@@ -3,7 +3,6 @@
  * What goes wrong with one is its own: a message that cannot be read, or that has failed so often that it may be the reason, waits
  * in quarantine while the next is taken.
  */
-import { setTimeout as sleep } from 'node:timers/promises'
 import { Outage } from '../../db/faults.ts'
 import {
   notingHead,
@@ -17,6 +16,7 @@ import { StorageAway } from '../../files/disk.ts'
 import type { Store } from '../../files/store.ts'
 import type { MailSecrets } from '../../mail/compose.ts'
 import { inLines } from './lines.ts'
+import { type Rounds, startRounds } from '../../rounds.ts'
 import { createParser, type Parser } from './parser.ts'
 import { Unreadable } from './read-mail.ts'
 import { readHead, settleMail, type SettleOptions } from './settle-mail.ts'
@@ -117,30 +117,13 @@ export function createMailWork(options: MailWorkOptions, parser: Parser = create
 
 const headed = (id: number, head: MessageHead | null) => (head === null ? [] : [notingHead(id, head)])
 
-export function startMailWork(options: MailWorkOptions): { stop(): Promise<void> } {
+export function startMailWork(options: MailWorkOptions): Rounds {
   const { log, pace = ordinary } = options
   const work = createMailWork(options)
-  const stopping = new AbortController()
-  let calm = true
-
-  async function run(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await work.drain()
-        calm = true
-      } catch (error) {
-        if (calm) log.warn({ err: error }, 'mail in')
-        calm = false
-      }
-      await sleep(pace.idleMs, undefined, { signal: stopping.signal }).catch(() => undefined)
-    }
-  }
-
-  const running = run()
+  const rounds = startRounds({ what: 'mail in', log, idleMs: pace.idleMs, round: work.drain })
   return {
     async stop() {
-      stopping.abort()
-      await running
+      await rounds.stop()
       await work.close()
     },
   }

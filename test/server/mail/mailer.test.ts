@@ -5,7 +5,7 @@ import { isBouncing, takeMails } from '../../../server/db/outbox.ts'
 import { reviveMail } from '../../../server/db/outbox-list.ts'
 import { compose, idOf } from '../../../server/mail/compose.ts'
 import { mailSecrets } from '../../../server/mail/identity.ts'
-import type { Mailer } from '../../../server/mail/mailer.ts'
+import type { Rounds } from '../../../server/rounds.ts'
 import { retryMs } from '../../../server/mail/mailer.ts'
 import { openTransport } from '../../../server/mail/transport.ts'
 import { freshDatabase, type FreshDatabase } from '../../database.ts'
@@ -13,7 +13,7 @@ import { header, identity, mailing, pace, smtpRoom, type SmtpRoom } from './smtp
 
 let room: FreshDatabase
 let smtp: SmtpRoom
-const running: Mailer[] = []
+const running: Rounds[] = []
 beforeAll(async () => {
   room = await freshDatabase()
   smtp = await smtpRoom()

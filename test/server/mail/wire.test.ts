@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { insertingMail } from '../../../server/db/mail.ts'
 import { caseOfReply, mailOfBounce } from '../../../server/mail/reply-address.ts'
 import { mailSecrets } from '../../../server/mail/identity.ts'
-import type { Mailer } from '../../../server/mail/mailer.ts'
+import type { Rounds } from '../../../server/rounds.ts'
 import { anna, application, deskRoom, maria, type DeskRoom } from '../desk/desk-room.ts'
 import { hostile, paramsOf } from './letters.ts'
 import { header, mailing, smtpRoom, type Received, type SmtpRoom } from './smtp-room.ts'
@@ -17,7 +17,7 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', {
 
 let room: DeskRoom
 let smtp: SmtpRoom
-let mailer: Mailer
+let mailer: Rounds
 beforeAll(async () => {
   room = await deskRoom()
   smtp = await smtpRoom()

@@ -10,14 +10,15 @@ import {
   takeProbes,
   thinProbes,
 } from '../../../server/db/probes.ts'
-import { startProbes, type Probes } from '../../../server/probes/probes.ts'
+import { startProbes } from '../../../server/probes/probes.ts'
+import type { Rounds } from '../../../server/rounds.ts'
 import { maria, minutesAgo } from '../desk/desk-room.ts'
 import { outageRoom, type OutageRoom } from '../desk/outages/outage-room.ts'
 import { answers, hangs, webSystem } from './systems.ts'
 
 let room: OutageRoom
 let system: Awaited<ReturnType<typeof webSystem>>
-const started: Probes[] = []
+const started: Rounds[] = []
 beforeEach(async () => {
   room = await outageRoom()
   system = await webSystem()
