@@ -1,6 +1,7 @@
 /** What was decided: an approval with all that is written on paper, or a refusal with what can be done about it. */
 import { css, html, nothing, type TemplateResult } from 'lit'
 import type { Approval, Decision, Line, View } from '../../workflows/contracts/view.ts'
+import { officeName } from '../../workflows/offices.ts'
 import type { Speech } from '../speech.ts'
 import '../ui/copy-button.ts'
 import { icon } from '../ui/icons.ts'
@@ -108,7 +109,9 @@ export function approvalCard(
       <dt>${speech.say('approval.to')}</dt>
       <dd>${validTo(speech, approval)}</dd>
       <dt>${speech.say('approval.offices')}</dt>
-      <dd class="code">${grant.offices.join(', ')}</dd>
+      <dd>
+        ${grant.offices.map((office) => html`<p><span class="code">${office}</span> ${officeName(office)}</p>`)}
+      </dd>
       ${oneChannel(speech, grant.channels, (said) => html`<dt>${speech.say('approval.channels')}</dt><dd>${said}</dd>`)}
       <dt>${speech.say('approval.most')}</dt>
       <dd>${grant.maxDeclarations}</dd>

@@ -60,7 +60,7 @@ describe('the case page', () => {
   it('puts everything the first officer proposed before the second', async () => {
     await show(awaitingSecond())
     const text = panel('proposal')
-    for (const part of ['Jan Kowalczyk', 'PL301010', '12', 'Awaria potwierdzona'])
+    for (const part of ['Jan Kowalczyk', 'PL301010', '12', 'Awaria potwierdzona', 'NCTS2-4711'])
       holds(text.includes(part), part)
   })
 

@@ -73,6 +73,9 @@ export const proposed: Grant = {
   remark: 'Awaria potwierdzona własnym testem o 13:40. Towary łatwo psujące się, odjazd promu o 20:00.',
 }
 
+/** What a grant rests on, in the words of whoever proposed it. */
+export const noticed = 'Zapis monitoringu NCTS2-4711: od 9:40 brak potwierdzeń.'
+
 export const lrns = Array.from({ length: 12 }, (_, i) => `ACB26NCTS${String(i + 1).padStart(6, '0')}`)
 
 const offers = {
@@ -83,7 +86,7 @@ const offers = {
     event: 'propose',
     tone: 'primary',
     form: proposeForm,
-    answers: { ...proposed, remark: undefined, conditions: ['keep-records'] },
+    answers: { ...proposed, remark: undefined, conditions: ['keep-records'], basis: noticed },
     effect: [{ code: 'effect.fallback.propose', params: { hours: 24, declarations: 10 } }],
   },
   complete: { event: 'return-for-completion', tone: 'neutral', form: remarksForm },
@@ -162,7 +165,7 @@ export function inReview(over: Partial<View> = {}): View {
           code: 'policy.row',
           params: { system: 'NCTS2', direction: 'departure', side: 'trader', version: 1 },
         },
-        { code: 'mode.approval-required' },
+        { code: 'policy.mode.approval-required' },
         { code: 'policy.second-above', params: { hours: 24, declarations: 10 } },
         { code: 'policy.window', params: { hours: 24, minutes: 60 } },
       ],
@@ -212,6 +215,7 @@ export function awaitingSecond(over: Partial<View> = {}): View {
         at: inMinutes(-2),
         grant: proposed,
         refusal: null,
+        facts: [{ code: 'basis.noted', params: { text: noticed } }],
       },
     },
     ...over,

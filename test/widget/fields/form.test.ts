@@ -213,6 +213,23 @@ describe('a moment', () => {
       setDeskClock(hours(0))
     }
   })
+
+  it('that lies too far back is said at its field while it is typed, by the desk’s clock', async () => {
+    const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
+    const recent: Form = { ...started, rules: [{ rule: 'within-days', field: 'startedAt', days: 30 }] }
+    try {
+      setDeskClock(hours(-24))
+      draw(recent, { answers: { startedAt: hours(-30.5 * 24) } })
+      equal(form.check(), [])
+      setDeskClock(hours(0))
+      const input = await inField('startedAt', 'input')
+      input.dispatchEvent(new Event('input'))
+      input.dispatchEvent(new Event('blur'))
+      await until(() => screen().includes('Number of days allowed: 30.'))
+    } finally {
+      setDeskClock(hours(0))
+    }
+  })
 })
 
 describe('whom one acts for', () => {

@@ -110,6 +110,7 @@ it('an approval that follows its outage: what leaves it and when, what it is for
   for (const part of [
     'The outage does not concern this way of sending any more: web service (own software).',
     'offices: PL301010',
+    'Oddział Celny Nabrzeże Bursztynowe',
     'The outage covers less, and so does the approval.',
     'In place of sending by',
     'PA-26-0000001-1-P1 · PL100000008700000',
