@@ -100,7 +100,10 @@ export class DeskApi {
    * For views whose part of the interface is theirs alone, so that it does not weigh on the first one. The answer to
    * what has none is undefined.
    */
-  async ask<T>(path: string, call: Pick<Call, 'method' | 'body' | 'bytes' | 'headers'> = {}): Promise<T> {
+  async ask<T>(
+    path: string,
+    call: Pick<Call, 'method' | 'body' | 'key' | 'bytes' | 'headers'> = {},
+  ): Promise<T> {
     const response = await this.#call(path, call)
     return response.status === 204 ? (undefined as T) : read<T>(response)
   }

@@ -69,6 +69,7 @@ export class HdDesk extends LitElement {
   #chosen: string | null = null
   /** Words that were needed so far, beyond the first view's. */
   readonly #rooms = new Set<WordRoom>()
+  #learned: Promise<void> = Promise.resolve()
   readonly #session = new Session({
     host: this,
     emit: (name, detail) => this.emit(name, detail),
@@ -192,13 +193,9 @@ export class HdDesk extends LitElement {
 
   /** What was sent and has not arrived, wherever its form is not on the screen. */
   #waiting(speech: Speech): unknown {
-    const { route } = this
-    const here = route.name === 'apply' ? route.kind : route.name === 'case' ? route.id : ''
-    return this.#session.waiting?.notice(
-      speech,
-      here,
-      ({ kind, about }) => void this.#go(about ? { name: 'case', id: about.id } : { name: 'apply', kind }),
-    )
+    const { waiting } = this.#session
+    if (waiting) void this.#learn(['outbox'])
+    return waiting?.notice(speech, this.route, (route) => void this.#go(route))
   }
 
   #panel(speech: Speech): TemplateResult {
@@ -242,19 +239,25 @@ export class HdDesk extends LitElement {
     this.renderRoot.querySelector('.body')?.scrollTo({ top: 0 })
   }
 
-  async #learn(rooms: readonly WordRoom[]): Promise<void> {
-    if (rooms.every((room) => this.#rooms.has(room))) return
-    for (const room of rooms) this.#rooms.add(room)
-    if (this.speech !== null) await this.#speak(this.speech.tongue)
+  /** Also where they are on their way already: then until they are here. */
+  #learn(rooms: readonly WordRoom[]): Promise<void> {
+    if (rooms.some((room) => !this.#rooms.has(room))) {
+      for (const room of rooms) this.#rooms.add(room)
+      if (this.speech !== null) this.#learned = this.#speak(this.speech.tongue)
+    }
+    return this.#learned
   }
 
   /** Whoever still looks at the form sees his case; whoever has gone on is told. */
-  #sent(view: View, { about }: Letter): void {
+  #sent(view: View, letter: Letter): void {
     const { route } = this
-    if (route.name === 'apply' && route.kind === view.kind && !about) return this.#opened(view)
+    const isNew = !letter.about && !letter.to
+    if (route.name === 'apply' && route.kind === view.kind && isNew) return this.#opened(view)
     if (route.name === 'case' && route.id === view.id) return
-    if (!about) this.emit('case-opened', { id: view.id, number: view.number, kind: view.kind })
-    if (this.speech) this.news = this.#session.waiting?.sent(this.speech, view.number) ?? ''
+    if (isNew) this.emit('case-opened', { id: view.id, number: view.number, kind: view.kind })
+    void this.#learn(['outbox']).then(() => {
+      if (this.speech) this.news = this.#session.waiting?.sent(this.speech, letter, view, route) ?? ''
+    })
   }
 
   #opened(view: View): void {

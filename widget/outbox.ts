@@ -5,24 +5,34 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Answers } from '../workflows/contracts/form.ts'
 import type { View } from '../workflows/contracts/view.ts'
-import { outboxEn } from '../workflows/words/outbox-en.ts'
-import { outboxPl } from '../workflows/words/outbox-pl.ts'
-import { say } from '../workflows/words/say.ts'
 import type { DeskApi } from './api.ts'
 import { DeskProblem, faultsOf, mayRepeat } from './desk-problem.ts'
 import type { Drafts } from './drafts.ts'
 import { pause } from './live.ts'
+import type { Route } from './route.ts'
 import { problemWords } from './sending.ts'
 import type { Speech } from './speech.ts'
 import { tabStorage } from './tab-storage.ts'
 import { banner } from './ui/notices.ts'
 
 const pausesMs = [1_000, 2_000, 4_000, 8_000, 15_000]
-const words = { pl: outboxPl, en: outboxEn }
 
 const outboxPlace = 'hd-outbox'
 
-/** Opens a case of this kind, or does something to one that is there. */
+/** To a part of the interface of its own, whose answer is no case. */
+export type Direct = {
+  readonly path: string
+  readonly method: string
+  readonly body: object
+  /** Where it was written. */
+  readonly route: Route
+  /** As below. */
+  readonly draft: string
+  /** Of the case that it is about. */
+  readonly number?: string
+}
+
+/** Opens a case of this kind, or does something to one that is there; or goes directly. */
 export type Letter = {
   readonly kind: string
   readonly answers: Answers | undefined
@@ -36,6 +46,7 @@ export type Letter = {
     /** Under which name what was written is kept: one thing waits under it. */
     readonly draft: string
   }
+  readonly to?: Direct
 }
 
 export type Waiting = Letter & {
@@ -43,6 +54,8 @@ export type Waiting = Letter & {
   readonly tries: number
   /** What the desk refused it for; then it is not sent again. */
   readonly error: unknown
+  /** What the desk answers, for whoever finds it waiting; null where it does not. */
+  readonly reply: Promise<unknown>
 }
 
 type Sent = Waiting & { readonly stop: AbortController }
@@ -80,8 +93,9 @@ export class Outbox {
     if (known && known.error === null) return null
     const before = this.of(placeOf(letter))
     if (before) this.cancel(before.key)
-    this.#put({ ...letter, tries: 0, error: null, stop: new AbortController() })
-    return this.#sending(letter.key)
+    const reply = Promise.resolve(letter.key).then((key) => this.#sending(key))
+    this.#put({ ...letter, tries: 0, error: null, reply, stop: new AbortController() })
+    return reply
   }
 
   /** Whether it had arrived already nobody knows: the list of cases will show. */
@@ -103,13 +117,13 @@ export class Outbox {
     this.#letters.clear()
   }
 
-  /** What waits, above whatever is on the screen but its own form. `here` is the case or the kind on it; `open` leads there. */
-  notice(speech: Speech, here: string, open: (letter: Letter) => void): TemplateResult | typeof nothing {
+  /** What waits, above whatever is on the screen but its own form, to which `go` leads. */
+  notice(speech: Speech, here: Route, go: (route: Route) => void): TemplateResult | typeof nothing {
     const waiting = [...this.#letters.values()].filter(
-      ({ tries, error, kind, about }) => (tries > 0 || error !== null) && (about?.id ?? kind) !== here,
+      (letter) => (letter.tries > 0 || letter.error !== null) && !isAt(letter, here),
     )
-    if (waiting.length === 0) return nothing
-    return html`<div role="status" class="stack">${waiting.map((letter) => this.#line(speech, letter, open))}</div>`
+    if (waiting.length === 0 || !speech.has('outbox.waits')) return nothing
+    return html`<div role="status" class="stack">${waiting.map((letter) => this.#line(speech, letter, go))}</div>`
   }
 
   /** For the place beside the form's button. Faults are shown at their fields, so nothing is said of them here. */
@@ -121,8 +135,8 @@ export class Outbox {
       return banner(
         'warn',
         html`<p>${speech.say('send.repeating')}</p>
-          <p class="small">${this.#tell(speech, 'outbox.held')}</p>
-          <p><button type="button" class="compact" @click=${() => this.cancel(key)}>${this.#tell(speech, 'outbox.cancel')}</button></p>`,
+          <p class="small">${speech.say('outbox.held')}</p>
+          <p><button type="button" class="compact" @click=${() => this.cancel(key)}>${speech.say('outbox.cancel')}</button></p>`,
         'offline',
       )
     if (faultsOf(error).length > 0) return nothing
@@ -134,25 +148,21 @@ export class Outbox {
     )
   }
 
-  /** For readers, once it is sent and the person has gone on. */
-  sent(speech: Speech, number: string): string {
-    return this.#tell(speech, 'outbox.sent', { number })
+  /** For readers, once it is sent and the person has gone on; its own view says so itself. */
+  sent(speech: Speech, letter: Letter, { number }: View, here: Route): string {
+    if (!letter.to) return speech.say('outbox.sent', { number })
+    return isAt(letter, here) ? '' : speech.say('outbox.done', { kind: whatOf(speech, letter) })
   }
 
-  #tell(speech: Speech, code: keyof typeof outboxPl, params: Record<string, string> = {}): string {
-    return say(words[speech.lang], speech.lang, code, params)
-  }
-
-  #line(speech: Speech, letter: Waiting, open: (letter: Letter) => void): TemplateResult {
-    const { kind, key, error, about } = letter
-    const what = [speech.named('kind', kind), about?.number].join(' ').trim()
-    const tell = (code: keyof typeof outboxPl) => this.#tell(speech, code, { kind: what })
+  #line(speech: Speech, letter: Waiting, go: (route: Route) => void): TemplateResult {
+    const { key, error } = letter
+    const kind = whatOf(speech, letter)
     return banner(
       error === null ? 'warn' : 'bad',
-      html`<p>${tell(error === null ? 'outbox.waits' : 'outbox.refused')}</p>
+      html`<p>${speech.say(error === null ? 'outbox.waits' : 'outbox.refused', { kind })}</p>
         <p class="row">
-          <button type="button" class="compact" @click=${() => open(letter)}>${tell('outbox.open')}</button>
-          <button type="button" class="compact" @click=${() => this.cancel(key)}>${tell('outbox.cancel')}</button>
+          <button type="button" class="compact" @click=${() => go(routeOf(letter))}>${speech.say('outbox.open')}</button>
+          <button type="button" class="compact" @click=${() => this.cancel(key)}>${speech.say('outbox.cancel')}</button>
         </p>`,
       error === null ? 'offline' : undefined,
     )
@@ -168,7 +178,7 @@ export class Outbox {
         this.#letters.delete(key)
         this.#sender.drafts.drop(placeOf(letter))
         this.#changed()
-        this.#sender.learn(view)
+        if (!letter.to) this.#sender.learn(view)
         this.#onSent(view, letter)
         return view
       } catch (error) {
@@ -185,8 +195,9 @@ export class Outbox {
     }
   }
 
-  #deliver({ kind, answers, key, about }: Letter): Promise<View> {
+  #deliver({ kind, answers, key, about, to }: Letter): Promise<View> {
     const { api } = this.#sender
+    if (to) return api.ask(to.path, { method: to.method, body: to.body, key })
     if (about === undefined) return api.openCase(kind, answers ?? {}, key)
     return api.sendEvent(about.id, about.event, about.version, answers, key)
   }
@@ -199,13 +210,30 @@ export class Outbox {
   #changed(): void {
     const open = [...this.#letters.values()].filter(({ error }) => error === null)
     keepLetters(
-      open.map(({ kind, answers, key, about }) => ({ kind, answers, key, ...(about && { about }) })),
+      open.map(({ kind, answers, key, about, to }) => ({
+        kind,
+        answers,
+        key,
+        ...(about && { about }),
+        ...(to && { to }),
+      })),
     )
     this.#told()
   }
 }
 
-const placeOf = ({ kind, about }: Letter): string => about?.draft ?? kind
+const placeOf = ({ kind, about, to }: Letter): string => (about ?? to)?.draft ?? kind
+
+const routeOf = ({ kind, about, to }: Letter): Route =>
+  to?.route ?? (about ? { name: 'case', id: about.id } : { name: 'apply', kind })
+
+const whatOf = (speech: Speech, { kind, about, to }: Letter): string =>
+  [speech.named(to ? 'outbox' : 'kind', kind), (about ?? to)?.number].join(' ').trim()
+
+const isAt = (letter: Letter, here: Route): boolean => spotOf(routeOf(letter)) === spotOf(here)
+
+const spotOf = (route: Route): string =>
+  'kind' in route ? route.kind : 'id' in route ? route.id : route.name
 
 function keepLetters(letters: readonly Letter[]): void {
   try {

@@ -14,6 +14,10 @@ const rooms = {
     pl: async () => (await import('../workflows/words/forms-pl.ts')).formsPl,
     en: async () => (await import('../workflows/words/forms-en.ts')).formsEn,
   },
+  outbox: {
+    pl: async () => (await import('../workflows/words/outbox-pl.ts')).outboxPl,
+    en: async () => (await import('../workflows/words/outbox-en.ts')).outboxEn,
+  },
   questionnaire: {
     pl: async () => (await import('../workflows/words/questionnaire-pl.ts')).questionnairePl,
     en: async () => (await import('../workflows/words/questionnaire-en.ts')).questionnaireEn,

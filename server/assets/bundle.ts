@@ -55,7 +55,7 @@ const together: readonly { readonly name: string; readonly files: RegExp }[] = [
     name: 'case',
     // Without `case.ts` itself: the bundler loses the names of a view's own module in there.
     files:
-      /^widget\/(case-act|panels\/(approval-life|appeal-offer|thread|afterwards|complaint|questionnaire|answers|offers|decision|duties|deadlines|history|journey|files))\.ts$/,
+      /^(widget\/panels\/(approval-life|appeal-offer|thread|afterwards|complaint|questionnaire|answers|offers|decision|duties|deadlines|history|journey|files)|workflows\/forms\/check-answer)\.ts$/,
   },
   {
     // Nothing that is also loaded on its own: what a field needs would not be there yet.
@@ -65,9 +65,12 @@ const together: readonly { readonly name: string; readonly files: RegExp }[] = [
   },
   {
     name: 'acts',
-    files: /^widget\/(sending|files\/size|ui\/(copy-button|lead-focus)|panels\/save-file)\.ts$/,
+    files: /^widget\/(act|act-key|sending|files\/size|ui\/(copy-button|lead-focus)|panels\/save-file)\.ts$/,
   },
-  { name: 'knowledge', files: /^widget\/(panels\/(knowledge|article)|knowledge\/\w+)\.ts$/ },
+  {
+    name: 'knowledge',
+    files: /^(widget\/(panels\/(knowledge|article)|knowledge\/\w+)|workflows\/contracts\/vote-reasons)\.ts$/,
+  },
   {
     name: 'places',
     files:

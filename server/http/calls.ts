@@ -110,7 +110,9 @@ export function callBackRoutes({ callBacks }: Telephone): Hono<Env> {
   )
   app.post('/call-backs', async (context) => {
     const person = customer(context)
-    return context.json(await callBacks.book(await readBody(context, BookCallBack), person), 201, personal)
+    const key = context.req.header('idempotency-key') === undefined ? null : idempotencyKey(context)
+    const wish = await readBody(context, BookCallBack)
+    return context.json(await callBacks.book(wish, person, key), 201, personal)
   })
   app.delete('/call-backs/:id', async (context) => {
     await callBacks.cancel(context.req.param('id'), customer(context))

@@ -22,12 +22,15 @@ import './questionnaire.ts'
 export class Afterwards extends LitElement {
   static override properties = {
     session: { attribute: false },
+    revision: { attribute: false },
     speech: { attribute: false },
     view: { attribute: false },
     complaints: { state: true },
     failed: { state: true },
   }
   declare session: Session
+  /** Another one whenever the session has changed. */
+  declare revision: number
   declare speech: Speech
   declare view: View
   /** Null until they are known: only then it is clear whether another may be made. */
@@ -59,7 +62,7 @@ export class Afterwards extends LitElement {
     ${
       questionnaireUntil === null
         ? nothing
-        : html`<hd-questionnaire ?folded=${!view.final} .api=${session.api} .speech=${speech} .caseId=${view.id}></hd-questionnaire>`
+        : html`<hd-questionnaire ?folded=${!view.final} .session=${session} .revision=${this.revision} .speech=${speech} .caseId=${view.id}></hd-questionnaire>`
     }`
   }
 

@@ -1,7 +1,9 @@
 /** Asks for a call at a time that is free, and takes it back. Part of the contact view, loaded when somebody asks for it. */
 import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
-import type { CallBackOffer } from '../../workflows/contracts/call-backs.ts'
-import { Sending } from '../sending.ts'
+import type { BookCallBack, CallBackOffer } from '../../workflows/contracts/call-backs.ts'
+import { Act } from '../act.ts'
+// Comes with the form: once the desk is away it could not be loaded any more.
+import '../outbox.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
@@ -9,19 +11,23 @@ import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 
 const path = '/api/account/call-backs'
+const place = 'call-back'
 
 export class CallBackView extends LitElement {
   static override properties = {
     session: { attribute: false },
     speech: { attribute: false },
+    revision: { attribute: false },
     caseId: { attribute: false },
     offer: { state: true },
   }
   declare session: Session
   declare speech: Speech
+  /** Another one whenever the session has changed. */
+  declare revision: number
   declare caseId: string | undefined
   declare private offer: CallBackOffer | null
-  readonly #sending = new Sending(this)
+  readonly #act = new Act(this)
   #again = () => this.#load()
 
   constructor() {
@@ -33,25 +39,37 @@ export class CallBackView extends LitElement {
     return [ground, controls, notices]
   }
 
+  protected override willUpdate(): void {
+    this.#act.session = this.session
+    this.#act.draft = place
+  }
+
   protected override firstUpdated(): void {
     void this.#load()
+    void this.#act.letter?.reply.then(() => this.#renew())
   }
 
   override render(): TemplateResult {
     const { speech, offer } = this
+    const wish = this.#act.sent
     return html`<section class="stack" aria-labelledby="title">
       <h3 id="title">${speech.say('call-back.ask')}</h3>
-      <div aria-live="assertive">${this.#sending.notice(speech, () => void this.#again())}</div>
+      <div aria-live="assertive">${this.#act.notice(speech, () => void this.#again())}</div>
       <div class="stack" role="status">${offer?.booked ? this.#booked(offer.booked) : nothing}</div>
-      ${offer === null || offer.booked ? nothing : this.#form(offer)}
+      ${wish ? this.#wished(wish as BookCallBack) : offer === null || offer.booked ? nothing : this.#form(offer)}
     </section>`
   }
 
   #booked({ id, at, phone }: NonNullable<CallBackOffer['booked']>): TemplateResult {
     const { speech } = this
-    const cancel = () => this.#act(`${path}/${id}`, 'DELETE')
     return html`<p>${speech.say('call-back.booked', { at, phone })}</p>
-      <p><button type="button" aria-busy=${this.#sending.busy} @click=${() => void cancel()}>${speech.say('call-back.cancel')}</button></p>`
+      <p><button type="button" aria-busy=${this.#act.busy} @click=${() => void this.#cancel(id)}>${speech.say('call-back.cancel')}</button></p>`
+  }
+
+  /** As it was sent, until it has arrived or is called back. */
+  #wished({ at, phone }: BookCallBack): TemplateResult {
+    const { speech } = this
+    return html`<p>${speech.say('call-back.at')}: ${speech.instant(at)}<br />${speech.say('call-back.phone')}: ${phone}</p>`
   }
 
   #form({ slots }: CallBackOffer): TemplateResult {
@@ -66,27 +84,39 @@ export class CallBackView extends LitElement {
         <span>${speech.say('call-back.phone')}</span>
         <input name="phone" type="tel" autocomplete="tel" required pattern="\\+?[0-9 ]{7,20}" />
       </label>
-      <p><button class="primary" aria-busy=${this.#sending.busy}>${speech.say('call-back.book')}</button></p>
+      <p><button class="primary" aria-busy=${this.#act.busy}>${speech.say('call-back.book')}</button></p>
     </form>`
   }
 
   #book = (event: SubmitEvent): void => {
     event.preventDefault()
     const { at, phone } = Object.fromEntries(new FormData(event.target as HTMLFormElement))
-    void this.#act(path, 'POST', { at, phone, ...(this.caseId && { case: this.caseId }) })
+    void this.#wish({ at, phone, ...(this.caseId && { case: this.caseId }) })
+  }
+
+  async #wish(body: object): Promise<void> {
+    if (this.#act.busy) return
+    const route = { name: 'contact', ...(this.caseId && { caseId: this.caseId }) } as const
+    this.#again = () => this.#wish(body)
+    await this.#act.put(this.session, place, { path, method: 'POST', body, route, draft: place })
+    await this.#renew()
+  }
+
+  /** Taking it back does not wait: by then the call may be under way. */
+  async #cancel(id: string): Promise<void> {
+    this.#again = () => this.#cancel(id)
+    await this.#act.run(() => this.session.api.ask(`${path}/${id}`, { method: 'DELETE' }))
+    await this.#renew()
   }
 
   /** Whatever was answered, the times are asked for anew: another may have taken one meanwhile. */
-  async #act(to: string, method: string, body?: object): Promise<void> {
-    this.#again = () => this.#act(to, method, body)
-    await this.#sending.run(() => this.session.api.ask(to, { method, body }))
-    const { api } = this.session
-    this.offer = await api.ask<CallBackOffer>(path).catch(() => this.offer)
+  async #renew(): Promise<void> {
+    this.offer = await this.session.api.ask<CallBackOffer>(path).catch(() => this.offer)
   }
 
   async #load(): Promise<void> {
     this.#again = () => this.#load()
-    this.offer = await this.#sending.run(() => this.session.api.ask<CallBackOffer>(path))
+    this.offer = await this.#act.run(() => this.session.api.ask<CallBackOffer>(path))
   }
 }
 

@@ -193,7 +193,7 @@ export class Case extends LitElement {
     const { session, speech, view } = this
     if (view.afterwards === undefined) return nothing
     void import('./afterwards.ts')
-    return html`<hd-afterwards .session=${session} .speech=${speech} .view=${view}></hd-afterwards>`
+    return html`<hd-afterwards .session=${session} .revision=${this.revision} .speech=${speech} .view=${view}></hd-afterwards>`
   }
 
   #answers(): TemplateResult {

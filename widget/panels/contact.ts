@@ -140,9 +140,15 @@ export class ContactView extends LitElement {
   #callBack({ callBacks }: Contact | ContactCard): TemplateResult | typeof nothing {
     const { speech, session } = this
     if (!callBacks || session.me === null) return nothing
+    if (!this.booking && session.waiting?.of('call-back')) void this.#book()
     return this.booking
-      ? html`<hd-call-back .session=${session} .speech=${speech} .caseId=${this.caseId}></hd-call-back>`
-      : html`<p><button type="button" @click=${() => void import('./call-back.ts').then(() => (this.booking = true))}>${speech.say('call-back.ask')}</button></p>`
+      ? html`<hd-call-back .session=${session} .revision=${this.revision} .speech=${speech} .caseId=${this.caseId}></hd-call-back>`
+      : html`<p><button type="button" @click=${() => void this.#book()}>${speech.say('call-back.ask')}</button></p>`
+  }
+
+  async #book(): Promise<void> {
+    await import('./call-back.ts')
+    this.booking = true
   }
 
   #pinForm(pin: CallerPin | null): TemplateResult {

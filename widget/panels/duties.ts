@@ -8,7 +8,7 @@ import type { Answers, Fault } from '../../workflows/contracts/form.ts'
 import type { Duty, Offer, View } from '../../workflows/contracts/view.ts'
 import { check } from '../../workflows/forms/check.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
-import { CaseAct } from '../case-act.ts'
+import { Act } from '../act.ts'
 import { currentOf } from '../desk-problem.ts'
 import { deskInstant } from '../desk-clock.ts'
 import type { Session } from '../session.ts'
@@ -39,7 +39,7 @@ export class Duties extends LitElement {
   declare private entries: Readonly<Record<string, Entry>>
   /** The person is being asked whether none of the open declarations was used. */
   declare private sure: boolean
-  readonly #act = new CaseAct(this)
+  readonly #act = new Act(this)
   /** What was sent last, to send again. */
   #last: Answers = {}
 
@@ -73,7 +73,7 @@ export class Duties extends LitElement {
       <ul ?inert=${this.#act.isHeld}>
         ${view.duties.map((duty) => html`<li>${this.#duty(duty)}</li>`)}
       </ul>
-      <div aria-live="assertive">${this.#act.notice(speech, () => void this.#send(this.#act.answers ?? this.#last))}</div>
+      <div aria-live="assertive">${this.#act.notice(speech, () => void this.#send(this.#act.letter?.answers ?? this.#last))}</div>
       ${this.#offer && !this.#act.isHeld ? this.#allUnused(open) : nothing}`
   }
 

@@ -1,7 +1,9 @@
 /** What the person is written by mail, and where. A choice is kept at once; an address counts once it was confirmed. */
 import { css, html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit'
 import type { MailAccount, MailSettings as Settings } from '../../workflows/contracts/mail.ts'
-import { Sending } from '../sending.ts'
+import { Act } from '../act.ts'
+// Comes with the form: once the desk is away it could not be loaded any more.
+import '../outbox.ts'
 import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
@@ -11,20 +13,24 @@ import { ground } from '../ui/theme.ts'
 import { choiceList } from './choice-list.ts'
 
 const path = '/api/account/mail'
+const place = 'mail'
 
 export class MailSettings extends LitElement {
   static override properties = {
     session: { attribute: false },
+    revision: { attribute: false },
     speech: { attribute: false },
     mail: { state: true },
     saved: { state: true },
   }
   declare session: Session
+  /** Another one whenever the session has changed. */
+  declare revision: number
   declare speech: Speech
   /** Null until the desk has told. */
   declare private mail: MailAccount | null
   declare private saved: boolean
-  readonly #sending = new Sending(this)
+  readonly #act = new Act(this)
 
   constructor() {
     super()
@@ -36,17 +42,23 @@ export class MailSettings extends LitElement {
     return [ground, controls, notices, style]
   }
 
+  protected override willUpdate(): void {
+    this.#act.session = this.session
+    this.#act.draft = place
+  }
+
   override firstUpdated(): void {
     void this.#ask()
+    void this.#act.letter?.reply.then((told) => this.#arrived(told as MailAccount | null))
   }
 
   override render(): TemplateResult {
     const { mail, speech } = this
     return html`<section class="stack" aria-labelledby="mail">
       <h3 id="mail">${speech.say('services.mail')}</h3>
-      ${mail === null ? nothing : html`${this.#where(mail)} ${this.#what(mail)}`}
+      ${mail === null ? nothing : html`${this.#where(mail)} ${this.#what({ ...mail, ...this.#act.sent })}`}
       <div aria-live="assertive">
-        ${this.#sending.faults.length > 0 ? banner('bad', html`<p>${speech.say('services.mail.wrong')}</p>`) : this.#sending.notice(speech, () => void this.#ask())}
+        ${this.#act.faults.length > 0 ? banner('bad', html`<p>${speech.say('services.mail.wrong')}</p>`) : this.#act.notice(speech, () => void this.#again())}
       </div>
       <span role="status">${this.saved ? speech.say('services.saved') : ''}</span>
     </section>`
@@ -62,7 +74,7 @@ export class MailSettings extends LitElement {
           <span>${speech.say('services.mail.address')}</span>
           <input type="email" name="address" autocomplete="email" required maxlength="254" .value=${bouncing ? (address ?? '') : ''} />
         </label>
-        <button aria-busy=${this.#sending.busy}>${speech.say('services.mail.link')}</button>
+        <button aria-busy=${this.#act.busy}>${speech.say('services.mail.link')}</button>
         ${source === 'own' ? html`<button type="button" @click=${() => void this.#send(null).then(() => leadFocus(this, 'input'))}>${speech.say('services.mail.back')}</button>` : nothing}
       </form>`
   }
@@ -108,7 +120,26 @@ export class MailSettings extends LitElement {
 
   async #save(body: Settings): Promise<void> {
     this.saved = false
-    this.saved = await this.#run(() => this.session.api.ask<MailAccount>(path, { method: 'PUT', body }))
+    const route = { name: 'services' } as const
+    this.#arrived(
+      await this.#act.put<MailAccount>(this.session, place, {
+        path,
+        method: 'PUT',
+        body,
+        route,
+        draft: place,
+      }),
+    )
+  }
+
+  #arrived(told: MailAccount | null): void {
+    this.saved = told !== null
+    if (told) this.mail = told
+  }
+
+  #again(): unknown {
+    const { letter } = this.#act
+    return letter ? this.#save(letter.to?.body as Settings) : this.#ask()
   }
 
   #send(address: string | null): Promise<boolean> {
@@ -117,7 +148,7 @@ export class MailSettings extends LitElement {
   }
 
   async #run(ask: () => Promise<MailAccount>): Promise<boolean> {
-    const told = await this.#sending.run(ask)
+    const told = await this.#act.run(ask)
     if (told) this.mail = told
     return told !== null
   }

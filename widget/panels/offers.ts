@@ -19,7 +19,7 @@ import type { Answers } from '../../workflows/contracts/form.ts'
 import type { Offer, View } from '../../workflows/contracts/view.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import type { DeskApi } from '../api.ts'
-import { CaseAct } from '../case-act.ts'
+import { Act } from '../act.ts'
 import { currentOf } from '../desk-problem.ts'
 import type { Drafts } from '../drafts.ts'
 import type { FormContext } from '../fields/draw-field.ts'
@@ -66,7 +66,7 @@ export class Offers extends LitElement {
   declare private answers: Answers
   /** Somebody else changed the case in the meantime: what is shown now is new. */
   declare private overtaken: boolean
-  readonly #act = new CaseAct(this)
+  readonly #act = new Act(this)
   /** The refusal that the person has been led to. */
   #looked: unknown = null
   /** The version that his own act led to: it may be here before the answer is, or after it. */

@@ -37,13 +37,19 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   },
   apply: {
     load: () => import('./apply.ts'),
-    rooms: ({ kind }) => ['forms', ...roomOf(kind)],
+    rooms: ({ kind }) => ['forms', 'outbox', ...roomOf(kind)],
     draw: ({ kind, given = {} }, { session, speech, revision }) =>
       html`<hd-apply .session=${session} .speech=${speech} .kind=${kind} .given=${given} .revision=${revision}></hd-apply>`,
   },
   case: {
     load: () => import('./case.ts'),
-    rooms: ({ id }, { views }) => ['forms', ...roomOf(views.get(id)?.kind ?? ''), 'thread', 'questionnaire'],
+    rooms: ({ id }, { views }) => [
+      'forms',
+      'outbox',
+      ...roomOf(views.get(id)?.kind ?? ''),
+      'thread',
+      'questionnaire',
+    ],
     draw: (_, { session, speech, revision, view }) =>
       view === null
         ? html`<p class="muted">${speech.say('loading')}</p>`
@@ -72,7 +78,7 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   },
   services: {
     load: () => import('./services.ts'),
-    rooms: () => ['services', 'systems'],
+    rooms: () => ['services', 'outbox', 'systems'],
     draw: (_, { session, speech, revision }) =>
       html`<hd-services .session=${session} .speech=${speech} .revision=${revision}></hd-services>`,
     link: { icon: 'services', signedIn: true },
@@ -86,7 +92,7 @@ export const places: { readonly [Name in Route['name']]: Place<Extract<Route, { 
   },
   contact: {
     load: () => import('./contact.ts'),
-    rooms: () => ['contact'],
+    rooms: () => ['contact', 'outbox'],
     draw: ({ caseId }, { session, speech, revision }) =>
       html`<hd-contact .session=${session} .speech=${speech} .caseId=${caseId} .revision=${revision}></hd-contact>`,
     link: { icon: 'phone' },

@@ -17,8 +17,12 @@ import type {
 } from '../../workflows/contracts/questionnaire.ts'
 import type { Fault } from '../../workflows/contracts/form.ts'
 import { checkAnswer, longestComment, scale } from '../../workflows/forms/check-answer.ts'
-import type { DeskApi } from '../api.ts'
-import { Sending, problemWords } from '../sending.ts'
+import { Act } from '../act.ts'
+import { mayRepeat } from '../desk-problem.ts'
+// Comes with the form: once the desk is away it could not be loaded any more.
+import '../outbox.ts'
+import { problemWords } from '../sending.ts'
+import type { Session } from '../session.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
 import '../ui/copy-button.ts'
@@ -27,7 +31,8 @@ import { ground } from '../ui/theme.ts'
 
 export class QuestionnairePanel extends LitElement {
   static override properties = {
-    api: { attribute: false },
+    session: { attribute: false },
+    revision: { attribute: false },
     speech: { attribute: false },
     caseId: { attribute: false },
     folded: { type: Boolean },
@@ -39,7 +44,9 @@ export class QuestionnairePanel extends LitElement {
     sent: { state: true },
     link: { state: true },
   }
-  declare api: DeskApi
+  declare session: Session
+  /** Another one whenever the session has changed. */
+  declare revision: number
   declare speech: Speech
   declare caseId: string
   /** While the case goes on it stands aside. */
@@ -52,7 +59,7 @@ export class QuestionnairePanel extends LitElement {
   declare private faults: readonly Fault[]
   declare private sent: boolean
   declare private link: QuestionnaireLink | null
-  readonly #sending = new Sending(this)
+  readonly #act = new Act(this)
 
   constructor() {
     super()
@@ -71,7 +78,10 @@ export class QuestionnairePanel extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('caseId')) void this.#load()
+    this.#act.session = this.session
+    this.#act.draft = `${this.caseId}:questionnaire`
+    if (changed.has('caseId') || (this.failed !== null && mayRepeat(this.failed) && this.session.reachable))
+      void this.#load()
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -82,9 +92,11 @@ export class QuestionnairePanel extends LitElement {
       <summary><h3>${speech.say('questionnaire.title')}</h3></summary>
       <form novalidate @submit=${(event: Event) => void this.#send(event, sheet)}>
         <p class="muted">${speech.say('questionnaire.lede')}</p>
-        ${sheet.questionnaire.questions.map((question) => this.#question(question))} ${this.#words(sheet)}
+        <div class="asked" ?inert=${this.#act.isHeld}>
+          ${sheet.questionnaire.questions.map((question) => this.#question(question))} ${this.#words(sheet)}
+        </div>
         <div aria-live="polite">${this.#outcome(sheet)}</div>
-        <p><button type="submit" class="primary" aria-busy=${this.#sending.busy}>
+        <p><button type="submit" class="primary" aria-busy=${this.#act.busy}>
           ${speech.say(sheet.given === null ? 'questionnaire.send' : 'questionnaire.change')}
         </button></p>
         ${this.#linked()}
@@ -138,7 +150,7 @@ export class QuestionnairePanel extends LitElement {
   #outcome({ until }: QuestionnaireSheet): TemplateResult | typeof nothing {
     const { speech } = this
     if (this.sent) return banner('good', html`<p>${speech.say('questionnaire.sent', { until })}</p>`)
-    return this.#sending.notice(speech, () => this.renderRoot.querySelector('form')?.requestSubmit())
+    return this.#act.notice(speech, () => this.renderRoot.querySelector('form')?.requestSubmit())
   }
 
   /** For whoever in the firm has no access to the portal. */
@@ -184,32 +196,54 @@ export class QuestionnairePanel extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      this.sheet = await this.api.ask<QuestionnaireSheet>(this.#path)
-      this.scores = this.sheet.given?.scores ?? {}
-      this.comment = this.sheet.given?.comment ?? ''
+      this.#take(await this.session.api.ask<QuestionnaireSheet>(this.#path))
       this.failed = null
     } catch (error) {
       this.failed = error
+      return
     }
+    // Sent before this page was loaded: it stands here as it was sent, until it has arrived.
+    const { letter } = this.#act
+    if (!letter?.to) return
+    const { scores, comment } = letter.to.body as GiveAnswer
+    Object.assign(this, { scores, comment })
+    this.#arrived((await letter.reply) as QuestionnaireSheet | null)
+  }
+
+  #take(sheet: QuestionnaireSheet): void {
+    this.sheet = sheet
+    this.scores = sheet.given?.scores ?? {}
+    this.comment = sheet.given?.comment ?? ''
+  }
+
+  #arrived(sheet: QuestionnaireSheet | null): void {
+    this.faults = this.#act.faults
+    this.sent = sheet !== null
+    if (sheet !== null) this.sheet = sheet
+    else if (this.faults.length > 0) void this.#focusFault()
   }
 
   async #showLink(): Promise<void> {
-    this.link ??= await this.#sending.run(() => this.api.ask<QuestionnaireLink>(`${this.#path}/link`))
+    this.link ??= await this.#act.run(() => this.session.api.ask<QuestionnaireLink>(`${this.#path}/link`))
   }
 
-  async #send(event: Event, { questionnaire }: QuestionnaireSheet): Promise<void> {
+  async #send(event: Event, { questionnaire, case: about }: QuestionnaireSheet): Promise<void> {
     event.preventDefault()
-    const { scores, comment } = this
-    const answer: GiveAnswer = { version: questionnaire.version, scores, comment }
-    this.faults = checkAnswer(questionnaire, answer)
+    if (this.#act.busy) return
+    const { scores, comment, caseId } = this
+    const body: GiveAnswer = { version: questionnaire.version, scores, comment }
+    this.faults = checkAnswer(questionnaire, body)
     if (this.faults.length > 0) return this.#focusFault()
-    const given = await this.#sending.run(() =>
-      this.api.ask<QuestionnaireSheet>(this.#path, { method: 'PUT', body: answer }),
-    )
-    this.faults = this.#sending.faults
-    this.sent = given !== null
-    if (given !== null) this.sheet = given
-    else if (this.faults.length > 0) await this.#focusFault()
+    this.sent = false
+    const sheet = await this.#act.put<QuestionnaireSheet>(this.session, 'questionnaire', {
+      path: this.#path,
+      method: 'PUT',
+      body,
+      route: { name: 'case', id: caseId },
+      draft: this.#act.draft,
+      number: about.number,
+    })
+    this.#arrived(sheet)
   }
 
   async #focusFault(): Promise<void> {
@@ -226,11 +260,14 @@ const questionnaireStyles = css`
     display: inline;
     color: var(--ink);
   }
-  form {
+  form,
+  .asked {
     display: grid;
     gap: 1.125rem;
-    margin-block-start: 0.75rem;
     grid-template-columns: minmax(0, 1fr);
+  }
+  form {
+    margin-block-start: 0.75rem;
   }
   fieldset {
     min-inline-size: 0;

@@ -67,7 +67,7 @@ export class Services extends LitElement {
   #form(settings: AccountSettings): TemplateResult {
     const { speech } = this
     const found = offered.filter((system) => this.#fits(system))
-    const mail = html`<hd-mail-settings .session=${this.session} .speech=${speech}></hd-mail-settings>`
+    const mail = html`<hd-mail-settings .session=${this.session} .revision=${this.revision} .speech=${speech}></hd-mail-settings>`
     // Where it does not arrive, another address is why he is here.
     const isFirst = this.session.account?.mailReturns
     return html`${isFirst ? mail : nothing}

@@ -144,7 +144,8 @@ const callBacks = [
   {
     method: 'post',
     path: '/api/account/call-backs',
-    summary: 'Asks for a call; 409 where the time is taken or a call is booked already',
+    summary:
+      'Asks for a call; 409 where the time is taken or a call is booked already. With an `Idempotency-Key` the same wish is booked once',
     access: customer,
     body: BookCallBack,
     status: 201,

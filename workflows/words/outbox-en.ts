@@ -5,6 +5,10 @@ export const outboxEn: Record<keyof typeof outboxPl, string> = {
   'outbox.waits':
     'Waiting to be sent: {kind}. It goes by itself as soon as the Help Desk answers – please keep this tab open.',
   'outbox.sent': 'Sent. Number of the case: {number}.',
+  'outbox.done': 'Sent: {kind}.',
+  'outbox.questionnaire': 'questionnaire',
+  'outbox.call-back': 'call from the Help Desk',
+  'outbox.mail': 'mail settings',
   'outbox.refused': 'Not sent: {kind}. Please open the form and see what to correct.',
   'outbox.open': 'Open the form',
   'outbox.cancel': 'Do not send',

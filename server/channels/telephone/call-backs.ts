@@ -1,5 +1,5 @@
 /** Calls that customers ask for: a seat in a slot of time is one person's, and the database says so. */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { slotsFrom } from '../../../workflows/calendar/opening.ts'
 import type {
   BookCallBack,
@@ -21,6 +21,7 @@ import {
   oneOpenCallBack,
   openCallBack,
   openCallBacks,
+  readCallBack,
   seatOnce,
   seatsTaken,
   type StoredCallBack,
@@ -35,8 +36,11 @@ import { createTell } from './call-back-told.ts'
 
 export type CallBacks = {
   offer(person: Customer): Promise<CallBackOffer>
-  /** @throws Refused `slot-taken` or `call-back-open` */
-  book(wish: BookCallBack, person: Customer): Promise<CallBack>
+  /**
+   * The same key again, of the same person, is answered with what became of it.
+   * @throws Refused `slot-taken`, `call-back-open`, or `idempotency-key-reused` for another wish
+   */
+  book(wish: BookCallBack, person: Customer, key?: string | null): Promise<CallBack>
   cancel(id: string, person: Customer): Promise<void>
   list(): Promise<Omit<CallBackList, 'tasks'>>
   tell(id: string, told: TellCallBack, officer: Officer): Promise<void>
@@ -45,6 +49,12 @@ export type CallBacks = {
 const shown = 100
 /** Nobody is called sooner: whoever calls must see it first. */
 const leadMinutes = 15
+
+/** So that the key that the database has anyway is the one that keeps a wish from being booked twice. */
+const digestOf = ({ portal, subject, firm }: Customer, key: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([portal, subject, firm.eori, key]))
+    .digest('hex')
 
 /** `now` in milliseconds. */
 export function createCallBacks(
@@ -92,6 +102,13 @@ export function createCallBacks(
     case: caseId !== null && number !== null ? { id: caseId, number } : null,
   })
 
+  /** It may have been moved by an officer meanwhile: the wish is told apart by the rest. */
+  function again(known: StoredCallBack, wish: Pick<StoredCallBack, 'phone' | 'caseId'>): CallBack {
+    if (known.phone !== wish.phone || known.caseId !== wish.caseId)
+      throw new Refused('idempotency-key-reused')
+    return callBackOf(known)
+  }
+
   const own = ({ portal, subject, firm }: Customer) => ({ portal, subject, firmEori: firm.eori })
 
   return {
@@ -100,21 +117,30 @@ export function createCallBacks(
       return { booked: booked && callBackOf(booked), slots: free_ }
     },
 
-    async book({ at: wished, phone, case: caseId = null }, person) {
+    async book({ at: wished, phone, case: caseId = null }, person, key = null) {
       const at = new Date(wished).toISOString()
       if (!isPhone(phone))
         throw new Refused('answers-invalid', { faults: [{ field: 'phone', code: 'not-a-phone' }] })
       const row = caseId === null ? null : await readCase(db, caseId)
       if (caseId !== null && !(row && maySee(row, person))) throw new Refused('not-found')
       const { name, firm } = person
-      const id = `cbk_${randomUUID().replaceAll('-', '').slice(0, 24)}`
+      const id = `cbk_${(key === null ? randomUUID().replaceAll('-', '') : digestOf(person, key)).slice(0, 24)}`
+      const known = await readCallBack(db, id)
+      if (known) return again(known, { phone: phoneDigits(phone), caseId })
       const booked = { ...own(person), id, name, firmName: firm.name, phone: phoneDigits(phone), caseId, at }
-      await seated(at, (seat) =>
-        db.transaction(async (tx) => {
-          await insertCallBack(tx, { ...booked, seat })
-          await tx.batch([loggingCallBack(id, 'booked', actorOf(person).id, at)])
-        }),
-      )
+      try {
+        await seated(at, (seat) =>
+          db.transaction(async (tx) => {
+            await insertCallBack(tx, { ...booked, seat })
+            await tx.batch([loggingCallBack(id, 'booked', actorOf(person).id, at)])
+          }),
+        )
+      } catch (error) {
+        // Sent twice at once: the other one was first, and may have taken the seat or the place of the only call.
+        const first = await readCallBack(db, id)
+        if (first) return again(first, booked)
+        throw error
+      }
       return callBackOf({ ...booked, number: row?.number ?? null, state: 'booked', tries: 0 })
     },
 

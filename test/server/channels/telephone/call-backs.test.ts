@@ -82,6 +82,59 @@ describe('times for a call', () => {
   })
 })
 
+describe('a wish that is sent again with its key', () => {
+  const at = '2026-11-23T09:00:00.000Z'
+  const rows = async () =>
+    Number((await room.db.rows<{ n: number }>('SELECT COUNT(*) AS n FROM call_backs'))[0]!.n)
+
+  it('is booked once, however often it comes and however many at once', async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, () => desk().book({ at, phone }, anna, 'key-1')),
+    )
+    expect(new Set(tries.map(({ id }) => id)).size).toBe(1)
+    expect(await desk().book({ at, phone }, anna, 'key-1')).toMatchObject({
+      id: tries[0]!.id,
+      state: 'booked',
+    })
+    expect(await rows()).toBe(1)
+  })
+
+  it('is answered with what became of it, also when its time is over or it was moved or taken back', async () => {
+    const { id } = await desk().book({ at, phone }, anna, 'key-2')
+    const moved = '2026-11-23T11:00:00.000Z'
+    await desk().tell(id, { outcome: 'moved', at: moved }, maria)
+    expect(await desk().book({ at, phone }, anna, 'key-2')).toMatchObject({ id, at: moved })
+    const later = createCallBacks(room.db, starterContact, room.desk.callNotes, () => monday + 86_400_000)
+    expect(await later.book({ at, phone }, anna, 'key-2')).toMatchObject({ id })
+    await desk().cancel(id, anna)
+    expect(await desk().book({ at, phone }, anna, 'key-2')).toMatchObject({ id, state: 'cancelled' })
+    expect((await desk().book({ at, phone }, anna, 'key-3')).id).not.toBe(id)
+  })
+
+  it('is nobody else’s, and no other wish', async () => {
+    const mine = await desk().book({ at, phone }, anna, 'key-4')
+    const theirs = await desk().book({ at, phone }, piotr, 'key-4')
+    expect(theirs.id).not.toBe(mine.id)
+    expect(await code(desk().book({ at, phone: '+48 600 999 999' }, anna, 'key-4'))).toBe(
+      'idempotency-key-reused',
+    )
+    expect(await code(desk().book({ at: '2026-11-23T10:00:00.000Z', phone }, anna))).toBe('call-back-open')
+  })
+
+  it('carries the key in a header, which may be left out but not be long', async () => {
+    const { slots } = (await (await room.ask('/api/account/call-backs')).json()) as CallBackOffer
+    const book = (key: string) =>
+      room.ask('/api/account/call-backs', {
+        body: { at: slots[0], phone },
+        headers: { 'idempotency-key': key },
+      })
+    const [one, two] = [await book('key-5'), await book('key-5')]
+    expect([one.status, two.status]).toEqual([201, 201])
+    expect(await two.json()).toEqual(await one.json())
+    expect((await problemOf(await book('x'.repeat(121)))).code).toBe('idempotency-key-missing')
+  })
+})
+
 describe('the list of calls to make', () => {
   it('stands by time; a call is made, tried again, or moved to where there is a seat', async () => {
     const later = await desk().book({ at: '2026-11-23T10:00:00.000Z', phone }, anna)

@@ -1,6 +1,6 @@
 /**
- * What a person does to a case, on its way to the desk. A customer's act waits in the outbox, also over a reload; an officer's
- * is repeated while his page is open, since he has to see what it led to.
+ * What a person does, on its way to the desk. A customer's act waits in the outbox, also over a reload; an officer's is
+ * repeated while his page is open, since he has to see what it led to.
  */
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
 import type { Answers, Fault } from '../workflows/contracts/form.ts'
@@ -8,12 +8,12 @@ import type { View } from '../workflows/contracts/view.ts'
 import { ActKey } from './act-key.ts'
 import type { DeskApi } from './api.ts'
 import { faultsOf } from './desk-problem.ts'
-import type { Waiting } from './outbox.ts'
+import type { Direct, Waiting } from './outbox.ts'
 import { Sending } from './sending.ts'
 import type { Session } from './session.ts'
 import type { Speech } from './speech.ts'
 
-export class CaseAct {
+export class Act {
   readonly #sending: Sending
   readonly #key = new ActKey()
   /** Whose outbox it waits in; none where an officer acts. */
@@ -25,26 +25,27 @@ export class CaseAct {
     this.#sending = new Sending(host)
   }
 
-  get #letter(): Waiting | null {
+  /** On its way, waiting for the desk, or refused; also what was sent before a reload. */
+  get letter(): Waiting | null {
     return this.session?.waiting?.of(this.draft) ?? null
   }
 
   get busy(): boolean {
-    return this.#letter ? this.#letter.error === null : this.#sending.busy
+    return this.letter ? this.letter.error === null : this.#sending.busy
+  }
+
+  /** What was sent directly and is not refused. */
+  get sent(): object | undefined {
+    return this.letter?.error === null ? this.letter.to?.body : undefined
   }
 
   /** What waits must stay what was sent. */
   get isHeld(): boolean {
-    return this.busy && (this.#letter?.tries ?? 0) > 0
-  }
-
-  /** What was sent, also before a reload. */
-  get answers(): Answers | undefined {
-    return this.#letter?.answers
+    return this.busy && (this.letter?.tries ?? 0) > 0
   }
 
   get error(): unknown {
-    return this.#letter ? this.#letter.error : this.#sending.error
+    return this.letter ? this.letter.error : this.#sending.error
   }
 
   get faults(): readonly Fault[] {
@@ -53,15 +54,20 @@ export class CaseAct {
 
   /** Whatever became of it has been seen. */
   clear(): void {
-    const letter = this.#letter
+    const { letter } = this
     if (letter && letter.error !== null) this.session?.waiting?.cancel(letter.key)
     this.#sending.clear()
   }
 
   notice(speech: Speech, again: () => void): TemplateResult | typeof nothing {
-    return this.#letter
+    return this.letter
       ? (this.session?.waiting?.besideForm(speech, this.draft, again) ?? nothing)
       : this.#sending.notice(speech, again)
+  }
+
+  /** For what is asked, and for what must not be done later: repeated while the page is open. */
+  run<T>(send: () => Promise<T>): Promise<T | null> {
+    return this.#sending.run(send)
   }
 
   /** The case after it, or null where there is none: `error` says why, unless it waits or was called back. */
@@ -75,5 +81,14 @@ export class CaseAct {
       : await this.#sending.run(() => api.sendEvent(id, event, version, answers, key))
     if (after !== null) this.#key.done()
     return after
+  }
+
+  /** What the desk answers where it is no case's event, or null as above. `kind` is what it is called while it waits. */
+  async put<T>(session: Session, kind: string, to: Direct): Promise<T | null> {
+    const key = this.#key.for(to)
+    const outbox = await session.outbox()
+    const told = await outbox.send({ kind, answers: undefined, key, to })
+    if (told !== null) this.#key.done()
+    return told as T | null
   }
 }
