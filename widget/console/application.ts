@@ -19,17 +19,35 @@ export function applicationPanel(speech: Speech, view: View, sheet: KindSheet): 
   return panel(
     'application',
     speech.say(title),
-    form.sections.map((section) => {
-      const fields = section.fields.filter(({ name }) => visible.has(name) || changed(view, name))
+    html`${form.sections.map((section) => {
+      const fields = section.fields.filter((field) => says(view, field))
       if (fields.length === 0) return ''
       const key = `section.${form.code}.${section.name}`
       return html`${speech.has(key) ? html`<h3>${speech.say(key)}</h3>` : ''}
         <dl class="facts">
           ${fields.map((field) => fieldRow(reading, field, view))}
         </dl>`
-    }),
+    })}
+    ${leftOut(
+      reading,
+      fieldsOf(form).filter((field) => visible.has(field.name) && !says(view, field)),
+    )}`,
   )
 }
+
+/** An answer, a remark or a change: a form of thirty fields with three answers is read as three. */
+const says = (view: View, { name }: Field): boolean =>
+  !isEmpty(view.answers[name]) || view.remarks[name] !== undefined || changed(view, name)
+
+/** What was asked and not answered, in one sentence. */
+const leftOut = ({ speech, formCode }: Reading, fields: readonly Field[]): TemplateResult | '' =>
+  fields.length === 0
+    ? ''
+    : html`<p class="muted left-out">
+        ${speech.say('console.application.left-out', {
+          fields: fields.map(({ name }) => speech.named(`field.${formCode}`, name)).join('; '),
+        })}
+      </p>`
 
 function fieldRow(reading: Reading, field: Field, view: View): TemplateResult {
   const { speech } = reading

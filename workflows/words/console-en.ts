@@ -170,6 +170,7 @@ export const consoleEn: Record<keyof typeof consolePl, string> = {
   'console.panel.affected': 'Cases this outage affects',
 
   'console.application.none': 'not given',
+  'console.application.left-out': 'Not given: {fields}.',
   'console.application.remark': 'Remark to this field: {text}',
   'console.application.before': 'Before: {value}',
   'console.application.changed': 'changed on completion',

@@ -169,6 +169,7 @@ export const consolePl = {
   'console.panel.affected': 'Sprawy, których dotyczy awaria',
 
   'console.application.none': 'nie podano',
+  'console.application.left-out': 'Nie podano: {fields}.',
   'console.application.remark': 'Uwaga do pola: {text}',
   'console.application.before': 'Poprzednio: {value}',
   'console.application.changed': 'zmienione po uzupełnieniu',
