@@ -24,7 +24,9 @@ import { outage } from './outage.ts'
 import { oversight } from './oversight.ts'
 import { paper } from './paper.ts'
 import { mail } from './mail.ts'
+import { lines } from './lines.ts'
 import { lockedOut } from './locked-out.ts'
+import { narrowed } from './narrowed.ts'
 import { policy } from './policy.ts'
 import { powers } from './powers.ts'
 import { takePictures } from './pictures.ts'
@@ -38,6 +40,8 @@ import { trouble } from './trouble.ts'
 const stories = {
   approval,
   'approval-life': approvalLife,
+  narrowed,
+  lines,
   applications,
   // Before others have had somebody refused for misuse, which would take him from the list.
   bulk,
