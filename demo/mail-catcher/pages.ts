@@ -103,6 +103,7 @@ input, button { font: inherit; padding: .3rem .5rem; min-height: 2.25rem; }
 input[type="email"], .letter input:not([type]), textarea { width: 100%; box-sizing: border-box; font: inherit; }
 .letter { display: grid; gap: .75rem; max-width: 44rem; } .letter label { display: grid; gap: .25rem; }
 .letter .check { grid-template-columns: auto 1fr; align-items: start; gap: .5rem; } .check input { min-height: 1.5rem; width: 1.5rem; margin: 0; }
+.message { max-width: 34rem; padding: .75rem 1rem; border: 1px solid GrayText; border-radius: .75rem; overflow-wrap: anywhere; } .message a { display: inline; }
 button { min-height: 2.75rem; padding: .3rem 1.25rem; } .fault { border-inline-start: 4px solid; padding-inline-start: .75rem; font-weight: 600; }
 a { color: LinkText; display: inline-block; padding: .15rem 0; }
 `

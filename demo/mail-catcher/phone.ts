@@ -54,10 +54,10 @@ export function phoneGateway(secret: string): Hono {
           <p>Every message that the desk has given to the gateway; none of them has left this machine.</p>
           ${taken.length === 0 ? html`<p>Nothing yet.</p>` : ''}
           ${taken.map(
-            ({ to, text, at }) =>
+            ({ to, text, at, language }) =>
               html`<h2>${to}</h2>
                 <p>${at.slice(0, 19).replace('T', ' ')} UTC</p>
-                <p>${text}</p>`,
+                <p class="message" lang="${language}">${withLinks(text)}</p>`,
           )}`,
       ),
       200,
@@ -66,6 +66,12 @@ export function phoneGateway(secret: string): Hono {
   )
   return app
 }
+
+/** As a telephone shows a message. */
+const withLinks = (text: string) =>
+  text
+    .split(/(https?:\/\/\S+)/)
+    .map((part, i) => (i % 2 === 1 ? html`<a href="${part}" rel="noreferrer">${part}</a>` : part))
 
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

@@ -33,7 +33,7 @@ ${embedding(say, lang, desk, view)}
 </div>
 <p class="fault" data-portal-away hidden role="alert">${say.portalAway}</p>
 </main>
-<footer><p>${say.footer} <a href="/webhooks?lang=${lang}">${say.webhooks}</a></p></footer>
+<footer><p>${say.footer} <a href="/signing?lang=${lang}">${say.signing}</a> · <a href="/webhooks?lang=${lang}">${say.webhooks}</a></p></footer>
 ${view === 'home' ? deskTemplate('launcher', lang, desk) : ''}
 </body>
 </html>

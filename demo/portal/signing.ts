@@ -37,22 +37,27 @@ const noStore = { 'cache-control': 'no-store' }
 
 export function signingPages(all: Signatures, langOf: (asked: string | null) => Lang): Hono {
   const app = new Hono()
-  app.get('/', (c) => c.html(page(langOf(c.req.query('lang') ?? null), ''), 200, noStore))
+  app.get('/', (c) => c.html(page(langOf(c.req.query('lang') ?? null)), 200, noStore))
   app.post('/', async (c) => {
     const lang = langOf(c.req.query('lang') ?? null)
     const { person, number } = await c.req.parseBody()
     const who = customers.find(({ id }) => id === person)
-    const caseNumber = typeof number === 'string' ? number.trim().toUpperCase() : ''
-    if (!who || !/^[A-Z]{2}-\d\d-\d{7}-\d$/.test(caseNumber))
-      return c.html(page(lang, words[lang].signingWrong), 400, noStore)
-    all.sign(who.id, caseNumber)
-    return c.html(page(lang, words[lang].signingDone), 200, noStore)
+    const typed = typeof number === 'string' ? number.trim().slice(0, 24) : ''
+    const isNumber = /^[A-Z]{2}-\d\d-\d{7}-\d$/i.test(typed)
+    const given = { person: who?.id ?? '', typed }
+    if (!who || !isNumber) return c.html(page(lang, 'signingWrong', given), 400, noStore)
+    all.sign(who.id, typed.toUpperCase())
+    return c.html(page(lang, 'signingDone', given), 200, noStore)
   })
   return app
 }
 
-function page(lang: Lang, told: string) {
+type Told = 'signingWrong' | 'signingDone'
+
+/** What was typed stands there again. */
+function page(lang: Lang, told?: Told, given = { person: '', typed: '' }) {
   const say = words[lang]
+  const other = lang === 'pl' ? 'en' : 'pl'
   return html`<!doctype html>
     <html lang="${lang}">
       <head>
@@ -64,23 +69,32 @@ function page(lang: Lang, told: string) {
       </head>
       <body>
         <main>
-          <p><a href="/?lang=${lang}">${say.portal}</a></p>
+          <p class="ways">
+            <a href="/?lang=${lang}">${say.portal}</a>
+            <a href="/signing?lang=${other}" lang="${other}" hreflang="${other}">${say.other}</a>
+          </p>
           <h1>${say.signing}</h1>
           <p>${say.signingText}</p>
-          <p role="status">${told}</p>
-          <form method="post" action="/signing?lang=${lang}">
-            <p>
-              <label
-                >${say.signingPerson}
-                <select name="person">
-                  ${customers.map(({ id, name }) => html`<option value="${id}">${name}</option>`)}
-                </select></label
-              >
-            </p>
-            <p>
-              <label>${say.signingCase} <input name="number" required maxlength="24" autocomplete="off" /></label>
-            </p>
-            <p><button>${say.signingDo}</button></p>
+          ${
+            told
+              ? html`<p role="status" class="${told === 'signingWrong' ? 'fault' : 'done'}">${say[told]}</p>`
+              : ''
+          }
+          <form method="post" action="/signing?lang=${lang}" class="signing">
+            <label
+              >${say.signingPerson}
+              <select name="person">
+                ${customers.map(
+                  ({ id, name }) =>
+                    html`<option value="${id}" ${id === given.person ? 'selected' : ''}>${name}</option>`,
+                )}
+              </select></label
+            >
+            <label
+              >${say.signingCase}
+              <input name="number" required maxlength="24" autocomplete="off" value="${given.typed}"
+            /></label>
+            <button>${say.signingDo}</button>
           </form>
         </main>
       </body>

@@ -32,7 +32,6 @@ export const insertingPhoneNotice = (one: NewPhoneNotice): Statement => ({
 })
 
 export type StoredNotice = Omit<PhoneNotice, 'text'> & {
-  readonly language: 'pl' | 'en'
   readonly params: { readonly [name: string]: string }
 }
 type Raw = Omit<StoredNotice, 'params'> & { params: string }

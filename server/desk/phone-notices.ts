@@ -33,7 +33,7 @@ export function createPhoneNotices(db: Database, door: Pick<Door, 'fire'>, hasGa
     const rows = await phoneNotices(db, shown)
     return {
       gateway: hasGateway,
-      rows: rows.map(({ params: _, language: __, ...row }, i) => ({
+      rows: rows.map(({ params: _, ...row }, i) => ({
         ...row,
         text: textOf(rows[i]!, spokenText),
       })),

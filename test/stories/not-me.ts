@@ -1,9 +1,11 @@
 /** Somebody changes the login data of an account, and its owner says at his old address that it was not him. */
+import type { Locator } from 'playwright-core'
+import { words } from '../../demo/portal/words.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { unblockPagePl } from '../../workflows/words/unblock-page-pl.ts'
 import type { Cast } from './cast.ts'
 import { newest } from './mailbox.ts'
-import { enterConsole, openCase, post, viewOf } from './officer.ts'
+import { action, confirm, enterConsole, openCase, openSheet, post, viewOf } from './officer.ts'
 import { accept, choose, says, type } from './screen.ts'
 import type { Actor } from './stage.ts'
 import { caseOf, enterPortal, openPortal, send } from './trader.ts'
@@ -27,20 +29,75 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
     made = await caseOf(page, run, 'anna')
   })
 
-  await stage.step('maria proves it, jan confirms: the cooling period begins', maria, async () => {
+  await stage.step('she signs it at the portal', anna, async () => {
+    const signing = await stage.actor('anna-signing')
+    const sheet = signing.page
+    await sheet.goto(`${run.portal}/?lang=pl`)
+    await sheet.getByRole('link', { name: words.pl.signing }).click()
+    await sheet.locator('[name="number"]').fill('DL-1')
+    signing.expected = /status of 400/
+    await sheet.getByRole('button', { name: words.pl.signingDo }).click()
+    await sheet.getByText(words.pl.signingWrong).waitFor()
+    await stage.audit(signing, 'signing-refused', ['light', 'dark'])
+    await sheet.getByRole('link', { name: words.pl.other }).click()
+    await stage.audit(signing, 'signing-english', ['light', 'dark'])
+    await sheet.locator('[name="person"]').selectOption('anna')
+    await sheet.locator('[name="number"]').fill(made.number)
+    await sheet.getByRole('button', { name: words.en.signingDo }).click()
+    await sheet.getByText(words.en.signingDone).waitFor()
+    await stage.audit(signing, 'signed')
+  })
+
+  await stage.step('maria asks the portal, whose own statement proves it', maria, async () => {
     await enterConsole(maria, run, 'maria')
     await enterConsole(jan, run, 'jan')
-    const proof = { proof: 'signed-request', outcome: 'confirmed', reference: 'Protokół weryfikacji 3/2026' }
     await done(maria, 'claim')
-    await done(maria, 'record', proof)
+    await openCase(maria.page, run, made.id)
+    await openSheet(maria.page, 'look-again')
+    await stage.audit(maria, 'asks-the-portal', ['light', 'dark'])
+    await confirm(maria.page)
+    await action(maria.page, 'propose').waitFor()
+    await maria.page
+      .getByText(/Poświadczył portal.*profil zaufany/)
+      .first()
+      .waitFor()
+    await stage.audit(maria, 'signature-of-the-portal', ['light', 'dark'])
+    await maria.page.getByRole('button', { name: 'EN', exact: true }).click()
+    await stage.audit(maria, 'signature-of-the-portal-english')
+    await maria.page.getByRole('button', { name: 'PL', exact: true }).click()
+  })
+
+  await stage.step('jan confirms: the cooling period begins', maria, async () => {
     await done(maria, 'propose')
     await done(jan, 'approve')
-    await openCase(maria.page, run, made.id)
+    await maria.page.getByText(says('step.login-change.cooling')).first().waitFor()
     await maria.page.getByText('+48 600 100 200').first().waitFor()
     await stage.audit(maria, 'cooling-period')
     await page.getByText(says('step.login-change.cooling')).first().waitFor()
     await stage.audit(anna, 'cooling-period-of-hers')
   })
+
+  await stage.step(
+    'the telephone on file is told, by a message that nobody of the desk can read',
+    anna,
+    async () => {
+      const phone = await stage.actor('telephone', { width: 480, height: 760 })
+      const message = phone.page.locator('.message', { hasText: 'zmienia się login' })
+      for (let n = 0; n < 50 && !(await shown(phone, `${run.mail}/phone`, message)); n += 1)
+        await phone.page.waitForTimeout(200)
+      await message.getByRole('link', { name: /not-me#/ }).waitFor()
+      await stage.audit(phone, 'on-the-telephone', ['light', 'dark'])
+      await maria.page.goto(`${run.console}#/in/phone-notices`)
+      const notice = maria.page.locator('hd-console-phone-notices article', { hasText: made.number })
+      await notice.waitFor()
+      if (/not-me|https?:/.test(await notice.innerText())) throw new Error('an officer sees the link')
+      await stage.audit(maria, 'told-by-telephone', ['light', 'dark'])
+      await maria.page.getByRole('button', { name: 'EN', exact: true }).click()
+      await stage.audit(maria, 'told-by-telephone-english')
+      await maria.page.getByRole('button', { name: 'PL', exact: true }).click()
+      await openCase(maria.page, run, made.id)
+    },
+  )
 
   await stage.step('at the old address it is stopped, without signing in and by a button', anna, async () => {
     const { url } = await newest(stack, 'login-cooling', 'anna@baltyk.example')
@@ -57,6 +114,11 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
     await maria.page.getByText(says('step.login-change.contested')).first().waitFor()
   })
 
+  async function shown({ page: screen }: Actor, address: string, what: Locator): Promise<boolean> {
+    await screen.goto(address)
+    return (await what.count()) > 0
+  }
+
   async function done(by: Actor, event: string, answers?: unknown): Promise<void> {
     const { version } = await until(by, event)
     const body = answers === undefined ? { event, version } : { event, version, answers }
@@ -68,7 +130,7 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
   async function until(by: Actor, event: string): Promise<View> {
     for (let n = 0; n < 100; n += 1) {
       const view = await viewOf(by, run, made.id)
-      const isSettled = event !== 'approve' || view.version > 5
+      const isSettled = event !== 'approve' || view.version > 6
       if (isSettled && view.offers.some((offer) => offer.event === event)) return view
       await new Promise((resolve) => setTimeout(resolve, 100))
     }

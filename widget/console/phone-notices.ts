@@ -65,11 +65,11 @@ export class ConsolePhoneNotices extends LitElement {
 
   #card(row: PhoneNotice): TemplateResult {
     const { speech } = this
-    const { id, name, phone, state, caseId, number, createdAt, text, error, officer, note } = row
+    const { id, name, phone, state, caseId, number, createdAt, text, language, error, officer, note } = row
     return html`<article aria-labelledby="n-${id}">
       <h2 id="n-${id}">${name} ${badge(tones[state], speech.say(`phone-notices.state.${state}`))}</h2>
       <p><span class="code">${phone}</span> · <a href=${`#/cases/${caseId}`}>${number}</a> · ${speech.instant(createdAt)}</p>
-      <p>${text}</p>
+      <p lang=${language}>${text}</p>
       ${error === null ? nothing : html`<p class="muted small">${speech.say('phone-notices.error', { error })}</p>`}
       ${officer === null ? nothing : html`<p class="small">${speech.say('phone-notices.by', { officer, note })}</p>`}
       ${state === 'to-call' ? this.#form(row) : nothing}

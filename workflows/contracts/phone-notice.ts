@@ -26,6 +26,7 @@ export const PhoneNotice = z.object({
   name: z.string(),
   /** To be read out: without the link that the message has, which is the owner's alone. */
   text: z.string(),
+  language: z.enum(['pl', 'en']),
   state: z.enum(phoneNoticeStates),
   attempts: z.int(),
   error: z.string().nullable(),

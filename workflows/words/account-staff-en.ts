@@ -163,6 +163,7 @@ export const accountStaffEn: Record<keyof typeof accountStaffPl, string> = {
   'check.account.proof.in-person': 'In person at an office',
 
   'check.account.proof.by': '{by}, {at}. {reference}',
+  'check.account.proof.by-portal': 'By the portal’s own statement, noted {at}: {method}, {reference}.',
   'console.panel.proofs': 'Proofs of identity',
   'console.panel.on-file': 'The account in the portal',
   'console.proofs.rule': 'Points follow from the table. Nobody gives them, and nobody can waive them.',
@@ -210,6 +211,8 @@ export const accountStaffEn: Record<keyof typeof accountStaffPl, string> = {
   'effect.account.change-login':
     'The cooling period begins. Both addresses are told; calling the number on the account is yours to do.',
   'effect.account.propose': 'The portal is asked about the account once more, and somebody else decides.',
+  'effect.account.look-again':
+    'The portal is asked about the account, and whether the request was signed there. The answer goes on file.',
   'effect.account.record': 'The result stays on file. After {most} failed checks the case closes.',
   'effect.account.send-code':
     'The code goes to the address on file and is good for {minutes} min. Please ask the caller to read it out.',

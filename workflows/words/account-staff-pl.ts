@@ -163,6 +163,7 @@ export const accountStaffPl = {
   'check.account.proof.in-person': 'Osobiście w urzędzie',
 
   'check.account.proof.by': '{by}, {at}. {reference}',
+  'check.account.proof.by-portal': 'Poświadczył portal, odnotowano {at}: {method}, {reference}.',
   'console.panel.proofs': 'Dowody tożsamości',
   'console.panel.on-file': 'Konto w portalu',
   'console.proofs.rule': 'Punkty wynikają z tabeli. Nikt ich nie przyznaje i nikt nie może ich darować.',
@@ -210,6 +211,8 @@ export const accountStaffPl = {
   'effect.account.change-login':
     'Zaczyna się czas ochronny. Powiadomimy oba adresy; do Państwa należy telefon na numer z konta.',
   'effect.account.propose': 'Portal zostanie jeszcze raz zapytany o konto, a zdecyduje ktoś inny.',
+  'effect.account.look-again':
+    'Portal zostanie zapytany o stan konta i o to, czy wniosek u niego podpisano. Odpowiedź trafi do akt.',
   'effect.account.record': 'Wynik zostaje w aktach. Po {most} nieudanych sprawdzeniach sprawa się zamyka.',
   'effect.account.send-code':
     'Kod idzie na adres zapisany na koncie i jest ważny {minutes} min. Proszę poprosić rozmówcę, aby go odczytał.',

@@ -56,7 +56,12 @@ describe('a statement of the portal', () => {
     const view = await opened()
     expect(proofOf(view)).toMatchObject({
       state: 'confirmed',
-      lines: [{ params: { by: 'desk', reference: 'trusted-profile sig-1' } }],
+      lines: [
+        {
+          code: 'check.account.proof.by-portal',
+          params: { method: 'trusted-profile', reference: 'sig-1' },
+        },
+      ],
     })
     const claimed = await room.send(view, 'claim', maria)
     expect(claimed.offers.map(({ event }) => event)).toContain('grant')

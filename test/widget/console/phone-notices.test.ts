@@ -14,6 +14,7 @@ const notice = (id: string, state: PhoneNotice['state']): PhoneNotice => ({
   phone: '+48 600 100 200',
   name: 'Anna Nowak',
   text: 'The login of your account has been changed.',
+  language: 'en',
   state,
   attempts: 1,
   error: state === 'to-call' ? 'HTTP 400' : null,

@@ -158,11 +158,13 @@ function proofs(context: AccountContext, at: string): IdentityProof[] {
   })
 }
 
-const said = ({ by, at, reference }: Proof): Line => ({
-  code: 'check.account.proof.by',
-  params: { by: by.name, reference },
-  at,
-})
+/** What the desk itself recorded is the portal's statement: how it was signed, and the signature's number. */
+function said({ code, by, at, reference }: Proof): Line {
+  const [method = '', number = ''] = reference.split(' ')
+  return by.id === 'desk' && code === 'signed-request'
+    ? { code: 'check.account.proof.by-portal', params: { method, reference: number }, at }
+    : { code: 'check.account.proof.by', params: { by: by.name, reference }, at }
+}
 
 /** What the machine computed, and for what the officer waits. */
 function rule(context: AccountContext, at: string): Line[] {

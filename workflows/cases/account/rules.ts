@@ -98,7 +98,10 @@ export const checking: Readonly<Record<string, Rule>> = {
     ],
     amongStaff: ['checking', 'locked'],
   }),
-  'look-again': officers('neutral', { unless: handlerWhere() }),
+  'look-again': officers('neutral', {
+    unless: handlerWhere(),
+    effect: () => [{ code: 'effect.account.look-again' }],
+  }),
   release: officers('neutral', { unless: handlerWhere() }),
   refuse: officers('danger', {
     unless: handlerWhere(),
