@@ -3,7 +3,7 @@
  * the same. A page of another origin cannot read it, since nothing says yet who asks.
  */
 import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import { RequestError } from '@hono/node-server'
 import { problems, type Problem, type ProblemCode } from '../../workflows/contracts/problem.ts'
 import { sharedEn } from '../../workflows/words/shared-en.ts'
@@ -37,7 +37,7 @@ export function unreadable(error: unknown): Response {
 }
 
 export function answerUnreadable(server: Server): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket & Answering) => {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex & Answering) => {
     // Whoever has gone hears nothing, and into an answer that is under way nothing may be written.
     const canAnswer = error.code !== 'ECONNRESET' && socket.writable && !socket._httpMessage?.headersSent
     if (!canAnswer) return void socket.destroy()

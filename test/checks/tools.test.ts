@@ -125,9 +125,14 @@ test('widget types: a wrong type is seen', async () => {
 })
 
 test('examples: what does not fit the types of its framework is seen', async () => {
-  const planted = { 'demo/examples/react/b.tsx': 'export const b = <p tabIndex="first">1</p>\n' }
+  const planted = {
+    'demo/examples/react/b.tsx': 'export const b = <p tabIndex="first">1</p>\n',
+    'demo/examples/angular/c.ts':
+      "import { signal } from '@angular/core'\n\nexport const c: string = signal(1)()\n",
+  }
   const { ok, output } = await outputWith(tools.examples, planted)
   expect(output).toContain('demo/examples/react/b.tsx(1,21): error TS2322')
+  expect(output).toContain('demo/examples/angular/c.ts(3,14): error TS2322')
   expect(ok).toBe(false)
 })
 
