@@ -1,14 +1,17 @@
 /** What people say of the desk's work: the questionnaire after a refusal, a complaint about it, a remark that is told on. */
 import assert from 'node:assert/strict'
 import type { View } from '../../workflows/contracts/view.ts'
+import { openAs, until } from './by-interface.ts'
 import type { Cast } from './cast.ts'
 import { action, confirm, enterConsole, openCase, openSheet, post, review, viewOf } from './officer.ts'
 import { choose, says, type } from './screen.ts'
+import type { Stack } from './stack.ts'
 import { beginApplication, caseOf, enterPortal, fillApplication, openPortal, send } from './trader.ts'
 
 export async function feedback(cast: Cast): Promise<void> {
   const refused = await refuse(cast)
-  await answer(cast, refused)
+  const address = await answer(cast, refused)
+  await ask(cast, address)
   await complain(cast, refused)
   await handle(cast, refused)
   await remark(cast)
@@ -43,8 +46,10 @@ async function refuse({ stage, stack: { run }, anna, maria }: Cast): Promise<Vie
   return caseOf(page, run, 'anna')
 }
 
-async function answer({ stage, stack: { run }, anna }: Cast, refused: View): Promise<void> {
+/** The address of the link that she passes on. */
+async function answer({ stage, stack: { run }, anna }: Cast, refused: View): Promise<string> {
   const { page } = anna
+  let address = ''
   await stage.step(
     'she says how it was, by the page and then by the link without signing in',
     anna,
@@ -55,8 +60,8 @@ async function answer({ stage, stack: { run }, anna }: Cast, refused: View): Pro
       await panel.getByRole('button', { name: says('questionnaire.send') }).click()
       await panel.getByRole('button', { name: says('questionnaire.change') }).waitFor()
       await panel.locator('form summary').click()
-      const address = await panel.locator('a.address').getAttribute('href')
-      assert.ok(address !== null && address.startsWith(`${run.desk}/questionnaire#`))
+      address = (await panel.locator('a.address').getAttribute('href')) ?? ''
+      assert.ok(address.startsWith(`${run.desk}/questionnaire#`))
       const visitor = await stage.actor('visitor')
       await visitor.page.goto(address)
       await visitor.page.getByText(refused.number).waitFor()
@@ -69,6 +74,106 @@ async function answer({ stage, stack: { run }, anna }: Cast, refused: View): Pro
       await stage.audit(visitor, 'questionnaire-by-link', ['light', 'dark'])
     },
   )
+  return address
+}
+
+const added = { pl: 'Czy decyzja przyszła na czas?', en: 'Did the decision come in time?' }
+
+/** Another question, from now on: who has answered keeps the questions of before, and the next one is asked the new ones. */
+async function ask(cast: Cast, address: string): Promise<void> {
+  const { stage, stack, maria } = cast
+  const { run } = stack
+  const ewa = await stage.actor('ewa', { width: 1280, height: 900 })
+  const board = ewa.page.locator('hd-console-questions')
+  await stage.step('maria reads the questions and cannot change them', maria, async () => {
+    await maria.page.goto(`${run.console}#/in/questions`)
+    const reads = maria.page.locator('hd-console-questions')
+    await reads.getByText(says('questions.managers-only')).waitFor()
+    assert.equal(await reads.locator('#write').count(), 0)
+  })
+  await stage.step(
+    'ewa, a duty manager, adds a question, forgets its words, and publishes it',
+    ewa,
+    async () => {
+      await enterConsole(ewa, run, 'ewa')
+      await ewa.page.goto(`${run.console}#/in/questions`)
+      await board.locator('article').first().waitFor()
+      await stage.audit(ewa, 'questions', ['light', 'dark'])
+      await board.locator('#write').click()
+      await board.locator('#add').click()
+      await board.locator('.next').click()
+      await board.locator('[aria-invalid="true"]').first().waitFor()
+      await stage.audit(ewa, 'questions-faults', ['light', 'dark'])
+      const question = board.locator('fieldset[data-index]').last()
+      await question.getByLabel(says('questions.text.pl')).fill(added.pl)
+      await question.getByLabel(says('questions.text.en')).fill(added.en)
+      await question.getByLabel(says('questions.code'), { exact: true }).fill('in-time')
+      await question.locator('.up').click()
+      await board.locator('.next').click()
+      await board.locator('[data-change="added"]', { hasText: added.pl }).waitFor()
+      await stage.audit(ewa, 'questions-check', ['light', 'dark'])
+      await board.locator('.confirm').click()
+      await board.locator('article', { hasText: added.pl }).waitFor()
+    },
+  )
+  await stage.step(
+    'who has answered keeps his questions; the next one is mailed the new ones',
+    ewa,
+    async () => {
+      const visitor = await stage.actor('answered')
+      await visitor.page.goto(address)
+      await visitor.page.locator('input[name="time"]:checked').waitFor()
+      assert.equal(await visitor.page.getByText(added.pl).count(), 0)
+      const next = await refusedByInterface(cast)
+      const asked = await stage.actor('asked')
+      await asked.page.goto(await linkTo(stack, next, 'katarzyna@odra.example'))
+      await asked.page.getByRole('group', { name: added.pl }).waitFor()
+      await stage.audit(asked, 'questionnaire-new-question')
+      for (const group of await asked.page.locator('fieldset').all())
+        await group.locator('input[value="4"]').check()
+      await asked.page.locator('#send').click()
+      await asked.page.locator('#news[data-tone="good"]').waitFor()
+    },
+  )
+}
+
+/** Katarzyna's, for whom nobody has changed what she is mailed. */
+async function refusedByInterface({ stack: { run }, maria }: Cast): Promise<View> {
+  const { id } = await openAs(run, 'katarzyna', 'fallback', {
+    system: 'NCTS2',
+    direction: 'departure',
+    side: 'own-software',
+    startedAt: new Date(Date.now() - 7_200_000).toISOString(),
+    channelsTried: ['web-service'],
+    offices: ['PL322080'],
+    urgency: ['departure'],
+    lrns: [`ODRA26E${Date.now() % 1_000_000}`],
+    grn: '26PL000000G000127',
+    contactName: 'Katarzyna Wrona',
+    contactPhone: '+48 600 300 400',
+    declarationRecords: true,
+  })
+  // The automatic checks come first.
+  const { version } = await until(() => viewOf(maria, run, id), 'claim')
+  assert.deepEqual(await post(maria, run, id, { event: 'claim', version }), taken)
+  const mine = await until(() => viewOf(maria, run, id), 'refuse')
+  const answers = { reason: 'R03', text: 'Formularz na portalu działa.' }
+  assert.deepEqual(await post(maria, run, id, { event: 'refuse', version: mine.version, answers }), taken)
+  return mine
+}
+
+const taken = { status: 200, code: '' }
+
+/** The link as it was mailed. */
+async function linkTo({ run }: Stack, { number }: View, to: string): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const mails = (await (await fetch(`${run.mail}/mails.json?to=${to}`)).json()) as { text: string }[]
+    const texts = mails.map(({ text }) => text).filter((text) => text.includes(number))
+    const link = texts.flatMap((text) => /https?:\/\/\S+\/questionnaire#[\w.-]+/.exec(text) ?? [])[0]
+    if (link !== undefined) return link
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  return assert.fail(`no link to the questionnaire was mailed to ${to}`)
 }
 
 async function complain({ stage, anna }: Cast, refused: View): Promise<void> {

@@ -71,9 +71,9 @@ export class ConsoleQuestions extends LitElement {
         : sure
           ? this.#check(draft, newest)
           : this.#form(draft, newest)
-    return html`${shown}
-      ${this.refused === null ? nothing : failure(speech, this.refused, () => void this.#publish())}
-      <p role="status">${this.news}</p>`
+    const { news } = this
+    return html`<div role="status" class=${draft === null ? '' : 'unseen'}>${news === '' ? nothing : banner('good', html`<p>${news}</p>`)}</div>
+      ${shown} ${this.refused === null ? nothing : failure(speech, this.refused, () => void this.#publish())}`
   }
 
   #versions(): TemplateResult {
@@ -213,6 +213,7 @@ export class ConsoleQuestions extends LitElement {
     this.faults = faultsOf(this.draft)
     if (this.faults.length > 0) return void this.#leadToFault()
     this.sure = true
+    this.news = ''
     void leadFocus(this, 'h1')
   }
 
