@@ -88,6 +88,7 @@ export const verifierEn: Record<keyof typeof verifierPl, string> = {
     'Approvals revoked, suspended, superseded and closed early. A new list can be downloaded while there is a connection.',
   'verifier.list.none': 'There is no list. Without it nobody knows whether an approval was revoked.',
   'verifier.list.as-of': 'As of {at}.',
+  'verifier.list.age.now': 'It was made just now.',
   'verifier.list.age.minutes.one': 'It is {n} minute old.',
   'verifier.list.age.minutes.few': 'It is {n} minutes old.',
   'verifier.list.age.minutes.many': 'It is {n} minutes old.',

@@ -87,6 +87,7 @@ export const verifierPl = {
     'Zgody cofnięte, zawieszone, zastąpione i zamknięte przed czasem. Nową listę można pobrać, gdy jest połączenie.',
   'verifier.list.none': 'Brak listy. Bez niej nie wiadomo, czy zgody nie cofnięto.',
   'verifier.list.as-of': 'Stan na {at}.',
+  'verifier.list.age.now': 'Sporządzono ją przed chwilą.',
   'verifier.list.age.minutes.one': 'Ma {n} minutę.',
   'verifier.list.age.minutes.few': 'Ma {n} minuty.',
   'verifier.list.age.minutes.many': 'Ma {n} minut.',

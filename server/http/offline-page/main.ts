@@ -140,7 +140,8 @@ function fact(label: string, value: string): HTMLElement {
 const hourMs = 3_600_000
 
 function ageOf(ms: number): string {
-  if (ms < 2 * hourMs) return words.plural('verifier.list.age.minutes', Math.max(0, Math.floor(ms / 60_000)))
+  if (ms < 60_000) return words.say('verifier.list.age.now')
+  if (ms < 2 * hourMs) return words.plural('verifier.list.age.minutes', Math.floor(ms / 60_000))
   if (ms < 48 * hourMs) return words.plural('verifier.list.age.hours', Math.floor(ms / hourMs))
   return words.plural('verifier.list.age.days', Math.floor(ms / (24 * hourMs)))
 }
@@ -152,7 +153,7 @@ function showList(): void {
   const told = known
     ? [
         words.say('verifier.list.as-of', { at: words.moment(known.asOf) }),
-        ageOf(list.ageMs(now)),
+        ...(standing === 'ahead' ? [] : [ageOf(list.ageMs(now))]),
         words.plural('verifier.list.entries', known.entries.length),
       ]
     : []

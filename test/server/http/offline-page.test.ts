@@ -198,6 +198,9 @@ describe('what is no approval', () => {
 
 describe('the list', () => {
   it('tells its age in words, and is called out of date after a day', async () => {
+    expect(await (await open()).locator('#list-state').innerText()).toContain('Sporządzono ją przed chwilą.')
+    const minuteOld = await open({ list: listOf([], -1.5 / 60) })
+    expect(await minuteOld.locator('#list-state').innerText()).toContain('Ma 1 minutę.')
     const fresh = await open({ list: listOf([], -22.2) })
     expect(await fresh.locator('#list-state').innerText()).toContain('Ma 22 godziny.')
     expect(await fresh.locator('#list-warning').isVisible()).toBe(false)
@@ -219,6 +222,7 @@ describe('the list', () => {
 
   it('from the future means a clock that is slow', async () => {
     const page = await open({ list: listOf([], 2) })
+    expect(await page.locator('#list-state').innerText()).not.toMatch(/Ma |przed chwilą/)
     expect(await page.locator('#list-warning').innerText()).toContain('zegar')
   })
 
