@@ -1,6 +1,7 @@
 /** What is over is forgotten, a batch at a time, on the day it may be and not before; what is the case's own stays. */
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { forgetCallBacks, forgetCalls, forgetUnconfirmed, forgetWork } from '../../../server/db/sweeping.ts'
+import { forgetCodes, keepCode } from '../../../server/db/account-codes.ts'
 import { forgetMails } from '../../../server/db/outbox.ts'
 import { sweeps } from '../../../server/housekeeping.ts'
 import { freshDatabase, type FreshDatabase } from '../../database.ts'
@@ -171,6 +172,16 @@ it('mails that were sent, dropped or given up go after 400 days, and none that w
     '4-399',
     '4-401',
   ])
+})
+
+it('digests of mailed codes go when the code is over, to the second', async () => {
+  const code = { salt: Buffer.alloc(16), digest: Buffer.alloc(32) }
+  for (const id of ['over', 'live']) await keepCode(database.db, id, code, '2026-01-01T00:00:00.000Z')
+  await database.db.write(
+    "UPDATE account_codes SET expires_at = UTC_TIMESTAMP(3) + INTERVAL IF(id = 'live', 2, -1) SECOND",
+  )
+  expect(await forgetCodes(database.db, 100)).toBe(1)
+  expect(await left('account_codes', 'id')).toEqual(['live'])
 })
 
 it('a worker’s round goes through all of them, by the days that the administration has set', async () => {

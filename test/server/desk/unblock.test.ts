@@ -199,6 +199,33 @@ describe('failed identity checks', () => {
   })
 })
 
+describe('a code that the desk has no more', () => {
+  it('is refused with the case as it is, and says nothing against whoever named it', async () => {
+    const { view } = await room.asked({ login: 'anna@baltyk.example' })
+    let now = await step(view, 'claim')
+    now = await step(now, 'send-code')
+    const right = (await codeIn()).params.code!
+    await room.db.write('DELETE FROM account_codes')
+    await expect(room.send(now, 'check-code', maria, { code: right })).rejects.toMatchObject({
+      code: 'event-not-allowed',
+      view: { version: now.version },
+    })
+    const same = await room.now(now)
+    expect(JSON.stringify(same.staff?.checks)).toContain('"n":0')
+    expect(same.offers.map(({ event }) => event)).toContain('send-code')
+  })
+
+  it('after one comparison there is none', async () => {
+    const { view } = await room.asked({ login: 'anna@baltyk.example' })
+    let now = await step(view, 'claim')
+    now = await step(now, 'send-code')
+    const kept = () => room.db.rows('SELECT id FROM account_codes')
+    expect(await kept()).toHaveLength(1)
+    await step(now, 'check-code', maria, { code: (await codeIn()).params.code! })
+    expect(await kept()).toEqual([])
+  })
+})
+
 describe('the order', () => {
   it('is carried out once, though its answer is lost again and again', async () => {
     const { view } = await room.asked({ login: 'marek@narew.example' })
