@@ -13,6 +13,14 @@ globalThis.story = {
     }
   },
 
+  /** A file as a hand holds it over the page, from its content in base 64. */
+  held(encoded, name, type) {
+    const transfer = new DataTransfer()
+    const bytes = Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))
+    transfer.items.add(new File([bytes], name, { type }))
+    return transfer
+  },
+
   /** What sticks out to the side of the page, or of a part of it that is not meant to be moved sideways. */
   wide() {
     const found = []

@@ -17,6 +17,7 @@ import { embedding } from './embedding.ts'
 import { english } from './english.ts'
 import { exits } from './exits.ts'
 import { feedback } from './feedback.ts'
+import { files } from './files.ts'
 import { frameworks } from './frameworks.ts'
 import { keyboard } from './keyboard.ts'
 import { knowledge } from './knowledge.ts'
@@ -49,6 +50,7 @@ const stories = {
   english,
   feedback,
   tickets,
+  files,
   access,
   keyboard,
   embedding,

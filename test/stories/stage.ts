@@ -19,7 +19,14 @@ export type Actor = {
 export type Stage = {
   actor(
     name: string,
-    options?: { lang?: 'pl' | 'en'; width?: number; height?: number; dark?: boolean },
+    options?: {
+      lang?: 'pl' | 'en'
+      width?: number
+      height?: number
+      dark?: boolean
+      /** A telephone: fingers alone. */
+      touch?: boolean
+    },
   ): Promise<Actor>
   /** Everybody who is here: what befalls the desk is complained of on every open page. */
   readonly actors: readonly Actor[]
@@ -65,7 +72,8 @@ export async function openStage(folder: string): Promise<Stage> {
   }
 
   async function actor(name: string, options: Parameters<Stage['actor']>[1] = {}): Promise<Actor> {
-    const { lang = 'pl', width = desktop.width, height = desktop.height, dark = false } = options
+    const { lang = 'pl', width = desktop.width, height = desktop.height } = options
+    const { dark = false, touch = false } = options
     const context = await browser.newContext({
       locale: lang === 'pl' ? 'pl-PL' : 'en-GB',
       timezoneId: 'Europe/Warsaw',
@@ -73,6 +81,8 @@ export async function openStage(folder: string): Promise<Stage> {
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
       acceptDownloads: true,
+      hasTouch: touch,
+      isMobile: touch,
     })
     context.setDefaultTimeout(waitMs)
     await context.addInitScript({ path: inPage })
