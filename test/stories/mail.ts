@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createTransport } from 'nodemailer'
 import type { Locator, Page } from 'playwright-core'
 import type { Cast } from './cast.ts'
+import { laidOut } from './laid-out.ts'
 import { enterConsole, openCase } from './officer.ts'
 import { says } from './screen.ts'
 import type { Stack } from './stack.ts'
@@ -59,6 +60,13 @@ async function openNewest(page: Page, { run, db }: Stack, caseId: string): Promi
   assert.fail('no mail about the case')
 }
 
+/** What is chosen already is not saved once more. */
+async function choose(settings: Locator, box: Locator, wanted: boolean): Promise<void> {
+  if ((await box.isChecked()) === wanted) return
+  await box.setChecked(wanted)
+  await settings.getByRole('status').getByText(says('services.saved')).waitFor()
+}
+
 const incoming = (page: Page): Locator => page.locator('hd-console-incoming')
 const mailIn = (page: Page, text: string): Locator => incoming(page).locator('li[data-id]', { hasText: text })
 
@@ -73,7 +81,8 @@ async function lookAt({ page }: Actor, { run }: Stack, state: string): Promise<v
     .waitFor()
 }
 
-export async function mail({ stage, stack, anna, maria }: Cast): Promise<void> {
+export async function mail(cast: Cast): Promise<void> {
+  const { stage, stack, anna, maria } = cast
   const { run, db } = stack
   let caseId = ''
 
@@ -83,10 +92,8 @@ export async function mail({ stage, stack, anna, maria }: Cast): Promise<void> {
     await anna.page.getByRole('button', { name: says('place.services') }).click()
     const settings = anna.page.locator('hd-mail-settings')
     // Another story may have left her with a digest and with decisions alone.
-    await settings.getByRole('radio', { name: says('services.choice.all') }).check()
-    await settings.getByRole('status').getByText(says('services.saved')).waitFor()
-    await settings.getByRole('checkbox', { name: says('services.digest') }).uncheck()
-    await settings.getByRole('status').getByText(says('services.saved')).waitFor()
+    await choose(settings, settings.getByRole('radio', { name: says('services.choice.all') }), true)
+    await choose(settings, settings.getByRole('checkbox', { name: says('services.digest') }), false)
   })
 
   await stage.step('anna writes to the desk from her mailbox', anna, async () => {
@@ -199,6 +206,8 @@ export async function mail({ stage, stack, anna, maria }: Cast): Promise<void> {
       await db.write('DELETE FROM mail_bounces WHERE address = $1', [address])
     },
   )
+
+  await laidOut(cast)
 
   await stage.step('an officer who reads English has the same page', maria, async () => {
     const jan = await stage.actor('jan-in-english', { lang: 'en', width: 1280, height: 900 })
