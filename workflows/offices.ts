@@ -10,5 +10,6 @@ export const offices: readonly { readonly code: string; readonly name: string }[
 ]
 
 export const officeName = (code: string): string => offices.find((one) => one.code === code)?.name ?? ''
+export const namedOffice = (code: string): string => `${code} ${officeName(code)}`.trimEnd()
 
 export const officeCodes: readonly string[] = offices.map((office) => office.code)

@@ -1,6 +1,7 @@
 /** What an approval went through: suspended, extended, decided for each principal, and what was used under it. */
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Approval, Use } from '../../workflows/contracts/view.ts'
+import { namedOffice } from '../../workflows/offices.ts'
 import type { Speech } from '../speech.ts'
 import { badge, banner, type Tone } from '../ui/notices.ts'
 
@@ -27,7 +28,7 @@ function standing(speech: Speech, { suspension, outside, interim, asked }: Appro
       ? nothing
       : banner(
           'warn',
-          html`${outside.offices.length > 0 ? html`<p>${speech.say('next.fallback.leaves-scope', { from: outside.from, offices: outside.offices.join(', ') })}</p>` : nothing}
+          html`${outside.offices.length > 0 ? html`<p>${speech.say('next.fallback.leaves-scope', { from: outside.from, offices: outside.offices.map(namedOffice).join(', ') })}</p>` : nothing}
           ${outside.channels?.map((channelsTried) => html`<p>${speech.say('next.fallback.leaves-channel', { from: outside.from, channelsTried })}</p>`)}`,
         )
   }

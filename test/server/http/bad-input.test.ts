@@ -53,6 +53,15 @@ describe('answers that are wrong', () => {
     expect(await count()).toBe(before)
   })
 
+  it('name a start that nobody remembers', async () => {
+    const before = await count()
+    const started = (startedAt: string) => refusalOf(room.open(application({ startedAt })))
+    const refused = { status: 422, code: 'answers-invalid', faults: [['startedAt', 'too-long-ago']] }
+    expect(await started('1970-01-01T00:00:00Z')).toEqual(refused)
+    expect(await started('0001-01-01T00:00:00Z')).toEqual(refused)
+    expect(await count()).toBe(before)
+  })
+
   it('are too many with 1,001 LRNs, and right with 1,000', async () => {
     expect(await refusalOf(room.open(application({ lrns: lrns(1001) })))).toEqual({
       status: 422,

@@ -3,6 +3,7 @@ import type { PolicyRow } from '../../contracts/policy.ts'
 import type { Lane, Line, Message, Proposal } from '../../contracts/view.ts'
 import type { Viewer } from '../../contracts/viewer.ts'
 import type { CaseState, Index, Look } from '../../machines/kind.ts'
+import { namedOffice } from '../../offices.ts'
 import { waitsForSecond } from './approval-guards.ts'
 import { approvalOf } from './approval-look.ts'
 import { closingReport } from './closing-report.ts'
@@ -152,7 +153,7 @@ function ofTheApproval(step: string, context: FallbackContext): Line[] {
 
 function leavesScope({ offices, channels = [], from, due = {} }: Outside): Line[] {
   const nearest = (all: readonly string[]) => all.map((one) => due[one] ?? from).toSorted()[0] ?? from
-  const listed = { from: nearest(offices), offices: offices.join(', ') }
+  const listed = { from: nearest(offices), offices: offices.map(namedOffice).join(', ') }
   return [
     ...(offices.length > 0 ? [{ code: 'next.fallback.leaves-scope', params: listed }] : []),
     ...channels.map((channelsTried) => ({

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OutageFact } from '../../../../../workflows/contracts/facts.ts'
 import { fallback } from '../../../../../workflows/cases/fallback/fallback.ts'
+import { namedOffice } from '../../../../../workflows/offices.ts'
 import { anna, hour, maria, minute } from '../../people.ts'
 import { clocks, done, rings, sent } from '../../play.ts'
 import * as stage from '../stage.ts'
@@ -38,7 +39,7 @@ describe('an outage that covers fewer of the offices', () => {
     })
     expect(look(warned()).next).toContainEqual({
       code: 'next.fallback.leaves-scope',
-      params: { from: hour(1.5), offices: gdynia },
+      params: { from: hour(1.5), offices: namedOffice(gdynia) },
     })
     expect(clocks(warned())).toEqual({ 'window-ends': hour(12), 'suspend-due': hour(1.5) })
   })

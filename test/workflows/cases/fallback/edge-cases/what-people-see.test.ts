@@ -111,7 +111,9 @@ describe('edge case 9: the outage covers less', () => {
     )
     const warned = changed(active, outageOf({ revision: 2, offices: ['PL301010'] }), hour(1))
     for (const viewer of [anna, maria])
-      expect(read(warned, viewer)).toContain(`urzędów: PL322080. Od ${hour(1.5)}`)
+      expect(read(warned, viewer)).toContain(
+        `urzędów: PL322080 Oddział Celny Terminal Żurawi Brzeg. Od ${hour(1.5)}`,
+      )
     const narrowed = rings(warned, 'suspend-due')
     expect(read(narrowed, anna)).toContain('wcześniejszego wydruku nie wolno już używać')
     expect(read(narrowed, anna)).not.toContain('PL322080. Od')
