@@ -1,5 +1,6 @@
 /** What people say of the desk's work: the questionnaire after a refusal, a complaint about it, a remark that is told on. */
 import assert from 'node:assert/strict'
+import type { Locator } from 'playwright-core'
 import type { View } from '../../workflows/contracts/view.ts'
 import { openAs, until } from './by-interface.ts'
 import type { Cast } from './cast.ts'
@@ -12,6 +13,7 @@ export async function feedback(cast: Cast): Promise<void> {
   const refused = await refuse(cast)
   const address = await answer(cast, refused)
   await ask(cast, address)
+  await writeAtOnce(cast)
   await complain(cast, refused)
   await handle(cast, refused)
   await remark(cast)
@@ -137,9 +139,45 @@ async function ask(cast: Cast, address: string): Promise<void> {
   )
 }
 
+/** Two duty managers write at once: the second one is told, and goes on with what she wrote. */
+async function writeAtOnce({ stage, stack: { run } }: Cast): Promise<void> {
+  const [ewa, zofia] = [
+    stage.actors.find(({ name }) => name === 'ewa')!,
+    await stage.actor('zofia', { width: 1280, height: 900, lang: 'en' }),
+  ]
+  const [hers, theirs] = [ewa, zofia].map(({ page }) => page.locator('hd-console-questions')) as [
+    Locator,
+    Locator,
+  ]
+  await stage.step('zofia publishes while ewa still writes; ewa loses nothing', zofia, async () => {
+    await ewa.page.goto(`${run.console}#/in/questions`)
+    await hers.locator('#write').click()
+    await hers.getByLabel(says('questions.comment.pl')).fill('Co było dobre, a co złe?')
+    await hers.locator('.next').click()
+    await enterConsole(zofia, run, 'zofia')
+    await zofia.page.goto(`${run.console}#/in/questions`)
+    await theirs.locator('article').first().waitFor()
+    await stage.audit(zofia, 'questions-english')
+    await theirs.locator('#write').click()
+    await theirs.locator('[data-index="3"] .remove').click()
+    await theirs.locator('.next').click()
+    await theirs.locator('.confirm').click()
+    await theirs.locator('article[data-version="3"]').waitFor()
+    ewa.expected = /status of 409/
+    await hers.locator('.confirm').click()
+    await hers.locator('.overtaken').waitFor()
+    await stage.audit(ewa, 'questions-overtaken', ['light', 'dark'])
+    await hers.locator('.mine').click()
+    await hers.locator('.next').click()
+    await hers.locator('.confirm').click()
+    await hers.locator('article[data-version="4"]', { hasText: 'Co było dobre, a co złe?' }).waitFor()
+    await hers.locator('details[data-version="3"]', { hasText: 'Zofia' }).waitFor()
+  })
+}
+
 /** Katarzyna's, for whom nobody has changed what she is mailed. */
-async function refusedByInterface({ stack: { run }, maria }: Cast): Promise<View> {
-  const { id } = await openAs(run, 'katarzyna', 'fallback', {
+async function refusedByInterface(cast: Cast): Promise<View> {
+  const { id } = await openAs(cast.stack.run, 'katarzyna', 'fallback', {
     system: 'NCTS2',
     direction: 'departure',
     side: 'own-software',
@@ -153,16 +191,24 @@ async function refusedByInterface({ stack: { run }, maria }: Cast): Promise<View
     contactPhone: '+48 600 300 400',
     declarationRecords: true,
   })
-  // The automatic checks come first.
-  const { version } = await until(() => viewOf(maria, run, id), 'claim')
-  assert.deepEqual(await post(maria, run, id, { event: 'claim', version }), taken)
-  const mine = await until(() => viewOf(maria, run, id), 'refuse')
-  const answers = { reason: 'R03', text: 'Formularz na portalu działa.' }
-  assert.deepEqual(await post(maria, run, id, { event: 'refuse', version: mine.version, answers }), taken)
-  return mine
+  await act(cast, id, 'claim')
+  return act(cast, id, 'refuse', { reason: 'R03', text: 'Formularz na portalu działa.' })
 }
 
-const taken = { status: 200, code: '' }
+/** The case as maria saw it. What a worker has just written to it is looked at again. */
+async function act(
+  { stack: { run }, maria }: Cast,
+  id: string,
+  event: string,
+  answers?: object,
+): Promise<View> {
+  for (;;) {
+    const view = await until(() => viewOf(maria, run, id), event)
+    const taken = await post(maria, run, id, { event, version: view.version, answers })
+    if (taken.status === 200) return view
+    assert.equal(taken.code, 'view-stale')
+  }
+}
 
 /** The link as it was mailed. */
 async function linkTo({ run }: Stack, { number }: View, to: string): Promise<string> {
