@@ -162,7 +162,7 @@ export function createDesk(options: DeskOptions): Desk {
   return {
     door,
     reading: createReading(db, show),
-    substitutions: createSubstitutions(db),
+    substitutions: createSubstitutions(db, staffUnderLock),
     correct: createCorrections({ db, show, staffUnderLock, committed }),
     records: approvalKeys ? createRecords(db, approvalKeys, baseUrl) : null,
     board: createAnnouncementBoard(db),
@@ -185,7 +185,7 @@ export function createDesk(options: DeskOptions): Desk {
     policies,
     policyBook: createPolicyBook({ db, policies, trials, staffUnderLock }),
     trials,
-    phoneNotices: createPhoneNotices(db, door, hasGateway),
+    phoneNotices: createPhoneNotices(db, door, staffUnderLock, hasGateway),
     abuse: createAbuseWatch({ db, policies, staffUnderLock }),
     webhooks: createWebhookDesk({ db, portals: webhooks ?? new Set(), staffUnderLock }),
     outages: createOutageBoard(db),

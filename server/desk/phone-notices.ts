@@ -13,6 +13,7 @@ import {
 } from '../db/phone-notices.ts'
 import type { Door } from './door.ts'
 import { Refused } from './refused.ts'
+import type { StaffUnderLock } from './staff-under-lock.ts'
 
 /** Gives one message to whoever sends it; what came of it. Never throws. */
 export type SendMessage = (
@@ -27,7 +28,12 @@ const firstRetrySeconds = 15
 /** About six hours; then somebody must call, while the cooling period still lasts. */
 const mostAttempts = 10
 
-export function createPhoneNotices(db: Database, door: Pick<Door, 'fire'>, hasGateway: boolean) {
+export function createPhoneNotices(
+  db: Database,
+  door: Pick<Door, 'fire'>,
+  staffUnderLock: StaffUnderLock,
+  hasGateway: boolean,
+) {
   async function list(viewer: Viewer): Promise<PhoneNotices> {
     if (viewer.role !== 'officer') throw new Refused('not-allowed')
     const rows = await phoneNotices(db, shown)
@@ -45,8 +51,11 @@ export function createPhoneNotices(db: Database, door: Pick<Door, 'fire'>, hasGa
 
     async called(viewer: Viewer, id: string, { note }: NoticeCalled): Promise<PhoneNotices> {
       if (viewer.role !== 'officer') throw new Refused('not-allowed')
-      if (!/^\d{1,18}$/.test(id) || !(await noteCalled(db, id, viewer.name, note)))
-        throw new Refused('not-found')
+      const isNoted = await db.transaction(async (tx) => {
+        if (!(await staffUnderLock(tx, viewer))) throw new Refused('not-allowed')
+        return /^\d{1,18}$/.test(id) && noteCalled(tx, id, viewer.name, note)
+      })
+      if (!isNoted) throw new Refused('not-found')
       return list(viewer)
     },
 

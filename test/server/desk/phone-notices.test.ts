@@ -109,6 +109,9 @@ describe('with a gateway', () => {
     expect(notice).toMatchObject({ state: 'to-call', error: 'HTTP 400', number: now.number })
     await room.ring('cooling-over')
     expect((await room.now(now)).step).toBe('to-notify')
+    await expect(
+      room.desk.phoneNotices.called({ ...jan, session: '00'.repeat(32) }, notice!.id, { note: 'x' }),
+    ).rejects.toMatchObject({ code: 'session-expired' })
     const { rows } = await room.desk.phoneNotices.called(jan, notice!.id, { note: 'Powiedziane.' })
     expect(rows[0]).toMatchObject({ state: 'called', officer: jan.name, note: 'Powiedziane.' })
     await expect(room.desk.phoneNotices.called(jan, notice!.id, { note: 'x' })).rejects.toMatchObject({

@@ -109,6 +109,15 @@ describe('noting a substitution', () => {
     ).rejects.toMatchObject({ code: 'not-allowed' })
     const [noted] = await note(jan, maria)
     await expect(room.desk.substitutions.end(noted!.id, maria)).rejects.toMatchObject({ code: 'not-allowed' })
+    // A manager who has signed out, or manages no more, between his click and the lock.
+    await expect(
+      room.desk.substitutions.end(noted!.id, { ...ewa, session: '00'.repeat(32) }),
+    ).rejects.toMatchObject({
+      code: 'session-expired',
+    })
+    await expect(
+      room.desk.substitutions.end(noted!.id, { ...maria, roles: ['duty-manager'] }),
+    ).rejects.toMatchObject({ code: 'not-allowed' })
     await room.desk.substitutions.end(noted!.id, ewa)
     const [ended] = await room.desk.substitutions.list()
     expect(ended).toMatchObject({ id: noted!.id, notedBy: 'off_ewa' })
