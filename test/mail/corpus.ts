@@ -570,6 +570,15 @@ export const corpus = (): OddMail[] => [
   ...shapes(),
 ]
 
+/** The same mails each time for a seed, which a failure names. */
+export function sequence(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
 /** Bytes of a mail changed at random places: cut, doubled, replaced. `random` gives numbers from 0 up to 1. */
 export function mangled(raw: Buffer, random: () => number): Buffer {
   let bytes = Buffer.from(raw.subarray(0, 200_000))

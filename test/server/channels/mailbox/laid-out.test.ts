@@ -7,7 +7,7 @@ import { sanitised } from '../../../../server/channels/mailbox/laid-out/sanitise
 import { safeStyle } from '../../../../server/channels/mailbox/laid-out/styles.ts'
 import { layoutLimits } from '../../../../server/channels/mailbox/limits.ts'
 import { createParser } from '../../../../server/channels/mailbox/parser.ts'
-import { corpus } from '../../../mail/corpus.ts'
+import { corpus, mangled, sequence } from '../../../mail/corpus.ts'
 import { benign, hostileHtml, htmlMail } from '../../../mail/hostile-html.ts'
 
 const parser = createParser()
@@ -70,6 +70,31 @@ describe('what wants more than to be read', () => {
       for (const [, html] of hostileHtml('https://outside.test').slice(0, 12)) {
         const laidOut = await layOut(htmlMail(html, charset))
         if ('html' in laidOut) expect(faultsIn(laidOut.html)).toEqual([])
+      }
+    },
+  )
+
+  const runs = Number(process.env.FUZZ ?? 400)
+  const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+
+  it(
+    `in pieces of one another: ${runs} of them, from seed ${seed}`,
+    { timeout: 30_000 + runs * 100 },
+    async () => {
+      const random = sequence(seed)
+      const samples = hostileHtml('https://outside.test').map(([, html]) => html)
+      const piece = () => {
+        const sample = samples[Math.floor(random() * samples.length)]!
+        const [from, to] = [random(), random()]
+          .map((part) => Math.floor(part * sample.length))
+          .toSorted((a, b) => a - b)
+        return sample.slice(from, to)
+      }
+      for (let n = 0; n < runs; n++) {
+        const html = mangled(Buffer.from([piece(), piece(), piece(), piece()].join('')), random).toString()
+        const laidOut = await layOut(htmlMail(html))
+        if ('html' in laidOut) expect(faultsIn(laidOut.html), `mail ${n} of seed ${seed}`).toEqual([])
+        else expect(laidOut.reason).toBe('no-layout')
       }
     },
   )

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { kindOfMail } from '../../../../server/channels/mailbox/kind-of-mail.ts'
 import { createParser } from '../../../../server/channels/mailbox/parser.ts'
 import { Unreadable, type ParsedMail } from '../../../../server/channels/mailbox/read-mail.ts'
-import { corpus, mangled } from '../../../mail/corpus.ts'
+import { corpus, mangled, sequence } from '../../../mail/corpus.ts'
 
 const parser = createParser()
 afterAll(() => parser.close())
@@ -44,15 +44,6 @@ describe('odd mails', () => {
     expect(Object.getPrototypeOf({})).toBe(Object.prototype)
   })
 })
-
-/** The same mails each time for a seed, which a failure names. */
-function sequence(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 describe('mangled mails', () => {
   const runs = Number(process.env.FUZZ ?? 400)
