@@ -5,6 +5,8 @@ import { outboxPl } from '../../workflows/words/outbox-pl.ts'
 import type { View } from '../../workflows/contracts/view.ts'
 import { asTrader, openAs } from './by-interface.ts'
 import type { Cast } from './cast.ts'
+import { refusedByInterface } from './feedback.ts'
+import { enterConsole } from './officer.ts'
 import { field, says } from './screen.ts'
 import type { Stack } from './stack.ts'
 import {
@@ -30,6 +32,7 @@ export async function continuity(cast: Cast): Promise<void> {
   await loseWeb(cast)
   await loseDatabaseFromTheStart(cast)
   await loseDatabaseWhileAnswering(cast)
+  await loseDatabaseWhileRating(cast)
   await loseRedis(cast)
 }
 
@@ -178,6 +181,40 @@ async function loseDatabaseWhileAnswering({ stage, stack, anna }: Cast): Promise
       const ask = await asTrader(stack.run, 'anna')
       const { thread = [] } = (await ask(`cases/${id}`)) as View
       assert.equal(thread.filter((one) => one.text === text).length, 1)
+    },
+  )
+}
+
+async function loseDatabaseWhileRating(cast: Cast): Promise<void> {
+  const { stage, stack, anna, maria } = cast
+  const { page } = anna
+
+  await stage.step(
+    'MySQL goes while somebody fills in the questionnaire: it waits over a reload, and arrives once',
+    anna,
+    async () => {
+      await enterConsole(maria, stack.run, 'maria')
+      for (const actor of stage.actors) actor.expected = /ERR_|status of (401|50)/
+      const { id, number } = await refusedByInterface(cast, 'anna')
+      await openPortal(page, stack.run, '/strict')
+      await page.locator('hd-home button.case', { hasText: number }).click()
+      const panel = page.locator('hd-questionnaire')
+      await panel.locator('fieldset').first().waitFor()
+      for (const group of await panel.locator('fieldset').all())
+        await group.locator('input[value="5"]').check()
+      stack.freeze('mariadb')
+      await panel.locator('button.primary').click()
+      await panel.getByText(outboxPl['outbox.held']).waitFor()
+      await stage.audit(anna, 'outbox-questionnaire', ['light', 'dark'])
+      await openPortal(page, stack.run, '/strict')
+      const kind = `${outboxPl['outbox.questionnaire']} ${number}`
+      const waits = page.getByText(outboxPl['outbox.waits'].replace('{kind}', kind))
+      await waits.waitFor()
+      await stage.audit(anna, 'outbox-questionnaire-home')
+      stack.thaw('mariadb')
+      await waits.waitFor({ state: 'hidden' })
+      const given = await stack.db.rows('SELECT scores FROM questionnaire_answers WHERE case_id = $1', [id])
+      assert.equal(given.length, 1)
     },
   )
 }

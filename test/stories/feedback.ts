@@ -126,7 +126,8 @@ async function ask(cast: Cast, address: string): Promise<void> {
       await visitor.page.goto(address)
       await visitor.page.locator('input[name="time"]:checked').waitFor()
       assert.equal(await visitor.page.getByText(added.pl).count(), 0)
-      const next = await refusedByInterface(cast)
+      // For her nobody has changed what she is mailed.
+      const next = await refusedByInterface(cast, 'katarzyna')
       const asked = await stage.actor('asked')
       await asked.page.goto(await linkTo(stack, next, 'katarzyna@odra.example'))
       await asked.page.getByRole('group', { name: added.pl }).waitFor()
@@ -175,9 +176,9 @@ async function writeAtOnce({ stage, stack: { run } }: Cast): Promise<void> {
   })
 }
 
-/** Katarzyna's, for whom nobody has changed what she is mailed. */
-async function refusedByInterface(cast: Cast): Promise<View> {
-  const { id } = await openAs(cast.stack.run, 'katarzyna', 'fallback', {
+/** An application of this person's, that maria refuses. */
+export async function refusedByInterface(cast: Cast, person: string): Promise<View> {
+  const { id } = await openAs(cast.stack.run, person, 'fallback', {
     system: 'NCTS2',
     direction: 'departure',
     side: 'own-software',
@@ -185,9 +186,9 @@ async function refusedByInterface(cast: Cast): Promise<View> {
     channelsTried: ['web-service'],
     offices: ['PL322080'],
     urgency: ['departure'],
-    lrns: [`ODRA26E${Date.now() % 1_000_000}`],
+    lrns: [`PYT26E${Date.now() % 1_000_000}`],
     grn: '26PL000000G000127',
-    contactName: 'Katarzyna Wrona',
+    contactName: 'Osoba do kontaktu',
     contactPhone: '+48 600 300 400',
     declarationRecords: true,
   })

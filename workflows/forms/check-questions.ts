@@ -6,7 +6,6 @@ import { tidyText } from './formats.ts'
 export const mostQuestions = 10
 /** It stands above five choices, on a telephone too. */
 export const longestQuestion = 160
-export const longestShortName = 20
 
 const languages = ['pl', 'en'] as const
 type Question = Questions['questions'][number]

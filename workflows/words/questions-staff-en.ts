@@ -19,8 +19,6 @@ export const questionsStaffEn: Record<keyof typeof questionsStaffPl, string> = {
   'questions.with-desk': 'The questions that came with the desk.',
   'questions.earlier': 'Earlier versions',
   'questions.results': 'Results of the questionnaires',
-  'questions.in-pl': 'in Polish',
-  'questions.in-en': 'in English',
   'questions.comment': 'Field for words of one’s own',
   'questions.write': 'Write a new version',
 

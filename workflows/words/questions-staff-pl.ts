@@ -17,8 +17,6 @@ export const questionsStaffPl = {
   'questions.with-desk': 'Pytania, z którymi zaczęto.',
   'questions.earlier': 'Wcześniejsze wersje',
   'questions.results': 'Wyniki ankiet',
-  'questions.in-pl': 'po polsku',
-  'questions.in-en': 'po angielsku',
   'questions.comment': 'Pole na własne słowa',
   'questions.write': 'Napisz nową wersję',
 
