@@ -1,4 +1,4 @@
-/** The questions put in where there are none. A desk changes them by a row of its own in the table `questionnaires`. */
+/** The questions put in where there are none. Duty managers publish others in the console. */
 import type { Questionnaire } from '../contracts/questionnaire.ts'
 
 export const starterQuestionnaire: Questionnaire = {
