@@ -29,10 +29,13 @@ const book: QuestionnaireBook = { versions: [version(2), first] }
 describe('the questions', () => {
   let desk: FakeDesk
   let opened: Opened
+  let serial = 0
 
   async function begin(roles = ['officer', 'duty-manager'], lang = 'en', told = book): Promise<void> {
     desk = new FakeDesk()
-    desk.me = { ...maria, roles }
+    // Each test's own officer: what one left unsent is nobody else's.
+    serial += 1
+    desk.me = { ...maria, id: `off_${serial}`, roles }
     desk.more.set(`GET ${path}`, { status: 200, body: told })
     opened = await openConsole(desk, '#/in/questions', lang)
     await opened.come(place, '[data-version]')
@@ -186,6 +189,20 @@ describe('the questions', () => {
     })
     await press('.confirm')
     await until('published', () => page().includes('Version 4 has been published.'))
+  })
+
+  it('are kept as written while the officer looks at something else, until given up', async () => {
+    await begin()
+    await write()
+    await fill('comment.en', 'What next?')
+    location.hash = '#/in/questionnaire'
+    await opened.come('hd-console-results')
+    location.hash = '#/in/questions'
+    await write()
+    equal((await field('comment.en')).value, 'What next?')
+    await press('button.quiet')
+    await write()
+    equal((await field('comment.en')).value, starterQuestionnaire.comment.en)
   })
 
   it('are kept as written while the desk is away', async () => {

@@ -21,6 +21,8 @@ import { questionsStyle } from './questions-style.ts'
 import { changeList, earlier, questionList, versionCard } from './version.ts'
 
 const path = '/api/staff/questionnaire/versions'
+/** What an officer wrote and left lying, to look at a case for example; in memory alone. */
+const unsent = new Map<string, Draft>()
 
 export class ConsoleQuestions extends LitElement {
   static override properties = {
@@ -164,7 +166,7 @@ export class ConsoleQuestions extends LitElement {
 
   #begin([newest]: readonly QuestionnaireVersion[]): void {
     if (!newest) return
-    this.draft = draftFrom(newest)
+    this.draft = unsent.get(this.me.id) ?? draftFrom(newest)
     this.faults = []
     this.news = ''
     void leadFocus(this, 'h1')
@@ -173,6 +175,7 @@ export class ConsoleQuestions extends LitElement {
   #change(draft: Draft): void {
     const before = this.draft
     this.draft = draft
+    unsent.set(this.me.id, draft)
     this.news = ''
     // Other places may have other numbers now: what is still wrong will be found again.
     const isSameForm = before?.questions.length === draft.questions.length && before.after === draft.after
@@ -256,6 +259,7 @@ export class ConsoleQuestions extends LitElement {
   }
 
   #leave(news = ''): void {
+    unsent.delete(this.me.id)
     Object.assign(this, { draft: null, faults: [], sure: false, refused: null, news })
     void leadFocus(this, 'h1')
   }
