@@ -24,20 +24,21 @@ export type WorkerOptions = {
   readonly pace?: { readonly lockMs: number; readonly stalledMs: number }
 }
 
+const closeLimitMs = 1500
+
 export function startWorker(options: WorkerOptions): QueueWorker {
   const { redisUrl, prefix, perform, done, log, concurrency = 8 } = options
   const { lockMs, stalledMs } = options.pace ?? { lockMs: 15_000, stalledMs: 5000 }
+  const underWay = new Set<Promise<void>>()
   const work = async ({ name, data }: Job<Ring, void, JobName>) => {
     if (name === 'beat') return
     if (!isKey(data)) return log.error('a job that is none of ours was dropped')
-    await perform(data)
+    const performing = perform(data)
+    underWay.add(performing)
+    await performing.finally(() => underWay.delete(performing))
   }
   let isLeaving = false
-  let triedAt = -Infinity
-  const retryStrategy = () => {
-    triedAt = performance.now()
-    return isLeaving ? null : retryMs
-  }
+  const retryStrategy = () => (isLeaving ? null : retryMs)
   const worker = new Worker<Ring, void, JobName>(queueName, work, {
     connection: { ...working(redisUrl), retryStrategy },
     prefix,
@@ -57,13 +58,22 @@ export function startWorker(options: WorkerOptions): QueueWorker {
   worker.on('failed', (job, error) => log.error({ job: job?.data, error: error.message }, 'a job failed'))
   if (done) worker.on('completed', done)
 
+  /** BullMQ waits without end for a connection that is between two attempts. What it has begun is done by then, and is in MySQL. */
+  async function leftAlone(signal: AbortSignal): Promise<void> {
+    do {
+      await Promise.allSettled(underWay)
+      await sleep(closeLimitMs, undefined, { signal }).catch(() => undefined)
+    } while (underWay.size > 0)
+    if (!signal.aborted)
+      log.warn('worker: redis does not answer; what it should have heard is rung for again')
+  }
+
   return {
     async close() {
-      // A Redis that is away is not waited for. BullMQ would, without end, for a connection that is between two
-      // attempts: those come to their own end first.
+      // At the same moment: BullMQ goes round without a pause where its connection has ended and it was not told to close.
       isLeaving = true
-      if (performance.now() - triedAt < 2 * retryMs) await sleep(retryMs + 200)
-      await worker.close()
+      const given = new AbortController()
+      await Promise.race([worker.close().finally(() => given.abort()), leftAlone(given.signal)])
     },
   }
 }

@@ -1,8 +1,10 @@
 /** Work that fails: tried again later and later, then given up loudly, and never in the way of other work. */
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { takeDue, type AgendaKey } from '../../../server/db/agenda.ts'
+import { startWorker } from '../../../server/queue/worker.ts'
 import { anna, application, maria } from '../desk/desk-room.ts'
-import { queueRoom, type QueueRoom } from './queue-room.ts'
+import { keptLog, prefix, privateRedis, queueRoom, type QueueRoom } from './queue-room.ts'
 
 let room: QueueRoom
 beforeAll(async () => {
@@ -126,4 +128,18 @@ describe('a worker', () => {
     expect(performance.now() - began).toBeLessThan(3000)
     await other.close()
   })
+
+  it.each([0, 1, 2, 4, 8, 16, 32])(
+    'ends in time where Redis goes %i ms after it has begun to connect',
+    async (ms) => {
+      const redis = await privateRedis()
+      const { log } = keptLog()
+      const worker = startWorker({ redisUrl: redis.url, prefix, perform: async () => undefined, log })
+      await sleep(ms)
+      await redis.remove()
+      const began = performance.now()
+      await worker.close()
+      expect(performance.now() - began).toBeLessThan(4000)
+    },
+  )
 })
