@@ -1,6 +1,5 @@
 /** What `DATABASE_URL` says, in the words of MySQL's own clients: `?socket=`, `?ssl-mode=`, `?ssl-ca=`. */
 import { readFileSync } from 'node:fs'
-import { isIP } from 'node:net'
 
 export const sslModes = ['required', 'verify-ca', 'verify-identity'] as const
 
@@ -35,7 +34,7 @@ export function isDatabaseAddress(text: string): boolean {
 /** The driver compares the certificate with `localhost` where the host is a number: that would verify nothing. */
 function isEncrypted({ hostname, searchParams }: URL): boolean {
   const mode = searchParams.get('ssl-mode')
-  const isNumber = isIP(hostname.replace(/^\[|\]$/g, '')) !== 0
+  const isNumber = /^\[|^[\d.]+$/.test(hostname)
   return (
     sslModes.some((one) => one === mode) &&
     !searchParams.has('socket') &&
