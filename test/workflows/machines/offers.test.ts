@@ -48,7 +48,10 @@ describe('an offer', () => {
       tone: 'primary',
       form: { code: 'fallback.propose' },
       answers: { offices: ['PL322080'], maxDeclarations: 3 },
-      effect: [{ code: 'effect.fallback.propose', params: { hours: 24, declarations: 10 } }],
+      effect: [
+        { code: 'effect.fallback.propose', params: { hours: 24, declarations: 10 } },
+        { code: 'effect.fallback.basis-own' },
+      ],
     })
   })
 
