@@ -359,19 +359,21 @@ describe('a worker that dies in the middle of a dry run', () => {
     const slower = (row: PolicyRow) => ({ ...row, decisionMinutes: (row.decisionMinutes ?? 0) + 7 })
     const draft = await changed(await begun(), slower)
     const { trial } = await book().try(draft.id, { revision: 2, days: 30 }, ewa)
-    // Its lease is over, its page was put down, and of the next one nothing is known.
-    const dead = (await room.db.transaction((tx) => takeTrial(tx, 0)))!
+    // Its lease is over (for a second: one that ends now would still hold within this millisecond), its page was put
+    // down, and of the next one nothing is known.
+    const over = -1
+    const dead = (await room.db.transaction((tx) => takeTrial(tx, over)))!
     const [first] = await room.db.rows<{ id: string }>(
       "SELECT id FROM cases WHERE kind = 'fallback' ORDER BY id LIMIT 1",
     )
     const page = { reached: first!.id, cases: 1, otherTerms: 0, unreadable: 0, otherwise: [] }
-    expect(await keepPage(room.db, dead, page, 0)).toBe(true)
+    expect(await keepPage(room.db, dead, page, over)).toBe(true)
     const both = await Promise.all([room.desk.trials.work(), room.desk.trials.work()])
     expect(both.filter((found) => found)).toHaveLength(1)
     const done = await book().draft(draft.id)
     expect(done.trial).toMatchObject({ state: 'done', done: trial!.total, total: trial!.total })
     // The dead one wakes up and puts its page down once more.
-    expect(await keepPage(room.db, dead, page, 0)).toBe(false)
+    expect(await keepPage(room.db, dead, page, over)).toBe(false)
     const lines: string[] = []
     for await (const some of await book().report(draft.id)) lines.push(some)
     const numbers = lines
