@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { View } from '../../workflows/contracts/view.ts'
 import type { Cast } from './cast.ts'
 import { action, confirm, enterConsole, openCase, openSheet, review } from './officer.ts'
-import { accept, choose, enterMoment, field, says, type } from './screen.ts'
+import { accept, appears, choose, enterMoment, field, says, type } from './screen.ts'
 import { caseOf, enterPortal, openPortal, send } from './trader.ts'
 
 export async function applications(cast: Cast): Promise<void> {
@@ -66,7 +66,7 @@ async function refuse({ stage, stack: { run }, anna, maria, jan }: Cast, { id }:
   })
   await stage.step('anna reads why, and until when she can appeal', anna, async () => {
     await anna.page.locator('hd-appeal-offer h3').waitFor()
-    await anna.page.getByText('Pieczęć przyjęto dwukrotnie').first().waitFor()
+    await appears(anna.page, 'Pieczęć przyjęto dwukrotnie')
     await stage.audit(anna, 'certificate-refused', ['light', 'dark'])
   })
   return caseOf(anna.page, run, 'anna')

@@ -6,12 +6,12 @@ import { documentPl } from '../../workflows/words/document-pl.ts'
 import { inPageAccess } from './barriers.ts'
 import { asTrader } from './by-interface.ts'
 import type { Cast } from './cast.ts'
-import { enterConsole, viewOf } from './officer.ts'
-import { says } from './screen.ts'
+import { act, enterConsole, viewOf } from './officer.ts'
+import { appears, says } from './screen.ts'
 import type { Actor } from './stage.ts'
 import { auditInBoth } from './tongues.ts'
 import { enterPortal } from './trader.ts'
-import { act, granted, iso } from './walks.ts'
+import { granted, iso } from './walks.ts'
 
 type Turn = {
   readonly name: string
@@ -20,7 +20,7 @@ type Turn = {
   readonly checked: keyof typeof documentPl
   /** Shown beside the approval. */
   readonly said: string
-  readonly happens: (cast: Cast, id: string) => Promise<void>
+  readonly happens: (cast: Cast, id: string) => Promise<unknown>
 }
 
 const turns: readonly Turn[] = [
@@ -90,7 +90,7 @@ export async function approvalLife(cast: Cast): Promise<void> {
     await stage.step(`it is ${turn.name}`, holder, async () => {
       await turn.happens(cast, id)
       await isIn(holder.page, turn.state)
-      await holder.page.locator('hd-case').getByText(turn.said).filter({ visible: true }).first().waitFor()
+      await appears(holder.page.locator('hd-case'), turn.said)
       await auditInBoth(stage, holder, `approval-${turn.name}`, number)
       await checks(cast, anybody, id, turn)
     })
@@ -114,6 +114,6 @@ async function checks(
   assert.ok(approval?.checkUrl)
   await anybody.page.goto('about:blank')
   await anybody.page.goto(approval.checkUrl)
-  await anybody.page.getByText(documentPl[checked], { exact: true }).first().waitFor()
+  await appears(anybody.page, documentPl[checked], { exact: true })
   await stage.audit(anybody, `check-${name}`, ['light', 'dark'])
 }

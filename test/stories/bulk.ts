@@ -7,7 +7,7 @@ import { bulkEn } from '../../workflows/words/bulk-en.ts'
 import { ask, checked, graceIsOver, linesOf, outageOf } from './bulk-scene.ts'
 import type { Cast } from './cast.ts'
 import { action, confirm, enterConsole, openCase, openSheet, review, sheet } from './officer.ts'
-import { says } from './screen.ts'
+import { appears, says } from './screen.ts'
 import { enterPortal, openPortal, step } from './trader.ts'
 
 const panel = (page: Page) => page.locator('hd-console-bulk')
@@ -117,7 +117,7 @@ export async function bulk(cast: Cast): Promise<void> {
       assert.equal(new Set(granted.map(({ approval }) => approval)).size, 4)
       assert.ok(granted.every(({ document }) => document))
       const mine = granted.find(({ number }) => number === first.number)!.approval!
-      await anna.page.locator('hd-case .approval').getByText(mine, { exact: true }).first().waitFor()
+      await appears(anna.page.locator('hd-case .approval'), mine, { exact: true })
       const link = anna.page.locator('hd-case .approval button', { hasText: says('approval.document') })
       const [download] = await Promise.all([anna.page.waitForEvent('download'), link.click()])
       assert.equal(
@@ -142,10 +142,10 @@ export async function bulk(cast: Cast): Promise<void> {
 
   await stage.step('the same in English', maria, async () => {
     await page.getByRole('button', { name: 'EN', exact: true }).click()
-    await panel(page).locator('td').getByText(bulkEn['bulk.state.granted']).first().waitFor()
+    await appears(panel(page).locator('td'), bulkEn['bulk.state.granted'])
     await stage.audit(maria, 'bulk-english', ['light', 'dark'])
     await page.getByRole('button', { name: 'PL', exact: true }).click()
-    await panel(page).locator('td').getByText(says('bulk.state.granted')).first().waitFor()
+    await appears(panel(page).locator('td'), says('bulk.state.granted'))
   })
 
   await stage.step('the results go into a spreadsheet', maria, async () => {

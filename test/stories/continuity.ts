@@ -7,7 +7,7 @@ import { asTrader, openAs } from './by-interface.ts'
 import type { Cast } from './cast.ts'
 import { refusedByInterface } from './feedback.ts'
 import { enterConsole } from './officer.ts'
-import { field, says } from './screen.ts'
+import { appears, field, says } from './screen.ts'
 import type { Stack } from './stack.ts'
 import {
   type Application,
@@ -127,7 +127,7 @@ async function loseDatabaseFromTheStart({ stage, stack, anna }: Cast): Promise<v
       await openPortal(page, stack.run, '/strict')
       await page.getByText(outboxPl['outbox.waits'].split('{')[0]!).waitFor()
       // Out of order from the demo's first minute to its last.
-      await page.locator('hd-home').getByText('SENT').first().waitFor()
+      await appears(page.locator('hd-home'), 'SENT')
       await stage.audit(anna, 'outbox-home')
       await page.getByRole('button', { name: outboxPl['outbox.open'] }).click()
       await page.locator('hd-apply hd-form').waitFor()
@@ -172,7 +172,7 @@ async function loseDatabaseWhileAnswering({ stage, stack, anna }: Cast): Promise
       await stage.audit(anna, 'outbox-message')
       await openPortal(page, stack.run, '/strict')
       await page.getByText(outboxPl['outbox.waits'].split('{')[0]!).waitFor()
-      await page.locator('hd-desk').getByText(number).first().waitFor()
+      await appears(page.locator('hd-desk'), number)
       stack.thaw('mariadb')
       await page.getByText(outboxPl['outbox.waits'].split('{')[0]!).waitFor({ state: 'hidden' })
       await page.locator('hd-home button.case', { hasText: number }).click()

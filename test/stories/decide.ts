@@ -19,7 +19,7 @@ import {
   signInAtConsole,
   viewOf,
 } from './officer.ts'
-import { pressToPage, says, type } from './screen.ts'
+import { appears, pressToPage, says, type } from './screen.ts'
 import { caseOf, step } from './trader.ts'
 
 export async function decide(cast: Cast, opened: View): Promise<void> {
@@ -73,7 +73,7 @@ async function makeVoid({ stage, stack: { run }, maria, jan }: Cast, { id, numbe
   })
 
   await stage.step('the first approval is void and says so on the open page of jan', jan, async () => {
-    await jan.page.getByText(says('note.fallback.voided')).first().waitFor()
+    await appears(jan.page, says('note.fallback.voided'))
     assert.equal(await action(jan.page, 'approve').count(), 0)
     await action(jan.page, 'claim').waitFor()
     await stage.audit(jan, 'voided')
@@ -108,7 +108,7 @@ async function approve({ stage, stack: { run }, anna, jan }: Cast): Promise<void
       says('option.conditions.withdraw-electronic-data'),
       ...approval.stamp.pl,
     ])
-      await card.getByText(text, { exact: true }).first().waitFor()
+      await appears(card, text, { exact: true })
     await stage.audit(anna, 'approval', ['light', 'dark'])
   })
 

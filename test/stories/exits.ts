@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { Cast } from './cast.ts'
 import type { Actor } from './stage.ts'
 import { confirm, enterConsole, review, sheet, viewOf } from './officer.ts'
-import { choose, enterMoment, says, type } from './screen.ts'
+import { appears, choose, enterMoment, says, type } from './screen.ts'
 import {
   act,
   beginApplication,
@@ -83,16 +83,12 @@ async function permitByRequest({ stage, stack: { run }, jan }: Cast, piotr: Acto
       office: 'PL404030',
       lrns: ['WISLA26A00077'],
     })
-    await page.getByText(says('mode.request-is-permission')).first().waitFor()
+    await appears(page, says('mode.request-is-permission'))
     await send(page)
     await step(page, 'active').waitFor()
     const { approval, decision } = await caseOf(page, run, 'piotr')
     assert.deepEqual(decision?.by, [])
-    await page
-      .locator('hd-case .approval')
-      .getByText(approval?.number ?? '-')
-      .first()
-      .waitFor()
+    await appears(page.locator('hd-case .approval'), approval?.number ?? '-')
     await stage.audit(piotr, 'permitted')
   })
 
@@ -122,10 +118,10 @@ async function findUnavailable({ stage, stack: { run } }: Cast, piotr: Actor): P
         office: 'PL322080',
         lrns: ['WISLA26N00001'],
       })
-      await page.getByText(says('mode.not-available')).first().waitFor()
+      await appears(page, says('mode.not-available'))
       await send(page)
       await step(page, 'not-available').waitFor()
-      await page.getByText(says('advice.ics2-keep-sending')).first().waitFor()
+      await appears(page, says('advice.ics2-keep-sending'))
       await stage.audit(piotr, 'not-available')
     },
   )

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict'
 import type { Locator } from 'playwright-core'
 import type { View } from '../../workflows/contracts/view.ts'
-import { openAs, until } from './by-interface.ts'
+import { openAs } from './by-interface.ts'
 import type { Cast } from './cast.ts'
-import { action, confirm, enterConsole, openCase, openSheet, post, review, viewOf } from './officer.ts'
+import { act, action, confirm, enterConsole, openCase, openSheet, post, review } from './officer.ts'
 import { choose, says, type } from './screen.ts'
 import type { Stack } from './stack.ts'
 import { beginApplication, caseOf, enterPortal, fillApplication, openPortal, send } from './trader.ts'
@@ -19,7 +19,13 @@ export async function feedback(cast: Cast): Promise<void> {
   await remark(cast)
 }
 
-async function refuse({ stage, stack: { run }, anna, maria }: Cast): Promise<View> {
+async function refuse(cast: Cast): Promise<View> {
+  const {
+    stage,
+    stack: { run },
+    anna,
+    maria,
+  } = cast
   const { page } = anna
   await stage.step('anna applies, and maria refuses', anna, async () => {
     await enterPortal(page, run, 'anna')
@@ -36,12 +42,8 @@ async function refuse({ stage, stack: { run }, anna, maria }: Cast): Promise<Vie
     await page.locator('hd-case h2 .code').waitFor()
     const asked = await caseOf(page, run, 'anna')
     await enterConsole(maria, run, 'maria')
-    const { version } = await viewOf(maria, run, asked.id)
-    await post(maria, run, asked.id, { event: 'claim', version })
-    const mine = await viewOf(maria, run, asked.id)
-    const answers = { reason: 'R03', text: 'Formularz na portalu działa.' }
-    const taken = await post(maria, run, asked.id, { event: 'refuse', version: mine.version, answers })
-    assert.equal(taken.status, 200)
+    await act(cast, asked.id, 'claim')
+    await act(cast, asked.id, 'refuse', { reason: 'R03', text: 'Formularz na portalu działa.' })
     await page.locator('hd-questionnaire fieldset').first().waitFor()
     await stage.audit(anna, 'refused-with-questionnaire', ['light', 'dark'])
   })
@@ -194,21 +196,6 @@ export async function refusedByInterface(cast: Cast, person: string): Promise<Vi
   })
   await act(cast, id, 'claim')
   return act(cast, id, 'refuse', { reason: 'R03', text: 'Formularz na portalu działa.' })
-}
-
-/** The case as maria saw it. What a worker has just written to it is looked at again. */
-async function act(
-  { stack: { run }, maria }: Cast,
-  id: string,
-  event: string,
-  answers?: object,
-): Promise<View> {
-  for (;;) {
-    const view = await until(() => viewOf(maria, run, id), event)
-    const taken = await post(maria, run, id, { event, version: view.version, answers })
-    if (taken.status === 200) return view
-    assert.equal(taken.code, 'view-stale')
-  }
 }
 
 /** The link as it was mailed. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import type { Cast } from './cast.ts'
 import { enterConsole } from './officer.ts'
-import { field, says, type } from './screen.ts'
+import { appears, field, says, type } from './screen.ts'
 import type { Actor } from './stage.ts'
 import { enterPortal, openPortal } from './trader.ts'
 
@@ -66,10 +66,7 @@ async function readWhileAway({ stage, anna }: Cast): Promise<void> {
     anna.expected = /ERR_INTERNET_DISCONNECTED|Failed to fetch|net::ERR/
     await page.getByRole('button', { name: says('knowledge.back') }).click()
     await search(page).fill('xsd 102')
-    await page
-      .getByText(says('knowledge.by-code', { code: 'XSD-102' }))
-      .first()
-      .waitFor()
+    await appears(page, says('knowledge.by-code', { code: 'XSD-102' }))
     await results(page).first().click()
     await page.locator('hd-article .prose p').first().waitFor()
     await context.setOffline(false)

@@ -7,7 +7,7 @@ import type { View } from '../../workflows/contracts/view.ts'
 import { inPageAccess } from './barriers.ts'
 import type { Cast } from './cast.ts'
 import { action, click, confirm, enterConsole, openCase, openSheet, review, sheet } from './officer.ts'
-import { accept, choose, faultsOf, field, says, tick, type } from './screen.ts'
+import { accept, appears, choose, faultsOf, field, says, tick, type } from './screen.ts'
 import { pass } from './settle.ts'
 import { auditInBoth } from './tongues.ts'
 import { beginApplication, caseOf, enterPortal, openPortal, send, step } from './trader.ts'
@@ -116,11 +116,11 @@ export async function lines(cast: Cast): Promise<void> {
       await enterConsole(jan, run, 'jan')
       await jan.page.getByRole('button', { name: 'EN', exact: true }).click()
       await openCase(jan.page, run, held.id)
-      await jan.page.locator('hd-console-case').getByText(test).first().waitFor()
+      await appears(jan.page.locator('hd-console-case'), test)
       await action(jan.page, 'approve').waitFor()
       await stage.audit(jan, 'lines-second', both)
       await openSheet(jan.page, 'approve')
-      await sheet(jan.page).getByText(test).first().waitFor()
+      await appears(sheet(jan.page), test)
       await stage.audit(jan, 'lines-approve', both)
       await confirm(jan.page)
     },

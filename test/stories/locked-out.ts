@@ -5,7 +5,7 @@ import { unblockPagePl } from '../../workflows/words/unblock-page-pl.ts'
 import type { Cast } from './cast.ts'
 import { newest } from './mailbox.ts'
 import { action, confirm, enterConsole, openCase, openSheet, review } from './officer.ts'
-import { choose, says, type } from './screen.ts'
+import { appears, choose, says, type } from './screen.ts'
 
 const address = 'marek.dabrowski@post.example'
 
@@ -47,7 +47,7 @@ export async function lockedOut({ stage, stack, maria }: Cast): Promise<void> {
       )
       await openCase(desk, run, row!.id)
       await act(desk, 'claim')
-      await desk.getByText('+48 600 100 20').first().waitFor()
+      await appears(desk, '+48 600 100 20')
       await openSheet(desk, 'record')
       await choose(desk, 'proof', ['call-back'], 'account-proof')
       await choose(desk, 'outcome', ['confirmed'], 'account-outcome')
@@ -68,10 +68,7 @@ export async function lockedOut({ stage, stack, maria }: Cast): Promise<void> {
 
   await stage.step('she unblocks it, the portal gives its receipt, and marek is in', maria, async () => {
     await act(maria.page, 'grant')
-    await maria.page
-      .getByText(/rcp-[0-9a-f]+/)
-      .first()
-      .waitFor()
+    await appears(maria.page, /rcp-[0-9a-f]+/)
     await stage.audit(maria, 'unblocked-with-receipt')
     await page.reload()
     await page.locator('#news', { hasText: 'odblokowane' }).waitFor()

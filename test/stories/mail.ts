@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core'
 import type { Cast } from './cast.ts'
 import { laidOut } from './laid-out.ts'
 import { enterConsole, openCase } from './officer.ts'
-import { says } from './screen.ts'
+import { appears, says } from './screen.ts'
 import type { Stack } from './stack.ts'
 import type { Actor } from './stage.ts'
 import { enterPortal } from './trader.ts'
@@ -113,7 +113,7 @@ export async function mail(cast: Cast): Promise<void> {
     await mailIn(maria.page, subject).getByText(says('console.incoming.verified')).waitFor()
     await stage.audit(maria, 'mail-in-cases', ['light', 'dark'])
     await mailIn(maria.page, subject).getByRole('link', { name: /HD-/ }).click()
-    await maria.page.locator('hd-console-case').getByText('Od rana komunikat E001.').first().waitFor()
+    await appears(maria.page.locator('hd-console-case'), 'Od rana komunikat E001.')
   })
 
   await stage.step('anna answers the mail that she has got', anna, async () => {

@@ -12,12 +12,12 @@ import { verifierPl } from '../../workflows/words/verifier-pl.ts'
 import { inPageAccess } from './barriers.ts'
 import { asTrader, openAs, until } from './by-interface.ts'
 import type { Cast } from './cast.ts'
-import { confirm, enterConsole, openCase, openSheet, review, sheet } from './officer.ts'
-import { choose, field, says, tick } from './screen.ts'
+import { act, confirm, enterConsole, openCase, openSheet, review, sheet } from './officer.ts'
+import { appears, choose, field, says, tick } from './screen.ts'
 import type { Actor } from './stage.ts'
 import { auditInBoth } from './tongues.ts'
 import { enterPortal } from './trader.ts'
-import { act, iso } from './walks.ts'
+import { iso } from './walks.ts'
 
 const both = ['light', 'dark'] as const
 const stays = 'PL301010'
@@ -46,7 +46,7 @@ export async function narrowed(cast: Cast): Promise<void> {
   await stage.step('maria sees on what it rests: the outage, which the desk has noted', maria, async () => {
     await openCase(maria.page, run, held.id)
     const noted = says('basis.outage').split('{number}')[0]!
-    await maria.page.locator('hd-console-case').getByText(noted).first().waitFor()
+    await appears(maria.page.locator('hd-console-case'), noted)
     await stage.audit(maria, 'scope-basis', both)
   })
 
@@ -70,13 +70,13 @@ export async function narrowed(cast: Cast): Promise<void> {
   await stage.step('anna is told before anything is taken from her', holder, async () => {
     const card = holder.page.locator('hd-case .approval')
     await card.getByText(leaves).nth(1).waitFor()
-    await card.getByText(says('option.channelsTried.web-form')).first().waitFor()
+    await appears(card, says('option.channelsTried.web-form'))
     await auditInBoth(stage, holder, 'scope-notice', 1)
   })
 
   await stage.step('the half hour is over: what is left stands under the same number', holder, async () => {
     await noticeIsOver(cast, held.id)
-    await holder.page.locator('hd-case .approval').getByText('-E1').first().waitFor()
+    await appears(holder.page.locator('hd-case .approval'), '-E1')
     assert.equal(await offices(holder).getByText(leaves).count(), 0)
     await offices(holder).getByText(officeName(stays)).waitFor()
     await auditInBoth(stage, holder, 'scope-narrowed', 0)
@@ -86,7 +86,7 @@ export async function narrowed(cast: Cast): Promise<void> {
     const { page } = checker
     const { approval } = await printed(cast, held.id)
     await page.goto(approval?.checkUrl ?? '')
-    await page.getByText(documentPl['check.state.active'], { exact: true }).first().waitFor()
+    await appears(page, documentPl['check.state.active'], { exact: true })
     const facts = await page.locator('#result').innerText()
     assert.ok(facts.includes(stays) && facts.includes('-E1'), facts)
     await stage.audit(checker, 'scope-check', both)

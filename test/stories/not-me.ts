@@ -5,12 +5,13 @@ import type { View } from '../../workflows/contracts/view.ts'
 import { unblockPagePl } from '../../workflows/words/unblock-page-pl.ts'
 import type { Cast } from './cast.ts'
 import { newest } from './mailbox.ts'
-import { action, confirm, enterConsole, openCase, openSheet, post, viewOf } from './officer.ts'
-import { accept, choose, says, type } from './screen.ts'
+import { act, action, confirm, enterConsole, openCase, openSheet, viewOf } from './officer.ts'
+import { accept, appears, choose, says, type } from './screen.ts'
 import type { Actor } from './stage.ts'
 import { caseOf, enterPortal, openPortal, send } from './trader.ts'
 
-export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<void> {
+export async function notMe(cast: Cast): Promise<void> {
+  const { stage, stack, anna, maria, jan } = cast
   const { run } = stack
   const { page } = anna
   let made: View
@@ -51,16 +52,13 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
   await stage.step('maria asks the portal, whose own statement proves it', maria, async () => {
     await enterConsole(maria, run, 'maria')
     await enterConsole(jan, run, 'jan')
-    await done(maria, 'claim')
+    await act(cast, made.id, 'claim')
     await openCase(maria.page, run, made.id)
     await openSheet(maria.page, 'look-again')
     await stage.audit(maria, 'asks-the-portal', ['light', 'dark'])
     await confirm(maria.page)
     await action(maria.page, 'propose').waitFor()
-    await maria.page
-      .getByText(/Poświadczył portal.*profil zaufany/)
-      .first()
-      .waitFor()
+    await appears(maria.page, /Poświadczył portal.*profil zaufany/)
     await stage.audit(maria, 'signature-of-the-portal', ['light', 'dark'])
     await maria.page.getByRole('button', { name: 'EN', exact: true }).click()
     await stage.audit(maria, 'signature-of-the-portal-english')
@@ -68,12 +66,12 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
   })
 
   await stage.step('jan confirms: the cooling period begins', maria, async () => {
-    await done(maria, 'propose')
-    await done(jan, 'approve')
-    await maria.page.getByText(says('step.login-change.cooling')).first().waitFor()
-    await maria.page.getByText('+48 600 100 200').first().waitFor()
+    await act(cast, made.id, 'propose')
+    await act(cast, made.id, 'approve', undefined, jan)
+    await appears(maria.page, says('step.login-change.cooling'))
+    await appears(maria.page, '+48 600 100 200')
     await stage.audit(maria, 'cooling-period')
-    await page.getByText(says('step.login-change.cooling')).first().waitFor()
+    await appears(page, says('step.login-change.cooling'))
     await stage.audit(anna, 'cooling-period-of-hers')
   })
 
@@ -109,31 +107,13 @@ export async function notMe({ stage, stack, anna, maria, jan }: Cast): Promise<v
     await owner.page.locator('#stop button').click()
     const [said = ''] = unblockPagePl['not-me.stopped'].split(': ').slice(1)
     await owner.page.getByText(said).waitFor()
-    await page.getByText(says('step.login-change.contested')).first().waitFor()
+    await appears(page, says('step.login-change.contested'))
     await maria.page.reload()
-    await maria.page.getByText(says('step.login-change.contested')).first().waitFor()
+    await appears(maria.page, says('step.login-change.contested'))
   })
 
   async function shown({ page: screen }: Actor, address: string, what: Locator): Promise<boolean> {
     await screen.goto(address)
     return (await what.count()) > 0
-  }
-
-  async function done(by: Actor, event: string, answers?: unknown): Promise<void> {
-    const { version } = await until(by, event)
-    const body = answers === undefined ? { event, version } : { event, version, answers }
-    const reply = await post(by, run, made.id, body)
-    if (reply.status !== 200) throw new Error(`${event} was answered ${reply.status} ${reply.code}`)
-  }
-
-  /** What a worker does in between is waited for. */
-  async function until(by: Actor, event: string): Promise<View> {
-    for (let n = 0; n < 100; n += 1) {
-      const view = await viewOf(by, run, made.id)
-      const isSettled = event !== 'approve' || view.version > 6
-      if (isSettled && view.offers.some((offer) => offer.event === event)) return view
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-    throw new Error(`"${event}" is not offered`)
   }
 }

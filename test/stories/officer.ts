@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 import { demoPassword } from '../../demo/identity-provider/pages.ts'
 import type { Run } from '../../demo/start/home.ts'
 import type { View } from '../../workflows/contracts/view.ts'
+import { until } from './by-interface.ts'
+import type { Cast } from './cast.ts'
 import type { Actor } from './stage.ts'
 import { says } from './screen.ts'
 
@@ -76,6 +78,32 @@ export async function post(
     headers: { origin: run.desk, 'sec-fetch-site': 'same-origin', 'idempotency-key': crypto.randomUUID() },
   })
   return { status: reply.status(), code: ((await reply.json()) as { code?: string }).code ?? '' }
+}
+
+/**
+ * Sends an act, past the buttons, once it is offered: with what its form suggests besides the `answers`, and again where the
+ * desk has gone on with the case meanwhile. Gives the case as it was acted upon.
+ * The officer is signed in at the console by then.
+ */
+export async function act(
+  { stack: { run }, maria }: Pick<Cast, 'stack' | 'maria'>,
+  id: string,
+  event: string,
+  answers?: object,
+  officer: Actor = maria,
+): Promise<View> {
+  for (let tries = 0; tries < 20; tries++) {
+    const view = await until(() => viewOf(officer, run, id), event)
+    const suggested = view.offers.find((one) => one.event === event)?.answers
+    const { status, code } = await post(officer, run, id, {
+      event,
+      version: view.version,
+      ...((answers ?? suggested) && { answers: { ...suggested, ...answers } }),
+    })
+    if (status === 200) return view
+    if (code !== 'view-stale') throw new Error(`${event} was answered ${status} ${code}`)
+  }
+  throw new Error(`the desk goes on and on with ${id}`)
 }
 
 /** The case as this officer may see it. */

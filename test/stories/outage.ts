@@ -6,7 +6,7 @@ import type { Run } from '../../demo/start/home.ts'
 import type { Cast } from './cast.ts'
 import type { Actor } from './stage.ts'
 import { action, confirm, enterConsole, openCase, openSheet, review } from './officer.ts'
-import { says, type } from './screen.ts'
+import { appears, says, type } from './screen.ts'
 import { announcement, enterPortal } from './trader.ts'
 
 export async function outage(cast: Cast): Promise<void> {
@@ -21,7 +21,7 @@ export async function outage(cast: Cast): Promise<void> {
     await drafted.first().waitFor()
     const draft = await outageOf(maria, run, 'OSOZ2', 'reported')
     await openCase(maria.page, run, draft.id)
-    await maria.page.getByText('osoz2-web-service', { exact: false }).first().waitFor()
+    await appears(maria.page, 'osoz2-web-service', { exact: false })
     await stage.audit(maria, 'outage-draft', ['light', 'dark'])
   })
 
@@ -81,10 +81,7 @@ export async function outage(cast: Cast): Promise<void> {
     await type(maria.page, 'reason', 'OSOZ2 znów nie odpowiada.')
     await review(maria.page)
     await confirm(maria.page)
-    await maria.page
-      .getByText(/OC-\d\d-\d{7}-\d\/2/)
-      .first()
-      .waitFor()
+    await appears(maria.page, /OC-\d\d-\d{7}-\d\/2/)
     await announcement(anna.page, 'OSOZ2').waitFor()
     await announcement(anna.page, 'AIS').waitFor()
     await stage.audit(maria, 'outage-again')

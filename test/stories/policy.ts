@@ -3,11 +3,17 @@ import type { CasePage } from '../../workflows/contracts/view.ts'
 import { abuseStaffPl } from '../../workflows/words/abuse-staff-pl.ts'
 import { policyStaffPl } from '../../workflows/words/policy-staff-pl.ts'
 import type { Cast } from './cast.ts'
-import { enterConsole, post, viewOf } from './officer.ts'
+import { act, enterConsole } from './officer.ts'
+import { appears } from './screen.ts'
 
 const size = { width: 1280, height: 900 }
 
-export async function policy({ stage, stack: { run }, maria }: Cast): Promise<void> {
+export async function policy(cast: Cast): Promise<void> {
+  const {
+    stage,
+    stack: { run },
+    maria,
+  } = cast
   const [ewa, zofia] = [await stage.actor('ewa', size), await stage.actor('zofia', size)]
   const draft = ewa.page.locator('hd-console-policy-draft')
   const button = (page: typeof ewa.page, key: keyof typeof policyStaffPl) =>
@@ -17,7 +23,7 @@ export async function policy({ stage, stack: { run }, maria }: Cast): Promise<vo
     await enterConsole(ewa, run, 'ewa')
     await ewa.page.goto(`${run.console}#/in/policy`)
     await ewa.page.locator('hd-console-policy tbody button.link').first().click()
-    await ewa.page.getByText('Załącznik 72-04').first().waitFor()
+    await appears(ewa.page, 'Załącznik 72-04')
     await stage.audit(ewa, 'policy', ['light', 'dark'])
     await button(ewa.page, 'policy.back').click()
   })
@@ -64,16 +70,8 @@ export async function policy({ stage, stack: { run }, maria }: Cast): Promise<vo
     const asked = await maria.context.request.get(`${run.desk}/api/cases?lane=to-decide&limit=100`)
     const { rows } = (await asked.json()) as CasePage
     const { id } = rows.find(({ system, kind }) => kind === 'fallback' && system === 'EMCS')!
-    const seen = await viewOf(maria, run, id)
-    await post(maria, run, id, { event: 'claim', version: seen.version })
-    const claimed = await viewOf(maria, run, id)
-    const { answers } = claimed.offers.find(({ event }) => event === 'propose')!
-    const done = await post(maria, run, id, {
-      event: 'propose',
-      version: claimed.version,
-      answers: { ...answers, basis: 'Zapis monitoringu EMCS-0815.' },
-    })
-    if (done.status !== 200) throw new Error(`proposed with ${done.status} ${done.code}`)
+    await act(cast, id, 'claim')
+    await act(cast, id, 'propose', { basis: 'Zapis monitoringu EMCS-0815.' })
   })
 
   await stage.step(
@@ -93,7 +91,7 @@ export async function policy({ stage, stack: { run }, maria }: Cast): Promise<vo
       await page.locator('[role="alert"]', { hasText: 'Linia 1' }).waitFor()
       const year = await page.locator('input[name="year"]').inputValue()
       await page.locator('input[type="file"]').setInputFiles(table(`${eori};${year};100`))
-      await page.getByText(abuseStaffPl['abuse.level.review']).first().waitFor()
+      await appears(page, abuseStaffPl['abuse.level.review'])
       await stage.audit(ewa, 'abuse', ['light', 'dark'])
       await page.locator('tbody button.link').first().click()
       await page.locator('textarea').fill('Przekazano do komórki pozwoleń.')

@@ -41,6 +41,16 @@ export async function tick(page: Page, name: string, code: string): Promise<void
   await field(page, name).locator('label', { hasText: code }).locator('input').check()
 }
 
+/**
+ * Waits until it stands somewhere that people see: what is put away may say the same, and whichever of the two is loaded
+ * first comes first.
+ */
+export const appears = (
+  within: Pick<Locator, 'getByText'>,
+  text: string | RegExp,
+  options: { exact?: boolean } = {},
+): Promise<void> => within.getByText(text, options).filter({ visible: true }).first().waitFor()
+
 /** Types and leaves the field. */
 export async function type(page: Page, name: string, text: string): Promise<void> {
   const input = field(page, name).locator('input, textarea').first()

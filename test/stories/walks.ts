@@ -8,7 +8,7 @@ import type { Route } from '../../widget/route.ts'
 import { toWarsaw } from '../../widget/warsaw-time.ts'
 import { asTrader, openAs, until } from './by-interface.ts'
 import type { Cast } from './cast.ts'
-import { post, viewOf } from './officer.ts'
+import { act } from './officer.ts'
 import { isLedTo, pickCode, press, reach, write, writeField } from './keys.ts'
 import { field, says } from './screen.ts'
 import { pass } from './settle.ts'
@@ -236,28 +236,6 @@ function ticket({ stack: { run } }: Cast): Promise<View> {
     contactName: 'Anna Nowak',
     contactPhone: '+48 600 300 400',
   })
-}
-
-/** Both officers are signed in at the console by then. */
-export async function act(
-  cast: Cast,
-  id: string,
-  event: string,
-  answers?: object,
-  officer = cast.maria,
-  tries = 5,
-): Promise<void> {
-  const { run } = cast.stack
-  const view = await until(() => viewOf(officer, run, id), event)
-  const offered = view.offers.find((one) => one.event === event)?.answers
-  const taken = await post(officer, run, id, {
-    event,
-    version: view.version,
-    ...((answers ?? offered) && { answers: { ...offered, ...answers } }),
-  })
-  // The desk may have gone on with it in between.
-  if (taken.code === 'view-stale' && tries > 1) return act(cast, id, event, answers, officer, tries - 1)
-  if (taken.status !== 200) throw new Error(`${event} was refused: ${taken.code}`)
 }
 
 async function solved(cast: Cast): Promise<View> {
