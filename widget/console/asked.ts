@@ -3,13 +3,12 @@
  * with it. Asked when the page is first drawn.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { every } from '../ui/every.ts'
 import { asFailure, type Failure } from './failure.ts'
 
 export class Asked<Answer> implements ReactiveController {
   readonly #host: ReactiveControllerHost
   readonly #ask: () => Promise<Answer>
-  readonly #refreshMs: number | null
-  #timer: ReturnType<typeof setInterval> | undefined
   #wasDrawn = false
   answer: Answer | null = null
   failed: Failure | null = null
@@ -22,16 +21,8 @@ export class Asked<Answer> implements ReactiveController {
   constructor(host: ReactiveControllerHost, ask: () => Promise<Answer>, refreshMs: number | null = null) {
     this.#host = host
     this.#ask = ask
-    this.#refreshMs = refreshMs
     host.addController(this)
-  }
-
-  hostConnected(): void {
-    if (this.#refreshMs !== null) this.#timer = setInterval(() => void this.renew(), this.#refreshMs)
-  }
-
-  hostDisconnected(): void {
-    clearInterval(this.#timer)
+    if (refreshMs !== null) every(host, refreshMs, () => this.renew())
   }
 
   hostUpdated(): void {

@@ -9,14 +9,14 @@ import type { CasePage, CaseRow } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { ticking } from '../ui/every.ts'
 import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { CaseList, type ListQuery } from './case-list.ts'
 import { caseRow, columns } from './case-row.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
-import type { Changes, Feed } from './feed.ts'
+import { hearing, type Changes, type Feed } from './feed.ts'
 import { listStyle } from './list-style.ts'
-import { Ticking } from './ticking.ts'
 
 export type ListLoaded = { readonly rows: readonly CaseRow[]; readonly counts: CasePage['counts'] }
 
@@ -54,13 +54,13 @@ export class ConsoleList extends LitElement {
 
   #list: CaseList | null = null
   #asOf: string | null = null
-  #ticking = new Ticking(this)
-  #leaveFeed: (() => void) | null = null
   #renewing = false
   #waiting: ReadonlySet<string> | null = null
 
   constructor() {
     super()
+    ticking(this)
+    hearing(this, (changes) => void this.#onChanges(changes))
     this.me = ''
     this.query = {}
     this.pageSize = 50
@@ -71,23 +71,9 @@ export class ConsoleList extends LitElement {
     this.failed = null
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    if (this.hasUpdated) this.#follow()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#leaveFeed?.()
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('query') && JSON.stringify(this.query) !== JSON.stringify(this.#list?.query))
       this.#start()
-  }
-
-  protected override firstUpdated(): void {
-    this.#follow()
   }
 
   protected override render(): TemplateResult {
@@ -134,7 +120,7 @@ export class ConsoleList extends LitElement {
 
   #table(rows: readonly CaseRow[]): TemplateResult {
     const { speech, me } = this
-    const now = this.#ticking.now
+    const now = Date.now()
     const mixed = this.query.kind === undefined && this.query.lane === undefined
     return html`<table role="table" aria-label=${this.label} @focusin=${this.#onFocus}>
       <thead role="rowgroup">
@@ -174,13 +160,9 @@ export class ConsoleList extends LitElement {
     void this.#work((it) => it.renew())
   }
 
-  #follow(): void {
-    this.#leaveFeed?.()
-    this.#leaveFeed = this.feed.listen((changes) => void this.#onChanges(changes))
-  }
-
   /** While one answer is awaited, further changes gather for the next: an outage brings hundreds. */
-  async #onChanges({ ids }: Changes): Promise<void> {
+  async #onChanges({ ids, everything }: Changes): Promise<void> {
+    if (ids.size === 0 && !everything) return
     this.#waiting = new Set([...(this.#waiting ?? []), ...ids])
     if (this.#renewing) return
     this.#renewing = true

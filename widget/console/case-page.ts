@@ -12,6 +12,7 @@ import type { DeskApi } from '../api.ts'
 import { DeskProblem } from '../desk-problem.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { ticking } from '../ui/every.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { needsConfirmation, type Act } from './act.ts'
@@ -34,7 +35,6 @@ import './sheet.ts'
 import { commandEvents, type Command } from './shortcuts.ts'
 import { ShownCase } from './shown-case.ts'
 import './telephone/calls.ts'
-import { Ticking } from './ticking.ts'
 
 export class ConsoleCase extends LitElement {
   static override styles = [ground, controls, notices, factStyle, caseStyle]
@@ -60,15 +60,14 @@ export class ConsoleCase extends LitElement {
   declare event: string | null
 
   readonly #shown = new ShownCase(this)
-  readonly #ticking = new Ticking(this)
 
   constructor() {
     super()
+    ticking(this)
     this.event = null
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed')) this.#shown.follow()
     if (changed.has('caseId')) void this.#arrive(this.#shown.open())
   }
 
@@ -90,7 +89,7 @@ export class ConsoleCase extends LitElement {
   #case(view: View, sheet: KindSheet): TemplateResult {
     const { api, speech, feed, me } = this
     const { sent, news, failed, entries } = this.#shown
-    const { now } = this.#ticking
+    const now = Date.now()
     const scene: CaseScene = { api, speech, feed, me, view, sheet, now }
     const done = sent === null ? null : eventDone(speech, view.kind, sent)
     return html`<article aria-labelledby="number">
@@ -107,6 +106,7 @@ export class ConsoleCase extends LitElement {
         <hd-console-calls
           .api=${api}
           .speech=${speech}
+          .feed=${feed}
           .caseId=${view.id}
           .version=${view.version}
           @noted=${({ detail }: CustomEvent<View>) => this.#settle('note-call', detail)}

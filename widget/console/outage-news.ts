@@ -16,10 +16,11 @@ import type { View } from '../../workflows/contracts/view.ts'
 import type { DeskApi } from '../api.ts'
 import type { Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { every } from '../ui/every.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
 import { asFailure, failure, type Failure } from './failure.ts'
-import type { Feed } from './feed.ts'
+import { concerns, hearing, type Feed } from './feed.ts'
 
 /** While cases are being told the page also looks by itself: a message may be missed. */
 const lookMs = 2000
@@ -43,12 +44,12 @@ export class ConsoleOutageNews extends LitElement {
   declare private untold: readonly NewsLine[]
   declare private failed: Failure | null
 
-  #leaveFeed: (() => void) | null = null
-  #looking: ReturnType<typeof setInterval> | null = null
   #busy = false
 
   constructor() {
     super()
+    hearing(this, (changes) => concerns(changes, this.view.id) && void this.#load())
+    every(this, lookMs, () => (this.summary?.counts.waiting ?? 0) > 0 && this.#load())
     this.summary = null
     this.untold = []
     this.failed = null
@@ -58,16 +59,7 @@ export class ConsoleOutageNews extends LitElement {
     return [ground, controls, notices, newsStyle]
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#leaveFeed?.()
-    this.#leaveFeed = null
-    if (this.#looking !== null) clearInterval(this.#looking)
-    this.#looking = null
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed')) this.#follow()
     if (changed.has('view')) void this.#load()
   }
 
@@ -107,16 +99,6 @@ export class ConsoleOutageNews extends LitElement {
     return html`<div role="alert">
       ${banner('bad', html`<p>${speech.say('console.outage-news.failed', { count: counts.failed })}</p><p>${links}</p>`)}
     </div>`
-  }
-
-  #follow(): void {
-    this.#leaveFeed?.()
-    this.#leaveFeed = this.feed.listen(({ ids, everything }) => {
-      if (everything || ids.has(this.view.id)) void this.#load()
-    })
-    this.#looking ??= setInterval(() => {
-      if ((this.summary?.counts.waiting ?? 0) > 0) void this.#load()
-    }, lookMs)
   }
 
   async #load(): Promise<void> {

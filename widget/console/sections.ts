@@ -83,7 +83,8 @@ const pages: readonly PageSection[] = [
     code: 'calls',
     group: 'channels',
     load: () => import('./telephone/calls.ts'),
-    draw: ({ api, speech }) => html`<hd-console-calls .api=${api} .speech=${speech}></hd-console-calls>`,
+    draw: ({ api, speech, feed }) =>
+      html`<hd-console-calls .api=${api} .speech=${speech} .feed=${feed}></hd-console-calls>`,
   },
   {
     code: 'call-backs',

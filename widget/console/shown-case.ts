@@ -1,12 +1,12 @@
 /** The case on the screen: as it is now, what this officer has just done to it, and what others did meanwhile. */
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import type { KindSheet } from '../../workflows/contracts/catalogue.ts'
 import type { HistoryEntry, Offer, View } from '../../workflows/contracts/view.ts'
 import { ActKey } from '../act-key.ts'
 import type { DeskApi } from '../api.ts'
 import { DeskProblem } from '../desk-problem.ts'
 import { asFailure, type Failure } from './failure.ts'
-import type { Feed } from './feed.ts'
+import { concerns, hearing, type Feed } from './feed.ts'
 import type { KindSheets } from './kind-sheets.ts'
 
 type Host = ReactiveControllerHost & {
@@ -16,10 +16,9 @@ type Host = ReactiveControllerHost & {
   readonly caseId: string
 }
 
-export class ShownCase implements ReactiveController {
+export class ShownCase {
   readonly #host: Host
   readonly #key = new ActKey()
-  #leaveFeed: (() => void) | null = null
   view: View | null = null
   entries: readonly HistoryEntry[] = []
   sheet: KindSheet | null = null
@@ -32,19 +31,7 @@ export class ShownCase implements ReactiveController {
 
   constructor(host: Host) {
     this.#host = host
-    host.addController(this)
-  }
-
-  hostDisconnected(): void {
-    this.#leaveFeed?.()
-    this.#leaveFeed = null
-  }
-
-  follow(): void {
-    this.#leaveFeed?.()
-    this.#leaveFeed = this.#host.feed.listen(({ ids, everything }) => {
-      if (everything || ids.has(this.#host.caseId)) void this.#lookAgain()
-    })
+    hearing(host, (changes) => concerns(changes, host.caseId) && void this.#lookAgain())
   }
 
   /** Another case than the one before. Answers with it, or null where there is none or it was left already. */
@@ -129,7 +116,7 @@ export class ShownCase implements ReactiveController {
     }
   }
 
-  #change(what: Partial<Omit<ShownCase, keyof ReactiveController>>): void {
+  #change(what: Partial<ShownCase>): void {
     Object.assign(this, what)
     this.#host.requestUpdate()
   }

@@ -12,6 +12,7 @@ import { loadSpeech, type Speech } from '../speech.ts'
 import { icon } from '../ui/icons.ts'
 import { FieldElement } from './field-element.ts'
 import { filesStyles } from './files-style.ts'
+import { every } from '../ui/every.ts'
 
 const lookAgainMs = 10_000
 
@@ -38,10 +39,10 @@ export class FilesField extends FieldElement {
   readonly #recalled = new Set<string>()
   readonly #pasted = (event: Event): void => this.#paste(event as ClipboardEvent)
   #form: EventTarget | null = null
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
+    every(this, lookAgainMs, () => this.#lookAgain())
     this.own = null
     this.uploads = []
     this.over = false
@@ -63,13 +64,11 @@ export class FilesField extends FieldElement {
     // A picture that is pasted while writing belongs to the form, too.
     this.#form = this.getRootNode()
     this.#form.addEventListener('paste', this.#pasted)
-    this.#timer = setInterval(() => void this.#lookAgain(), lookAgainMs)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#form?.removeEventListener('paste', this.#pasted)
-    clearInterval(this.#timer)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

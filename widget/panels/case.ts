@@ -19,7 +19,7 @@ import { controls } from '../ui/controls.ts'
 import { leadFocus } from '../ui/lead-focus.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { Tick } from '../ui/tick.ts'
+import { ticking } from '../ui/every.ts'
 import { answerList, answerStyles } from './answers.ts'
 import { callLink } from './contact-line.ts'
 import { deadlineNote, deadlineStyles } from './deadlines.ts'
@@ -49,11 +49,11 @@ export class Case extends LitElement {
   declare revision: number
   declare private sheet: KindSheet | null
   declare private failed: unknown
-  readonly tick = new Tick(this)
   readonly #download = new Sending(this)
 
   constructor() {
     super()
+    ticking(this)
     this.sheet = null
     this.failed = null
   }

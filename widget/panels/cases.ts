@@ -10,7 +10,7 @@ import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
 import { notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { Tick } from '../ui/tick.ts'
+import { ticking } from '../ui/every.ts'
 import { caseCard, caseCardStyles } from './case-card.ts'
 import { saveFile } from './save-file.ts'
 
@@ -39,7 +39,6 @@ export class Cases extends LitElement {
   declare private kind: string
   declare private state: State
   declare private term: string
-  readonly tick = new Tick(this)
   readonly #list = new Sending(this)
   readonly #export = new Sending(this)
   #typing: ReturnType<typeof setTimeout> | undefined
@@ -48,6 +47,7 @@ export class Cases extends LitElement {
 
   constructor() {
     super()
+    ticking(this)
     this.rows = null
     this.next = null
     this.kind = ''

@@ -10,7 +10,7 @@ import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
 import { badge, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { Tick } from '../ui/tick.ts'
+import { every, ticking } from '../ui/every.ts'
 import { mailText, phoneLink } from './contact-line.ts'
 
 const refreshMs = 60_000
@@ -35,12 +35,12 @@ export class ContactView extends LitElement {
   declare private pin: CallerPin | null
   declare private replaced: boolean
   declare private booking: boolean
-  readonly tick = new Tick(this)
   readonly #sending = new Sending(this)
-  #asking: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
+    ticking(this)
+    every(this, refreshMs, () => this.session.loadContact())
     this.pin = null
     this.replaced = false
     this.booking = false
@@ -53,12 +53,6 @@ export class ContactView extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     void this.session?.loadContact()
-    this.#asking = setInterval(() => void this.session.loadContact(), refreshMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#asking)
   }
 
   override render(): TemplateResult {

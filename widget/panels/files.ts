@@ -18,6 +18,7 @@ import { DeskProblem, mayRepeat } from '../desk-problem.ts'
 import { fileSize } from '../files/size.ts'
 import { loadSpeech, type Speech } from '../speech.ts'
 import { controls } from '../ui/controls.ts'
+import { every } from '../ui/every.ts'
 import { icon } from '../ui/icons.ts'
 import { ground } from '../ui/theme.ts'
 import { saveFile } from './save-file.ts'
@@ -47,10 +48,10 @@ export class Files extends LitElement {
   declare private now: ReadonlyMap<string, CaseFile>
   declare private fetching: string | null
   declare private failed: { readonly id: string; readonly error: unknown } | null
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
+    every(this, lookAgainMs, () => this.#lookAgain())
     this.files = []
     this.own = null
     this.now = new Map()
@@ -60,16 +61,6 @@ export class Files extends LitElement {
 
   static override get styles(): CSSResultGroup {
     return [ground, controls, fileStyles]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => void this.#lookAgain(), lookAgainMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

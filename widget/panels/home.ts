@@ -10,7 +10,7 @@ import { controls } from '../ui/controls.ts'
 import { icon } from '../ui/icons.ts'
 import { banner, notices } from '../ui/notices.ts'
 import { ground } from '../ui/theme.ts'
-import { Tick } from '../ui/tick.ts'
+import { ticking } from '../ui/every.ts'
 import { announcementCard, announcementStyles, openAnnouncements } from './announcements.ts'
 import { caseCard, caseCardStyles } from './case-card.ts'
 import { contactLine, foot } from './contact-line.ts'
@@ -33,7 +33,11 @@ export class Home extends LitElement {
   declare revision: number
   /** Other views of the desk, by name. */
   declare links: readonly PlaceLink[]
-  readonly tick = new Tick(this)
+
+  constructor() {
+    super()
+    ticking(this)
+  }
 
   static override get styles(): CSSResultGroup {
     return [ground, controls, notices, announcementStyles, caseCardStyles, homeStyles]

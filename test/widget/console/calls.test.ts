@@ -78,6 +78,28 @@ describe('a call', () => {
       [{ case: row!.id }],
     )
   })
+
+  it('stands in the list as soon as it comes, also after the list was taken out and put back', async () => {
+    await begin('#/in/calls')
+    await opened.come('hd-console-calls', 'h1')
+    const list = opened.find('hd-console-calls')
+    const places = () => list.shadowRoot!.querySelectorAll('li').length
+    const answers = (...ids: number[]) =>
+      desk.more.set('GET /api/staff/calls', {
+        status: 200,
+        body: { calls: ids.map((id) => ({ ...sheet, id })) },
+      })
+    answers(7)
+    await told()
+    await until('the first call', () => places() === 1)
+    const before = list.nextSibling
+    const parent = list.parentNode!
+    list.remove()
+    parent.insertBefore(list, before)
+    answers(8, 7)
+    desk.ring(8)
+    await until('the second call', () => places() === 2)
+  })
 })
 
 describe('a call during other work', () => {

@@ -10,10 +10,11 @@ import type { View } from '../../../workflows/contracts/view.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
+import { every } from '../../ui/every.ts'
 import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
-import type { Feed } from '../feed.ts'
+import { concerns, hearing, type Feed } from '../feed.ts'
 import { bulkStyle } from './bulk-style.ts'
 import { LineList, type LineQuery } from './line-list.ts'
 import { lineTable, type ChangeLine } from './line-table.ts'
@@ -42,12 +43,12 @@ export class ConsoleBulk extends LitElement {
   declare private failed: Failure | null
 
   #list: LineList | null = null
-  #leaveFeed: (() => void) | null = null
-  #looking: ReturnType<typeof setInterval> | null = null
   #renewing = false
 
   constructor() {
     super()
+    hearing(this, (changes) => concerns(changes, this.view.id) && void this.#renew())
+    every(this, lookMs, () => (moving.includes(this.view.step) || this.#isPrinting()) && this.#renew())
     this.summary = null
     this.failed = null
   }
@@ -56,16 +57,7 @@ export class ConsoleBulk extends LitElement {
     return [ground, controls, notices, bulkStyle]
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.#leaveFeed?.()
-    this.#leaveFeed = null
-    if (this.#looking !== null) clearInterval(this.#looking)
-    this.#looking = null
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed')) this.#follow()
     const before = changed.get('view')
     if (changed.has('view') && (before?.id !== this.view.id || before.version !== this.view.version)) {
       if (before?.id !== this.view.id) this.#show({ state: null, q: '' })
@@ -157,16 +149,6 @@ export class ConsoleBulk extends LitElement {
     const path = `/api/staff/bulk/${encodeURIComponent(id)}`
     this.#list = new LineList(query, (asked) => this.api.ask<BulkPage>(`${path}/lines?${asked}`))
     void this.#renew()
-  }
-
-  #follow(): void {
-    this.#leaveFeed?.()
-    this.#leaveFeed = this.feed.listen(({ ids, everything }) => {
-      if (everything || ids.has(this.view.id)) void this.#renew()
-    })
-    this.#looking ??= setInterval(() => {
-      if (moving.includes(this.view.step) || this.#isPrinting()) void this.#renew()
-    }, lookMs)
   }
 
   #isPrinting(): boolean {

@@ -7,6 +7,7 @@ import type { PolicyRow } from '../../../workflows/contracts/policy.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
+import { every } from '../../ui/every.ts'
 import { banner, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { fromWarsaw } from '../../warsaw-time.ts'
@@ -62,10 +63,10 @@ export class ConsolePolicyDraft extends LitElement {
   declare private refused: Failure | null
   declare private news: string
   declare private sure: boolean
-  #looking: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
+    every(this, lookMs, () => this.#watch())
     this.rows = []
     this.sections = {}
     this.note = ''
@@ -87,16 +88,6 @@ export class ConsolePolicyDraft extends LitElement {
     if (before?.id === this.draft.id && before.revision === this.draft.revision) return
     const { rows, sections, note } = this.draft
     Object.assign(this, { rows, sections, note, sure: false })
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#looking = setInterval(() => void this.#watch(), lookMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#looking)
   }
 
   override render(): TemplateResult {

@@ -9,12 +9,12 @@ import type {
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
+import { ticking } from '../../ui/every.ts'
 import { badge, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { Asked } from '../asked.ts'
 import { answered, pageHead } from '../page-head.ts'
 import { fieldStyle, pageStyle } from '../page-style.ts'
-import { Ticking } from '../ticking.ts'
 
 const refreshMs = 30_000
 
@@ -28,11 +28,11 @@ export class ConsoleCallBacks extends LitElement {
   declare speech: Speech
   /** The one for which another time is chosen. */
   declare private moving: string | null
-  readonly #ticking = new Ticking(this)
   readonly #asked = new Asked<CallBackList>(this, () => this.api.ask('/api/staff/call-backs'), refreshMs)
 
   constructor() {
     super()
+    ticking(this)
     this.moving = null
   }
 
@@ -60,7 +60,7 @@ export class ConsoleCallBacks extends LitElement {
 
   #row(row: CallBackRow, slots: readonly string[]): TemplateResult {
     const { speech } = this
-    const isLate = Date.parse(row.until) < this.#ticking.now
+    const isLate = Date.parse(row.until) < Date.now()
     return html`<li class="stack tight">
       <p>
         <strong>${speech.instant(row.at)}</strong>

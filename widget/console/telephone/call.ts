@@ -19,6 +19,7 @@ import type { CaseRow } from '../../../workflows/contracts/view.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
+import { every } from '../../ui/every.ts'
 import { icon } from '../../ui/icons.ts'
 import { badge, banner, notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
@@ -46,10 +47,10 @@ export class ConsoleCall extends LitElement {
   declare private sheet: CallSheet | null
   declare private spoken: Spoken | null
   declare private failed: Failure | null
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
+    every(this, refreshMs, () => this.#lookAgain())
     this.leads = false
     this.sheet = null
     this.spoken = null
@@ -154,16 +155,6 @@ export class ConsoleCall extends LitElement {
           </li>`,
       )}
     </ul>`
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#timer = setInterval(() => void this.#lookAgain(), refreshMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
   }
 
   /** Until it is over; what fails is asked again. */

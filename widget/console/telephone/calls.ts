@@ -12,6 +12,8 @@ import type { Call, CallList } from '../../../workflows/contracts/telephone.ts'
 import type { DeskApi } from '../../api.ts'
 import type { Speech } from '../../speech.ts'
 import { controls } from '../../ui/controls.ts'
+import { every } from '../../ui/every.ts'
+import { hearing, type Feed } from '../feed.ts'
 import { notices } from '../../ui/notices.ts'
 import { ground } from '../../ui/theme.ts'
 import { asFailure, failure, type Failure } from '../failure.ts'
@@ -25,6 +27,7 @@ export class ConsoleCalls extends LitElement {
   static override properties = {
     api: { attribute: false },
     speech: { attribute: false },
+    feed: { attribute: false },
     caseId: { attribute: false },
     version: { attribute: false },
     calls: { state: true },
@@ -33,6 +36,7 @@ export class ConsoleCalls extends LitElement {
   }
   declare api: DeskApi
   declare speech: Speech
+  declare feed: Feed
   /** Only calls about this case, and a place to note one. */
   declare caseId: string | undefined
   /** Of that case: with each of its changes its calls are looked at again. */
@@ -40,10 +44,12 @@ export class ConsoleCalls extends LitElement {
   declare private calls: readonly Call[] | null
   declare private shown: number | null
   declare private failed: Failure | null
-  #timer: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
+    // Those about one case are looked at with the case.
+    every(this, refreshMs, () => this.caseId === undefined && this.#load())
+    hearing(this, ({ called }) => called && void this.#load())
     this.calls = null
     this.shown = null
     this.failed = null
@@ -51,17 +57,6 @@ export class ConsoleCalls extends LitElement {
 
   static override get styles(): CSSResultGroup {
     return [ground, controls, notices, pageStyle, callsStyle]
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    // Those about one case are looked at with the case.
-    this.#timer = setInterval(() => void (this.caseId === undefined && this.#load()), refreshMs)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    clearInterval(this.#timer)
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
