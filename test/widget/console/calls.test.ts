@@ -82,7 +82,7 @@ describe('a call', () => {
   it('stands in the list as soon as it comes, also after the list was taken out and put back', async () => {
     await begin('#/in/calls')
     await opened.come('hd-console-calls', 'h1')
-    const list = opened.find('hd-console-calls')
+    const list = opened.find('hd-console-calls')!
     const places = () => list.shadowRoot!.querySelectorAll('li').length
     const answers = (...ids: number[]) =>
       desk.more.set('GET /api/staff/calls', {
