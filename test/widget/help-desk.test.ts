@@ -37,7 +37,7 @@ describe('home', () => {
       'central failure',
       'End not known',
       'messages are queued',
-      'Allowed on application',
+      'allowed on application',
       'Next update',
     ])
       equal([part, text.includes(part)], [part, true])
@@ -62,6 +62,7 @@ describe('an application', () => {
     await said('Approval required')
     await said('It usually takes 1 h at most.')
     await said('Known outage of NCTS2')
+    await said('Fall-back procedure : allowed on application')
   })
 
   it('is sent tidy, with a key, and answered by the case', async () => {

@@ -54,12 +54,12 @@ export class ConsoleList extends LitElement {
 
   #list: CaseList | null = null
   #asOf: string | null = null
+  readonly #beat = ticking(this)
   #renewing = false
   #waiting: ReadonlySet<string> | null = null
 
   constructor() {
     super()
-    ticking(this)
     hearing(this, (changes) => void this.#onChanges(changes))
     this.me = ''
     this.query = {}
@@ -120,7 +120,7 @@ export class ConsoleList extends LitElement {
 
   #table(rows: readonly CaseRow[]): TemplateResult {
     const { speech, me } = this
-    const now = Date.now()
+    const { now } = this.#beat
     const mixed = this.query.kind === undefined && this.query.lane === undefined
     return html`<table role="table" aria-label=${this.label} @focusin=${this.#onFocus}>
       <thead role="rowgroup">

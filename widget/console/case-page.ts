@@ -60,10 +60,10 @@ export class ConsoleCase extends LitElement {
   declare event: string | null
 
   readonly #shown = new ShownCase(this)
+  readonly #beat = ticking(this)
 
   constructor() {
     super()
-    ticking(this)
     this.event = null
   }
 
@@ -89,7 +89,7 @@ export class ConsoleCase extends LitElement {
   #case(view: View, sheet: KindSheet): TemplateResult {
     const { api, speech, feed, me } = this
     const { sent, news, failed, entries } = this.#shown
-    const now = Date.now()
+    const { now } = this.#beat
     const scene: CaseScene = { api, speech, feed, me, view, sheet, now }
     const done = sent === null ? null : eventDone(speech, view.kind, sent)
     return html`<article aria-labelledby="number">

@@ -101,7 +101,7 @@ export function outageLine(speech: Speech, { outage, fallback: permission }: Ann
       </strong>
       ${speech.say('announcement.end')}: ${end(speech, outage.expectedEnd)}
     </p>
-    <p class="small">${speech.say(`announcement.fallback.${permission}`)} ${speech.say('announcement.number', { number: outage.callNumber })}</p>`
+    <p class="small">${speech.say('announcement.fallback')}: ${speech.say(`announcement.fallback.${permission}`)} ${speech.say('announcement.number', { number: outage.callNumber })}</p>`
 }
 
 function end(speech: Speech, expectedEnd: string | null): TemplateResult {

@@ -13,7 +13,15 @@ export function every(host: ReactiveControllerHost, ms: number, work: () => unkn
   })
 }
 
-/** Draws it anew twice a minute, so that "in 34 min" stays true. */
-export function ticking(host: ReactiveControllerHost): void {
-  every(host, 30_000, () => host.requestUpdate())
+/**
+ * Draws it anew twice a minute, so that "in 34 min" stays true. `now` is the time of the last beat, in milliseconds since the
+ * epoch: a list that is drawn by it has nothing to work out again in between.
+ */
+export function ticking(host: ReactiveControllerHost): { readonly now: number } {
+  const beat = { now: Date.now() }
+  every(host, 30_000, () => {
+    beat.now = Date.now()
+    host.requestUpdate()
+  })
+  return beat
 }

@@ -43,7 +43,11 @@ describe('a call', () => {
     desk = new FakeDesk()
     opened = await openConsole(desk, place)
   }
-  afterEach(() => opened.close())
+  const { setInterval } = window
+  afterEach(() => {
+    window.setInterval = setInterval
+    opened.close()
+  })
   const told = async (more: Partial<CallSheet> = {}) => {
     desk.more.set('GET /api/staff/calls/7', { status: 200, body: { ...sheet, ...more } })
     desk.more.set('PUT /api/staff/calls/7/case', { status: 204, body: null })
@@ -80,9 +84,11 @@ describe('a call', () => {
   })
 
   it('stands in the list as soon as it comes, also after the list was taken out and put back', async () => {
+    // Not by asking again after a while.
+    window.setInterval = () => 0 as unknown as ReturnType<typeof setInterval>
     await begin('#/in/calls')
+    const list = await opened.come('hd-console-calls')
     await opened.come('hd-console-calls', 'h1')
-    const list = opened.find('hd-console-calls')!
     const places = () => list.shadowRoot!.querySelectorAll('li').length
     const answers = (...ids: number[]) =>
       desk.more.set('GET /api/staff/calls', {

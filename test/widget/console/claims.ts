@@ -10,7 +10,7 @@ export function holds(claim: unknown, what: string): asserts claim {
   if (!claim) throw new Error(`does not hold: ${what}`)
 }
 
-const patienceMs = 3_000
+const patienceMs = 20_000
 
 /** Waits until `probe` finds something and returns it. */
 export async function until<T>(what: string, probe: () => T | null | undefined | false | ''): Promise<T> {

@@ -36,6 +36,7 @@ export class FakeDesk {
   /** Held back until the test lets go. */
   hold: Promise<void> = Promise.resolve()
   #stream: ReadableStreamDefaultController<Uint8Array> | null = null
+  readonly #early: Uint8Array[] = []
 
   constructor(...views: View[]) {
     for (const view of views) this.put(view)
@@ -50,13 +51,19 @@ export class FakeDesk {
 
   /** Tells the console that a case has changed. */
   tell(id: string, version: number): void {
-    const data = JSON.stringify({ case: id, version })
-    this.#stream?.enqueue(new TextEncoder().encode(`event: changed\ndata: ${data}\n\n`))
+    this.#send('changed', { case: id, version })
   }
 
   /** Tells the officer that he has a call. */
   ring(call: number): void {
-    this.#stream?.enqueue(new TextEncoder().encode(`event: call\ndata: ${JSON.stringify({ call })}\n\n`))
+    this.#send('call', { call })
+  }
+
+  /** What happens before the console listens is told when it does: otherwise a test would depend on who is faster. */
+  #send(event: string, data: object): void {
+    const text = new TextEncoder().encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+    if (this.#stream === null) this.#early.push(text)
+    else this.#stream.enqueue(text)
   }
 
   sent(): Asked[] {
@@ -132,6 +139,7 @@ export class FakeDesk {
     const stream = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#stream = controller
+        for (const text of this.#early.splice(0)) controller.enqueue(text)
       },
     })
     return new Response(stream, { headers: { 'content-type': 'text/event-stream' } })
