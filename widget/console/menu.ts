@@ -59,7 +59,7 @@ export class ConsoleMenu extends LitElement {
 
   /** The menu is longer than a small screen: where one is must not lie below its edge. */
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('route') && !changed.has('sections')) return
+    if (!changed.has('route') && !changed.has('sections') && !changed.has('speech')) return
     const current = this.renderRoot.querySelector<HTMLElement>('a[aria-current="page"]')
     const nav = current?.closest('nav')
     if (!current || !nav) return

@@ -83,4 +83,21 @@ describe('the language', () => {
     await opened.come('hd-console-menu', 'nav a')
     equal([navigator.language.slice(0, 2), document.documentElement.lang], ['en', 'en'])
   })
+
+  it('changes how long the names in the menu are, and leaves in sight where one is', async () => {
+    opened = await openConsole(new FakeDesk(), '#/in/phone-notices')
+    const link = await opened.come('hd-console-menu', 'a[aria-current="page"]')
+    const nav = link.closest('nav')!
+    Object.assign(nav.style, { display: 'block', maxBlockSize: '8rem', overflowY: 'auto' })
+    const before = textOf(link)
+    opened
+      .all('hd-console-bar', 'button')
+      .find((button) => textOf(button) === 'PL')!
+      .click()
+    await until('the other language', () => textOf(link) !== before)
+    await until('it is in sight', () => {
+      const [seen, all] = [link.getBoundingClientRect(), nav.getBoundingClientRect()]
+      return seen.top >= all.top && seen.bottom <= all.bottom + 1
+    })
+  })
 })
