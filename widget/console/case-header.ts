@@ -21,7 +21,7 @@ export function caseHeader(speech: Speech, view: View, now: number): TemplateRes
       ${view.owner.person === '' ? '' : html`<li>${speech.say('console.case.filed-by', { name: view.owner.person })}</li>`}
       <li>${speech.say('console.case.opened', { at: speech.instant(view.openedAt) })}</li>
       <li>${speech.say('console.case.changed', { at: speech.instant(view.changedAt) })}</li>
-      ${view.kind === 'outage' ? '' : html`<li>${assigned(speech, view)}</li>`}
+      ${assigned(speech, view)}
     </ul>
   </header>`
 }
@@ -32,10 +32,15 @@ const standing = (speech: Speech, view: View): TemplateResult =>
     ? badge('bad', speech.named('step.outage', view.step), 'warn')
     : stepBadge(speech, view)
 
-const assigned = (speech: Speech, { assignee }: View): string =>
-  assignee === null
-    ? speech.say('console.case.unassigned')
-    : speech.say('console.case.assignee', { name: assignee.name })
+/** An outage is nobody's, and what is over without anybody waits for nobody. */
+function assigned(speech: Speech, { kind, final, assignee }: View): TemplateResult | '' {
+  if (kind === 'outage' || (final && assignee === null)) return ''
+  const said =
+    assignee === null
+      ? speech.say('console.case.unassigned')
+      : speech.say('console.case.assignee', { name: assignee.name })
+  return html`<li>${said}</li>`
+}
 
 function earliest(view: View): string | null {
   const dates = view.deadlines.flatMap(({ dueAt, pausedSince }) =>

@@ -28,6 +28,15 @@ describe('the case page', () => {
   const buttons = () => opened.all(page, '.actions button').map((button) => button.dataset['event'])
   const panel = (name: string) => textOf(opened.find(page, `.panel.${name}`))
 
+  it('says that nobody has taken the case only while somebody might', async () => {
+    const head = () => textOf(opened.find(page, '.head'))
+    await show({ ...inReview(), assignee: null })
+    equal(head().includes('Nobody has taken this case yet'), true)
+    opened.close()
+    await show({ ...inReview(), assignee: null, final: true, lane: 'closed', offers: [], deadlines: [] })
+    equal(head().includes('Nobody has taken this case yet'), false)
+  })
+
   for (const [name, view] of Object.entries({
     'in review': inReview(),
     'for the second officer': awaitingSecond(),
