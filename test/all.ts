@@ -1,22 +1,43 @@
 /**
  * `npm test`: installs what the machine lacks, then runs every runner, one after the other, also when one has failed.
- * Names of runners choose among them: `npm test -- widget`. The last line is `N passed, N failed` over all of them.
+ * Names of runners choose among them: `npm test -- widget`. What fails is run once more, alone; what then passes is named
+ * as unsteady. The last line is `N passed, N failed` over all of them.
  */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install, mariadbPrograms, MissingPrograms, redisPrograms } from '../server/embedded/install.ts'
+import {
+  collect,
+  type Failure,
+  judged,
+  type Outcome,
+  outcomeFile,
+  type Verdict,
+  worthRepeating,
+} from './outcome.ts'
 
-type Counts = { passed: number; failed: number }
-
-type Runner = { name: string; run: () => Promise<Counts> }
+type Runner = {
+  name: string
+  command: readonly string[]
+  /** What stands before the files or stories that are to run one after the other. */
+  alone: readonly string[]
+}
 
 const runners: readonly Runner[] = [
-  { name: 'server', run: vitest },
-  { name: 'widget', run: () => summed('wtr', ['--config', 'test/web-test-runner.config.mjs']) },
-  { name: 'stories', run: () => summed('node', ['test/stories/run.ts']) },
+  {
+    name: 'server',
+    command: ['vitest', 'run', '--config=test/vitest.config.ts'],
+    alone: ['--no-file-parallelism'],
+  },
+  {
+    name: 'widget',
+    command: ['wtr', '--config=test/web-test-runner.config.mjs'],
+    alone: ['--concurrency=1', '--files'],
+  },
+  { name: 'stories', command: ['node', 'test/stories/run.ts'], alone: [] },
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -46,69 +67,72 @@ async function prepared(): Promise<boolean> {
 }
 
 async function runAll(selected: readonly Runner[]): Promise<void> {
-  const all: Counts = { passed: 0, failed: 0 }
-  const lines: string[] = []
-  for (const { name, run } of selected) {
-    const began = Date.now()
-    const { passed, failed } = await run()
-    all.passed += passed
-    all.failed += failed
-    lines.push(
-      `${name.padEnd(8)} ${passed} passed, ${failed} failed in ${((Date.now() - began) / 1000).toFixed(1)} s`,
-    )
-  }
-  console.log(['', ...lines, `${all.passed} passed, ${all.failed} failed`].join('\n'))
-  if (all.failed > 0 || all.passed === 0) process.exitCode = 1
-}
-
-type VitestReport = { numPassedTests?: number; numFailedTests?: number }
-
-async function vitest(): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'help-desk-tests-'))
-  const report = join(folder, 'report.json')
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { status } = await run('vitest', ['run', '--config=test/vitest.config.ts', ...reporters])
-  const text = existsSync(report) ? readFileSync(report, 'utf8') : '{}'
-  rmSync(folder, { recursive: true })
-  const { numPassedTests = 0, numFailedTests = 0 } = JSON.parse(text) as VitestReport
-  return { passed: numPassedTests, failed: atLeastOne(numFailedTests, status) }
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const verdicts: (Verdict & { runner: string; seconds: number })[] = []
+  for (const runner of selected) {
+    const began = Date.now()
+    const verdict = await verdictOf(runner, join(folder, 'outcome.json'))
+    verdicts.push({ ...verdict, runner: runner.name, seconds: (Date.now() - began) / 1000 })
+  }
+  const all = (of: 'failures' | 'unsteady') =>
+    verdicts.flatMap((verdict) => verdict[of].map((failure) => told(verdict.runner, failure)))
+  const passed = verdicts.reduce((sum, verdict) => sum + verdict.passed, 0)
+  const failed = all('failures')
+  const lines = [
+    ...section('failed', failed),
+    ...section('unsteady: failed, and passed when run once more alone', all('unsteady')),
+    '',
+    ...verdicts.map(
+      ({ runner, seconds, ...verdict }) =>
+        `${runner.padEnd(8)} ${verdict.passed} passed, ${verdict.failures.length} failed in ${seconds.toFixed(1)} s`,
+    ),
+    `${passed} passed, ${failed.length} failed`,
+  ]
+  console.log(lines.join('\n'))
+  if (failed.length > 0 || passed === 0) process.exitCode = 1
 }
 
-/** A runner that ends by saying `N passed, N failed` itself. */
-async function summed(program: string, args: readonly string[]): Promise<Counts> {
-  const { status, output } = await run(program, args)
-  const last = [...output.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1)
-  return { passed: Number(last?.[1] ?? 0), failed: atLeastOne(Number(last?.[2] ?? 0), status) }
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', `${title}:`, ...lines]
 }
 
-/** A runner that ended badly without a failed test (a file that does not load, an error between tests) counts as one. */
-function atLeastOne(failed: number, status: number): number {
-  return status === 0 ? failed : Math.max(failed, 1)
+function told(runner: string, { where, name, message }: Failure): string {
+  const place = where === null ? '' : `${relative(root, resolve(root, where))}: `
+  return `  ${runner} ${place}${name}\n${message.trim().split('\n').slice(0, 12).join('\n').replaceAll(/^/gm, '    ')}`
 }
 
-/** Shows the output while it comes, and keeps it. */
-function run(program: string, args: readonly string[]): Promise<{ status: number; output: string }> {
-  const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) }
+/** Everything, and once more alone what failed: a busy machine is told apart from a fault, and neither is hidden. */
+async function verdictOf({ name, command, alone }: Runner, file: string): Promise<Verdict> {
+  const outcomeOf = async (more: readonly string[]): Promise<Outcome> =>
+    collect(file, await run([...command, ...more], { [outcomeFile]: file }))
+  const first = await outcomeOf([])
+  const repeated = worthRepeating(first)
+  if (repeated.length === 0) return { ...first, unsteady: [] }
+  console.log(`\n${name}: once more, alone: ${repeated.join(', ')}\n`)
+  return judged(first, await outcomeOf([...alone, ...repeated]))
+}
+
+/** @returns its exit status, 1 where a signal ended it */
+function run(
+  [program = '', ...args]: readonly string[],
+  more: Readonly<Record<string, string>>,
+): Promise<number> {
   const child = spawn(join(root, 'node_modules', '.bin', program), args, {
     cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-    process.stdout.write(text)
+    env: { ...process.env, ...more },
+    stdio: ['ignore', 'inherit', 'inherit'],
   })
   const stop = () => {
     child.kill('SIGTERM')
     process.exit(143)
   }
   process.once('SIGTERM', stop)
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
+  return new Promise((settle, fail) => {
+    child.once('error', fail)
     child.once('close', (status) => {
       process.off('SIGTERM', stop)
-      resolve({ status: status ?? 1, output })
+      settle(status ?? 1)
     })
   })
 }

@@ -1,7 +1,9 @@
 // Widget tests in a real Chromium without a window. esbuild takes the types away, nothing else is built.
 import { existsSync } from 'node:fs'
 import { esbuildPlugin } from '@web/dev-server-esbuild'
+import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
+import { widgetOutcome } from './reporters.ts'
 
 const executablePath = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) =>
   existsSync(path),
@@ -12,6 +14,7 @@ export default {
   files: [new URL('widget/**/*.test.ts', import.meta.url).pathname],
   nodeResolve: true,
   concurrency: 2,
+  reporters: [defaultReporter(), widgetOutcome],
   testsFinishTimeout: 300_000,
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
   browsers: [

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path'
 import { install, MissingPrograms } from '../../server/embedded/install.ts'
+import { type Failure, leave } from '../outcome.ts'
 import { access } from './access.ts'
 import { announcements } from './announcements.ts'
 import { applications } from './applications.ts'
@@ -100,35 +101,46 @@ async function main(): Promise<void> {
   const stack = await startStack()
   console.log(`${stack.run.portal} and ${stack.run.console} are ready after ${seconds()} s`)
   const stage = await openStage(join(process.env.HELPDESK_HOME ?? '.helpdesk', 'story'))
-  await play(stage, stack)
+  const failures = await play(stage, stack)
   await stage.close()
   const status = await stack.stop()
   if (status !== 0) {
     console.error(`npm start ended with ${status}`)
-    stage.counts.failed++
+    failures.push({ where: null, name: 'npm start', message: `ended with ${status}` })
   }
   for (const [name, ms] of stage.measures) console.log(`${name}: ${ms.join(', ')} ms`)
-  console.log(`${stage.counts.passed} passed, ${stage.counts.failed} failed in ${seconds()} s`)
-  if (stage.counts.failed > 0) process.exitCode = 1
+  console.log(`${stage.passed.length} passed, ${failures.length} failed in ${seconds()} s`)
+  leave({ passed: stage.passed.length, failures })
+  if (failures.length > 0) process.exitCode = 1
 }
 
-async function play(stage: Stage, stack: Stack): Promise<void> {
-  if (chosen.includes('--pictures')) return told('pictures', () => takePictures(stage, stack))
+async function play(stage: Stage, stack: Stack): Promise<Failure[]> {
+  if (chosen.includes('--pictures')) return told(stage, 'pictures', () => takePictures(stage, stack))
   const cast = await gather(stage, stack)
   const staying = stage.actors.length
+  const failures: Failure[] = []
   for (const [name, story] of Object.entries(stories))
     if (chosen.length === 0 || chosen.includes(name)) {
-      await told(name, () => story(cast))
+      failures.push(...(await told(stage, name, () => story(cast))))
       await stage.dismiss(staying)
     }
+  return failures
 }
 
-async function told(name: string, story: () => Promise<void>): Promise<void> {
-  console.log(`# ${name}`)
+/** What failed in the story; the next one does not stand on it. */
+async function told(stage: Stage, where: string, story: () => Promise<void>): Promise<Failure[]> {
+  console.log(`# ${where}`)
+  const before = stage.failed.length
+  const strays: Failure[] = []
   try {
     await story()
   } catch (error) {
-    // A step that failed has said why; the next story does not stand on it.
-    if (!(error instanceof Broken)) throw error
+    // A step that failed has said why.
+    if (!(error instanceof Broken)) {
+      const message = error instanceof Error ? error.message : String(error)
+      console.error(`FAILED ${where}, between steps: ${message}`)
+      strays.push({ where, name: 'between steps', message })
+    }
   }
+  return [...stage.failed.slice(before).map((failure) => ({ where, ...failure })), ...strays]
 }

@@ -38,7 +38,8 @@ export type Stage = {
   audit(actor: Actor, name: string, themes?: readonly ('light' | 'dark')[]): Promise<void>
   /** A number to be told at the end. */
   measure(name: string, ms: number): void
-  readonly counts: { passed: number; failed: number }
+  readonly passed: readonly string[]
+  readonly failed: readonly { name: string; message: string }[]
   readonly measures: ReadonlyMap<string, readonly number[]>
   close(): Promise<void>
 }
@@ -62,7 +63,8 @@ export async function openStage(folder: string): Promise<Stage> {
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   })
   const actors: Actor[] = []
-  const counts = { passed: 0, failed: 0 }
+  const passed: string[] = []
+  const failed: { name: string; message: string }[] = []
   const measures = new Map<string, number[]>()
   let number = 0
 
@@ -119,11 +121,12 @@ export async function openStage(folder: string): Promise<Stage> {
       await work()
       complain()
       await picture(who.page, name)
-      counts.passed++
+      passed.push(name)
       console.log(`ok ${String(number).padStart(2)} ${name} (${Math.round(performance.now() - began)} ms)`)
     } catch (error) {
-      counts.failed++
-      console.error(`FAILED ${number} ${name}: ${error instanceof Error ? error.message : String(error)}`)
+      const message = error instanceof Error ? error.message : String(error)
+      failed.push({ name, message })
+      console.error(`FAILED ${number} ${name}: ${message}`)
       for (const one of actors) {
         for (const complaint of one.complaints) console.error(`${one.name}'s page: ${complaint}`)
         await picture(one.page, `failed-${name}-${one.name}`)
@@ -164,7 +167,8 @@ export async function openStage(folder: string): Promise<Stage> {
     step,
     audit,
     measure: (name, ms) => void measures.set(name, [...(measures.get(name) ?? []), Math.round(ms)]),
-    counts,
+    passed,
+    failed,
     measures,
     close: () => browser.close(),
   }
