@@ -4,7 +4,7 @@
  */
 import type { NoteCall } from '../../workflows/contracts/telephone.ts'
 import type { Line } from '../../workflows/contracts/view.ts'
-import type { Engine, Officer, Viewer } from '../../workflows/contracts/viewer.ts'
+import { type Officer, theDesk, type Viewer } from '../../workflows/contracts/viewer.ts'
 import { insertingEntry, isEntered, lockToEnter, settlingEntry } from '../db/call-entries.ts'
 import { lockCase, type StoredCase } from '../db/cases.ts'
 import type { Database, Executor } from '../db/database.ts'
@@ -30,8 +30,6 @@ export type CallNotes = {
 
 /** The event's name in the history; no machine knows it. */
 export const callNoted = 'note-call'
-
-const engine: Engine = { role: 'engine', name: 'desk' }
 
 export type CallNotesOptions = {
   readonly db: Database
@@ -102,7 +100,7 @@ function callOf(call: StoredCall): Entry {
   const seconds = secondsOf(call)
   return {
     event: callNoted,
-    by: engine,
+    by: theDesk,
     answers: { direction: call.direction ?? 'in', outcome: 'spoken', at, seconds },
     facts: { channel: { code: 'phone', at, call: Number(call.id), paper: null } },
     lines: [lineOf(call.direction, { at, duration: clock(seconds), officer: call.officer })],

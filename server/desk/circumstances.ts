@@ -141,3 +141,21 @@ function refuseUnanswered(row: StoredCase): void {
   if (answeredAt !== null) return
   throw new Refused('answers-invalid', { faults: [{ field: 'caseNumber', code: 'case-not-answered' }] })
 }
+
+/** What the kind asks to know of the policy and of its outage. */
+export function factsOf(
+  kind: Kind,
+  policy: Policy,
+  answers: Answers,
+  outage: Awaited<ReturnType<typeof outageOf>>,
+  issue: Facts['issue'],
+): Facts {
+  return {
+    ...(kind.concerns && { outage }),
+    ...(kind.sections && {
+      sections: Object.fromEntries(kind.sections.map((name) => [name, policy.sections[name]])),
+    }),
+    ...(kind.policyRow && { policy: policyFact(kind, policy, answers, outage) }),
+    ...(issue && { issue }),
+  }
+}

@@ -7,7 +7,13 @@
  */
 import { kindOf } from '../../workflows/cases/catalogue.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
-import { actorOf, type Customer, type Officer, type Viewer } from '../../workflows/contracts/viewer.ts'
+import {
+  actorOf,
+  type Customer,
+  type Officer,
+  theDesk,
+  type Viewer,
+} from '../../workflows/contracts/viewer.ts'
 import { tidy } from '../../workflows/forms/tidy.ts'
 import { advance, begin, type Timer } from '../../workflows/machines/advance.ts'
 import type { Kind } from '../../workflows/machines/kind.ts'
@@ -40,8 +46,6 @@ export type ImportedCase = {
 
 type Running = Timer & { readonly version: number; readonly n: number }
 type Going = { readonly row: StoredCase; readonly clocks: readonly Running[] }
-
-const engine: Viewer = { role: 'engine', name: 'desk' }
 
 /** @throws Refused where the rules would not have let it happen */
 export async function importCase(db: Database, numbers: Numbers, imported: ImportedCase): Promise<string> {
@@ -102,7 +106,7 @@ async function rung(tx: Executor, kind: Kind, going: Going, before: string): Pro
     if (!clock) return now
     await finish(tx, { caseId: now.row.id, version: clock.version, n: clock.n })
     now = { ...now, clocks: now.clocks.filter((other) => other !== clock) }
-    now = await step(tx, kind, now, clock.name, engine, clock.dueAt, {})
+    now = await step(tx, kind, now, clock.name, theDesk, clock.dueAt, {})
   }
 }
 

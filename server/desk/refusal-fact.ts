@@ -1,4 +1,5 @@
 /** What an appeal must know of the refusal that it is about, read as the case stands under the lock. */
+import { theDesk } from '../../workflows/contracts/viewer.ts'
 import type { RefusalFact } from '../../workflows/contracts/facts.ts'
 import type { Answers } from '../../workflows/contracts/form.ts'
 import type { StoredCase } from '../db/cases.ts'
@@ -12,7 +13,7 @@ export async function refusalOf(tx: Executor, row: StoredCase): Promise<RefusalF
   const stored = storedOf(row)
   const state = stateOf(row, stored)
   const term = kind.afterwards?.appeal?.(state) ?? null
-  const { decision } = kind.look(state, { role: 'engine', name: 'desk' }, row.changedAt)
+  const { decision } = kind.look(state, theDesk, row.changedAt)
   if (term?.dueAt == null || decision === null) return null
   const outage = row.outageId ? await readOutage(tx, row.outageId) : null
   return {

@@ -48,6 +48,8 @@ export type Officer = {
 /** The desk itself: timers, automatic checks, changes of an outage. */
 export type Engine = { readonly role: 'engine'; readonly name: string }
 
+export const theDesk: Engine = { role: 'engine', name: 'desk' }
+
 /** Somebody who came by a mailed link and whom nobody vouches for: only that he reads what is sent to an address. */
 export type Visitor = {
   readonly role: 'visitor'

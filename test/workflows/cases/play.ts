@@ -2,7 +2,7 @@
 import type { Answers, Fault } from '../../../workflows/contracts/form.ts'
 import type { Facts, Now } from '../../../workflows/contracts/facts.ts'
 import type { ProblemCode } from '../../../workflows/contracts/problem.ts'
-import { actorOf, type Viewer } from '../../../workflows/contracts/viewer.ts'
+import { actorOf, theDesk, type Viewer } from '../../../workflows/contracts/viewer.ts'
 import { check } from '../../../workflows/forms/check.ts'
 import { tidy } from '../../../workflows/forms/tidy.ts'
 import { advance, begin, eventName, type Advanced } from '../../../workflows/machines/advance.ts'
@@ -26,7 +26,7 @@ export type Played<C> = {
 export type Happening = { readonly at: string; readonly answers?: Answers; readonly facts?: Facts }
 export type Refused = { readonly code: ProblemCode; readonly faults: readonly Fault[] }
 
-export const engine: Viewer = { role: 'engine', name: 'desk' }
+export const engine: Viewer = theDesk
 export const opening: Opening = {
   id: 'cas_1',
   number: 'FB/2026/000001/4',
