@@ -69,7 +69,8 @@ describe.each(walks)('$kind.code, walked to a depth of eight', ({ kind, ends, wa
     const { played } = node
     const { step, context } = played.state
     const found: string[] = []
-    for (const { attempt, to } of stepsOf(node)) {
+    const steps = stepsOf(node)
+    for (const { attempt, to } of steps) {
       const name = `${step}: ${attempt.event} by ${attempt.by.name}`
       const after = to.state.context
       const gives = to.last.effects.filter(({ name: effect }) => effect === 'order-account').length
@@ -121,9 +122,7 @@ describe.each(walks)('$kind.code, walked to a depth of eight', ({ kind, ends, wa
         offers(kind, played.stored.value, played.state, viewer, soon(played)).map(({ event }) => event),
       )
       const done = new Set(
-        stepsOf(node)
-          .filter(({ attempt: { by } }) => by === viewer)
-          .map(({ attempt }) => attempt.event),
+        steps.filter(({ attempt: { by } }) => by === viewer).map(({ attempt }) => attempt.event),
       )
       const tried = new Set(
         node.outcomes.filter(({ attempt: { by } }) => by === viewer).map(({ attempt }) => attempt.event),

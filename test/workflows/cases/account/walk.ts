@@ -59,8 +59,9 @@ const given: Record<string, object[]> = {
 
 const people = (played: Case) => (played.kind.code === 'unblock' ? [maria, jan] : [anna, maria, jan, ewa])
 
-const byPeople = (played: Case): Attempt[] =>
-  Object.entries(played.kind.events)
+function byPeople(played: Case): Attempt[] {
+  const at = soon(played)
+  return Object.entries(played.kind.events)
     .filter(([, rule]) => !rule.roles.includes('engine'))
     .flatMap(([event]) =>
       people(played).flatMap((by) =>
@@ -69,7 +70,7 @@ const byPeople = (played: Case): Attempt[] =>
             event,
             by,
             how: {
-              at: soon(played),
+              at,
               answers: { ...answers },
               facts: secretMatches === undefined ? {} : { secretMatches },
             },
@@ -77,6 +78,7 @@ const byPeople = (played: Case): Attempt[] =>
         ),
       ),
     )
+}
 
 export const attemptsWith =
   (accounts: readonly (PortalAccount | null)[]) =>
