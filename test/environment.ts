@@ -1,5 +1,5 @@
 /** Started once before all tests: a fast throw-away MariaDB and Redis in memory, ended and removed afterwards. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -17,12 +17,13 @@ declare module 'vitest' {
 
 /** `TEST_DATABASE_URL` and `TEST_REDIS_URL` name other servers, such as a real MySQL. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = memoryFolder()
+  const folder = folderOf(existsSync('/dev/shm') ? '/dev/shm' : tmpdir())
+  const leftBehind = temporaryFolder()
   const log = () => undefined
   const started: Embedded[] = []
   const end = async () => {
     await Promise.all(started.map((server) => server.stop()))
-    rmSync(folder, { recursive: true, force: true })
+    for (const made of [folder, leftBehind]) rmSync(made, { recursive: true, force: true })
   }
   const startDatabase = async () => {
     const mariadb = await startMariaDb({ folder: join(folder, 'mariadb'), durable: false, log })
@@ -46,9 +47,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 const prefix = 'help-desk-test-'
 
-/** In memory where the machine has it; what a killed run left behind is removed. */
-function memoryFolder(): string {
-  const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+/** For what tests put beside: taken away with all that they leave in it. Servers that they start as other users get through. */
+function temporaryFolder(): string {
+  const folder = folderOf(tmpdir())
+  chmodSync(folder, 0o711)
+  process.env.TMPDIR = folder
+  return folder
+}
+
+/** Named after this process; what a killed run left behind is removed. */
+function folderOf(root: string): string {
   for (const name of readdirSync(root)) {
     const pid = name.startsWith(prefix) ? name.slice(prefix.length).split('-')[0] : undefined
     if (pid && !existsSync(`/proc/${pid}`)) rmSync(join(root, name), { recursive: true, force: true })
